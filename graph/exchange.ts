@@ -1,0 +1,258 @@
+// The exchange format: one JSON object a line, checked both ways. `export --format ndjson` is this, sorted by kind and id.
+import { z } from 'zod';
+import {
+  type Claim,
+  compare,
+  entityTypes,
+  type Graph,
+  modalities,
+  type Sentence,
+  type Span,
+  sentenceId,
+} from './model.ts';
+
+const id = z.string().min(1);
+const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
+const typeName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+const reference = id.nullable();
+
+const lines = {
+  document: z.object({
+    kind: z.literal('document'),
+    id,
+    title: z.string(),
+    text: z.string(),
+    publisher: z.string().exactOptional(),
+    author: z.string().exactOptional(),
+    publishedAt: z.string().exactOptional(),
+    url: z.string().exactOptional(),
+    language: z.string().exactOptional(),
+    contentHash: z.string(),
+  }),
+  sentence: z.object({ kind: z.literal('sentence'), document: id, index: z.int().nonnegative(), ...span }),
+  entity: z.object({
+    kind: z.literal('entity'),
+    id,
+    type: z.enum(entityTypes),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    wikidataId: z.string().exactOptional(),
+  }),
+  mention: z.object({
+    kind: z.literal('mention'),
+    id,
+    document: id,
+    ...span,
+    text: z.string(),
+    form: z.enum(['name', 'nominal', 'pronoun']),
+    entity: id,
+  }),
+  claim: z.object({
+    kind: z.literal('claim'),
+    id,
+    document: id,
+    ...span,
+    quote: z.string(),
+    subject: reference,
+    subjectText: z.string(),
+    subjectMention: reference.default(null),
+    predicate: typeName,
+    object: reference,
+    objectText: z.string().nullable(),
+    objectMention: reference.default(null),
+    negated: z.boolean(),
+    modality: z.enum(modalities),
+    asserted: z.boolean(),
+    attributedTo: reference,
+    speakerText: z.string().nullable(),
+    via: z.array(z.object({ entity: reference, text: z.string() })),
+    time: z.object({ text: z.string(), from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+    arguments: z.array(z.object({ role: z.string(), entity: reference, text: z.string(), ...span })),
+    about: reference,
+    eventType: z.string().nullable(),
+    mode: z.string().nullable(),
+    contexts: z.array(z.string()).default([]),
+    origin: id,
+    confidence: z.number().min(0).max(1),
+    extractor: z.string(),
+  }),
+  relation: z.object({
+    kind: z.literal('relation'),
+    id,
+    subject: id,
+    type: typeName,
+    object: id,
+    negated: z.boolean(),
+    modality: z.enum(modalities),
+    asserted: z.boolean(),
+    eventType: z.string().nullable(),
+    mode: z.string().nullable(),
+    claims: z.array(id),
+    documents: z.int(),
+    publishers: z.int(),
+    origins: z.int(),
+    speakers: z.int(),
+    events: z.int(),
+    disputed: z.boolean(),
+    firstPublished: z.string().nullable(),
+    lastPublished: z.string().nullable(),
+  }),
+};
+
+/** The schema of one line. */
+export const Line = z.discriminatedUnion('kind', [
+  lines.document,
+  lines.sentence,
+  lines.entity,
+  lines.mention,
+  lines.claim,
+  lines.relation,
+]);
+export type Line = z.infer<typeof Line>;
+
+/** A graph of someone else that can't be taken. The message names the line and what is wrong with it. */
+export class ExchangeError extends Error {
+  override readonly name = 'ExchangeError';
+}
+
+/** Every line of a graph, in the order of `export`: kinds by name, each sorted by id. Equal graphs give equal bytes. */
+export function* toLines(graph: Graph): Generator<string> {
+  for (const record of toRecords(graph)) yield JSON.stringify(record);
+}
+
+/** The same as objects, for a caller that wants no text. */
+export function* toRecords(graph: Graph): Generator<Line> {
+  for (const { speakers, ...claim } of graph.claims) {
+    const [nearest, ...via] = speakers;
+    const who = { attributedTo: nearest?.entity ?? null, speakerText: nearest?.text ?? null, via };
+    yield ordered('claim', { ...claim, ...who });
+  }
+  for (const document of graph.documents) yield ordered('document', document);
+  for (const entity of graph.entities) yield ordered('entity', entity);
+  for (const mention of graph.mentions) yield ordered('mention', mention);
+  for (const relation of graph.relations) yield ordered('relation', relation);
+  for (const sentence of graph.sentences) yield ordered('sentence', sentence);
+}
+
+/**
+ * The graph that lines hold, in any order; empty lines are passed over. *Errors*: `ExchangeError` with the line's number
+ * where a line is no JSON, lacks something, repeats an id or names what the file doesn't hold, or where a quote or a
+ * mention isn't its document's slice.
+ */
+export async function fromLines(source: AsyncIterable<string> | Iterable<string>): Promise<Graph> {
+  const records: { readonly [K in Line['kind']]: Map<string, Extract<Line, { kind: K }>> } = {
+    claim: new Map(),
+    document: new Map(),
+    entity: new Map(),
+    mention: new Map(),
+    relation: new Map(),
+    sentence: new Map(),
+  };
+  let number = 0;
+  for await (const text of source) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const line = parseLine(text, number);
+    const key = line.kind === 'sentence' ? sentenceId(line) : line.id;
+    if (records[line.kind].has(key))
+      throw new ExchangeError(`Line ${number}: a second ${line.kind} "${key}".`);
+    (records[line.kind] as Map<string, Line>).set(key, line);
+  }
+  const graph: Graph = {
+    documents: sorted(records.document).map(withoutKind),
+    sentences: [...records.sentence.values()].map(withoutKind).sort(bySentence),
+    entities: sorted(records.entity).map(withoutKind),
+    mentions: sorted(records.mention).map(withoutKind),
+    claims: sorted(records.claim).map(toClaim),
+    relations: sorted(records.relation).map(withoutKind),
+  };
+  check(graph);
+  return graph;
+}
+
+/** Order of sentences: by document, then as they stand in it. */
+export const bySentence = (a: Sentence, b: Sentence): number =>
+  compare(a.document, b.document) || a.index - b.index;
+
+function parseLine(text: string, number: number): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ExchangeError(
+      `Line ${number} is no JSON: ${JSON.stringify(text.slice(0, 60))}. Each line is one JSON object.`,
+    );
+  }
+  const result = Line.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new ExchangeError(`Line ${number}, ${issue?.path.join('.') || 'kind'}: ${issue?.message}.`);
+}
+
+/** Puts the keys in the schema's order, so that equal graphs give equal bytes however their objects were made. */
+function ordered<K extends Line['kind']>(kind: K, record: object): Extract<Line, { kind: K }> {
+  const values: Record<string, unknown> = { kind, ...record };
+  const keys = Object.keys(lines[kind].shape).filter((key) => values[key] !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, values[key]])) as Extract<Line, { kind: K }>;
+}
+
+function toClaim({
+  kind: _,
+  attributedTo,
+  speakerText,
+  via,
+  ...claim
+}: Extract<Line, { kind: 'claim' }>): Claim {
+  const nearest =
+    speakerText === null && attributedTo === null ? [] : [{ entity: attributedTo, text: speakerText ?? '' }];
+  return { ...claim, speakers: [...nearest, ...via] };
+}
+
+function sorted<T extends { id: string }>(records: ReadonlyMap<string, T>): T[] {
+  return [...records.values()].sort((a, b) => compare(a.id, b.id));
+}
+
+function withoutKind<T extends { kind: string }>({ kind: _, ...record }: T): Omit<T, 'kind'> {
+  return record;
+}
+
+function check(graph: Graph): void {
+  const documents = new Map(graph.documents.map((d) => [d.id, d]));
+  const entities = new Set(graph.entities.map((e) => e.id));
+  const claims = new Set(graph.claims.map((c) => c.id));
+  const know = (what: string, id: string | null, known: { has(id: string): boolean }, kind: string) => {
+    if (id !== null && !known.has(id))
+      throw new ExchangeError(`${what} names the ${kind} "${id}", but the file holds no such ${kind}.`);
+  };
+  const slice = (what: string, document: string, span: Span, text: string) => {
+    const found = documents.get(document)?.text.slice(span.start, span.end);
+    if (found !== text)
+      throw new ExchangeError(
+        `${what} says ${JSON.stringify(text.slice(0, 60))} at ${span.start}–${span.end}, where its document has ${JSON.stringify(found?.slice(0, 60))}.`,
+      );
+  };
+  for (const s of graph.sentences) know(`Sentence ${s.index}`, s.document, documents, 'document');
+  for (const m of graph.mentions) {
+    know(`Mention "${m.id}"`, m.document, documents, 'document');
+    know(`Mention "${m.id}"`, m.entity, entities, 'entity');
+    slice(`Mention "${m.id}"`, m.document, m, m.text);
+  }
+  for (const c of graph.claims) {
+    const what = `Claim "${c.id}"`;
+    know(what, c.document, documents, 'document');
+    slice(what, c.document, c, c.quote);
+    for (const a of c.arguments) slice(`${what}, argument ${a.role},`, c.document, a, a.text);
+    const named = [
+      c.subject,
+      c.object,
+      c.about,
+      ...c.speakers.map((s) => s.entity),
+      ...c.arguments.map((a) => a.entity),
+    ];
+    for (const id of named) know(what, id, entities, 'entity');
+  }
+  for (const r of graph.relations) {
+    for (const id of [r.subject, r.object]) know(`Relation "${r.id}"`, id, entities, 'entity');
+    for (const id of r.claims) know(`Relation "${r.id}"`, id, claims, 'claim');
+  }
+}

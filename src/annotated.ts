@@ -1,0 +1,76 @@
+// One article as its extractor read it: what extract gives, the journal keeps and resolve takes. Knows no other article.
+import { z } from 'zod';
+import { entityTypes, modalities } from '../graph/model.ts';
+
+const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
+
+/** An end of a statement: its words with their place, and the mention there, if it is one. */
+const End = z.object({
+  ...span,
+  text: z.string(),
+  mention: z.string().nullable(),
+  /** Id of the entity, where an import says it. */
+  entity: z.string().exactOptional(),
+});
+
+const FoundMention = z.object({
+  ...span,
+  /** `DOCUMENT:START-END`. */
+  id: z.string(),
+  text: z.string(),
+  form: z.enum(['name', 'nominal', 'pronoun']),
+});
+
+/**
+ * Mentions of one article that stand for the same thing. `name` is the fullest name by which the article, or common
+ * knowledge, calls it: "Vladimir Putin"; "Russia" for "Moscow" where a government acts.
+ */
+const Chain = z.object({
+  type: z.enum(entityTypes),
+  name: z.string(),
+  mentions: z.array(z.string()),
+  /** Set by an import: the entity as the imported graph has it. */
+  entity: z
+    .object({ id: z.string(), aliases: z.array(z.string()), wikidataId: z.string().exactOptional() })
+    .exactOptional(),
+});
+
+/** Subject – predicate – object as words and mentions of one article, with its evidence. See `Claim` for the fields. */
+const Statement = z.object({
+  ...span,
+  /** Made by `claimId`; the claim keeps it. */
+  id: z.string(),
+  subject: End,
+  predicate: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+  object: End.nullable(),
+  negated: z.boolean(),
+  modality: z.enum(modalities),
+  speakers: z.array(End),
+  time: z.object({ text: z.string(), from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  arguments: z.array(z.object({ ...End.shape, role: z.string() })),
+  about: z.string().nullable(),
+  eventType: z.string().nullable(),
+  mode: z.string().nullable(),
+  contexts: z.array(z.string()),
+  confidence: z.number().min(0).max(1),
+});
+
+/** The schema of a journal record: checked when it is read from a file, trusted inside. */
+export const Annotated = z.object({
+  document: z.string(),
+  contentHash: z.string(),
+  /** `name@version` of the extractor. */
+  extractor: z.string(),
+  /** In reading order, without overlap. */
+  sentences: z.array(z.object(span)),
+  mentions: z.array(FoundMention),
+  chains: z.array(Chain),
+  statements: z.array(Statement),
+});
+
+export type End = z.infer<typeof End>;
+export type FoundMention = z.infer<typeof FoundMention>;
+export type Chain = z.infer<typeof Chain>;
+export type Statement = z.infer<typeof Statement>;
+/** Tokens and trees are not in it: they are a function of the text, made again where something asks for them. */
+export type Annotated = z.infer<typeof Annotated>;
