@@ -122,23 +122,27 @@ export class Journal implements Disposable {
     for (const row of this.#all('SELECT * FROM documents ORDER BY id')) yield this.#document(row);
   }
 
-  /** Keeps an article, in place of the one with its id. `observedAt`: ISO 8601, when it was read in. */
-  put(article: Article, observedAt: string): void {
+  /** Keeps articles, each in place of the one with its id, all or none. `observedAt`: ISO 8601, when they were read in. */
+  put(articles: Iterable<Article>, observedAt: string): void {
+    this.#change(() => {
+      for (const article of articles) this.#insert(article, observedAt);
+    });
+  }
+
+  #insert(article: Article, observedAt: string): void {
     const { id, title, text, publisher, author, publishedAt, url, language, contentHash } = article.document;
     if (![id, title, text].every((value) => value.isWellFormed()))
       throw new JournalError(`The document "${id.toWellFormed()}" holds half of a character. Mend its text.`);
     const record = JSON.stringify(article.record);
     const digest = createHash('sha256').update(record).digest('hex');
     const others = [publisher, author, publishedAt, url, language].map((value) => value ?? null);
-    this.#change(() => {
-      this.#run('DELETE FROM documents WHERE id = ?', id);
-      this.#run(
-        `INSERT INTO documents (id, title, text, publisher, author, publishedAt, url, language, contentHash, observedAt)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[id, title, text, ...others, contentHash, observedAt],
-      );
-      this.#run('INSERT INTO records VALUES (?, ?, ?, ?)', id, article.record.extractor, digest, record);
-    });
+    this.#run('DELETE FROM documents WHERE id = ?', id);
+    this.#run(
+      `INSERT INTO documents (id, title, text, publisher, author, publishedAt, url, language, contentHash, observedAt)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, title, text, ...others, contentHash, observedAt],
+    );
+    this.#run('INSERT INTO records VALUES (?, ?, ?, ?)', id, article.record.extractor, digest, record);
   }
 
   /** Removes articles; their texts are overwritten in the file. Ids that aren't there are passed over. */
@@ -268,7 +272,9 @@ function openToRead(path: string): DatabaseSync {
     db.close();
     if (!isUnfinished(error)) throw error;
     // A process died while it wrote, and its log lies beside the file: SQLite undoes the change when it may write.
-    new DatabaseSync(path).exec('PRAGMA user_version');
+    const writer = new DatabaseSync(path);
+    writer.prepare('PRAGMA user_version').get();
+    writer.close();
     return open();
   }
 }

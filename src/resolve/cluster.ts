@@ -19,70 +19,60 @@ export interface Name {
 
 /**
  * The key of the name that each name is a form of, by key; a full name is a form of itself. A name is a short form of
- * another when its words leave some of the other's out or give initials, and when all names that it could be short for
- * are forms of one; where they are several it stays apart. Order of the names doesn't matter. Cost: sorting, and for
- * each short name the names that share its first or last word.
+ * another when it is one of the other's `abbreviations`, and when all names that it could be short for are forms of
+ * one; where they are several it stays apart. Order of the names doesn't matter. Cost: linear, plus sorting.
  */
 export function cluster(names: readonly Name[]): ReadonlyMap<string, string> {
   const fullestFirst = [...names].sort(
     (a, b) => b.words.length - a.words.length || b.key.length - a.key.length || compare(a.key, b.key),
   );
-  const blocks = Map.groupBy(
-    fullestFirst.flatMap((name) => blocksOf(name).map((block) => ({ name, block }))),
-    ({ block }) => block,
-  );
-  const roots = new Map<string, string>();
+  const rootOf = new Map<string, string>();
+  /** Roots of the names so far that could be meant, by type and abbreviation. */
+  const meant = new Map<string, Set<string>>();
   for (const name of fullestFirst) {
-    const others = blocksOf(name).flatMap((block) => blocks.get(block) ?? []);
-    const fuller = others.filter((other) => !name.isFixed && isShortFor(name, other.name));
-    const found = new Set(fuller.map((other) => roots.get(other.name.key)));
-    const [root] = found;
-    roots.set(name.key, found.size === 1 && root !== undefined ? root : name.key);
+    const found = meant.get(asShortForm(name)) ?? new Set();
+    const [only] = found;
+    const root = only !== undefined && found.size === 1 && !name.isFixed ? only : name.key;
+    rootOf.set(name.key, root);
+    for (const short of abbreviations(name)) {
+      const key = `${name.type} ${short}`;
+      meant.set(key, (meant.get(key) ?? new Set()).add(root));
+    }
   }
-  return roots;
+  return rootOf;
 }
 
-/** Names that share no block are never compared. */
-function blocksOf({ type, words, initials, isAcronym }: Name): string[] {
-  const first = words[0] ?? '';
-  if (type === 'Person') return [...new Set([first, words.at(-1) ?? ''])].map((word) => `${type} ${word}`);
-  const acronym = isAcronym ? first : initials;
-  return acronym === null ? [] : [`${type} ${acronym}`];
+/** The abbreviation that a name would be, if it is one. */
+function asShortForm({ type, words, key, isAcronym }: Name): string {
+  const [letters = '', last] = words;
+  if (type !== 'Person') return isAcronym ? `${type} ${letters}` : '';
+  const hasInitials = words.length === 2 && /^(?:\p{L}|[^aeiou\P{L}]{2,3})$/u.test(letters);
+  return hasInitials ? `${type} ${initialled(letters, last)}` : key;
 }
 
-function isShortFor(short: Name, full: Name): boolean {
-  if (short.key === full.key) return false;
-  if (short.type !== 'Person') return short.isAcronym && short.words[0] === full.initials;
-  return (
-    isSuffix(short.words, full.words) ||
-    isFirstWord(short.words, full.words) ||
-    leavesOutMiddle(short.words, full.words) ||
-    givesInitials(short.words, full.words)
-  );
+/** What may be written for a full name: parts of a person's name, the first letters of others. */
+function abbreviations({ type, words, initials }: Name): Set<string> {
+  if (type !== 'Person') return new Set(initials === null ? [] : [initials]);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const found = new Set<string>();
+  if (words.length === 1) return found;
+  // Xi is short for Xi Jinping: in half of the world the family name comes first.
+  found.add(first);
+  // Holt and Maria Holt are short for Lena Maria Holt, and so is Lena Holt.
+  for (let i = 1; i < words.length; i += 1) found.add(words.slice(i).join(' '));
+  for (const middle of selections(words.slice(1, -1))) found.add([first, ...middle, last].join(' '));
+  // L. Holt and L. M. Holt are as well.
+  const letters = words.slice(0, -1).map((word) => word[0]);
+  for (let i = 1; i <= letters.length; i += 1) found.add(initialled(letters.slice(0, i).join(''), last));
+  found.delete(words.join(' '));
+  return found;
 }
 
-/** Holt is short for Lena Holt. */
-const isSuffix = (short: readonly string[], full: readonly string[]): boolean =>
-  short.length < full.length && short.every((word, i) => word === full[full.length - short.length + i]);
+const initialled = (letters: string, last: string | undefined): string => `${letters}. ${last}`;
 
-/** Xi is short for Xi Jinping: in half of the world the family name comes first. */
-const isFirstWord = (short: readonly string[], full: readonly string[]): boolean =>
-  short.length === 1 && full.length > 1 && short[0] === full[0];
-
-/** Lena Holt is short for Lena Maria Holt. */
-function leavesOutMiddle(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length < 2 || short.length >= full.length) return false;
-  if (short[0] !== full[0] || short.at(-1) !== full.at(-1)) return false;
-  let next = 0;
-  for (const word of full) if (word === short[next]) next += 1;
-  return next === short.length;
-}
-
-/** L. Holt is short for Lena Holt, L. M. Holt for Lena Maria Holt. Letters without a vowel, or one letter. */
-function givesInitials(short: readonly string[], full: readonly string[]): boolean {
-  const [letters = '', last] = short;
-  if (short.length !== 2 || full.length < 2 || last !== full.at(-1)) return false;
-  if (!/^(?:\p{L}|[^aeiou\P{L}]{2,3})$/u.test(letters) || full[0] === letters) return false;
-  const initials = full.slice(0, -1).map((word) => word[0]);
-  return initials.join('').startsWith(letters);
+/** Every way to leave out some of the words in the middle, of at most five; of more, all are left out. */
+function selections(words: readonly string[]): string[][] {
+  const [word, ...rest] = words;
+  if (word === undefined || words.length > 5) return [[]];
+  return selections(rest).flatMap((some) => [some, [word, ...some]]);
 }
