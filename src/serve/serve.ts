@@ -2,7 +2,7 @@
 // It knows neither journal nor store: it is handed a graph, or a function that gives one.
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { toLines } from '../../graph/exchange.ts';
 import type { Graph } from '../../graph/model.ts';
@@ -18,7 +18,7 @@ export interface ServeOptions {
   readonly viewerFolder: string;
   /** 0 (the default) takes any free one. */
   readonly port?: number;
-  /** Hears each answered request: its status and its path without the token. `--once` and tests use it. */
+  /** Hears each request once its answer has been sent: its status and its path without the token. `--once` uses it. */
   readonly onAnswer?: (answer: { readonly status: number; readonly path: string }) => void;
 }
 
@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   return { address: `http://127.0.0.1:${port}/${token}/`, close: () => close(server) };
 }
 
-async function application(options: ServeOptions, token: string): Promise<Hono> {
+async function application(options: ServeOptions, token: string): Promise<Hono<{ Bindings: HttpBindings }>> {
   const files = await readViewer(options.viewerFolder).catch((cause) => {
     throw new ServeError(
       `The viewer isn't built: ${options.viewerFolder} holds no index.html. Run "npm run build", then try again.`,
@@ -55,11 +55,13 @@ async function application(options: ServeOptions, token: string): Promise<Hono> 
     );
   });
   const graph = once(options.graph);
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(headers);
   app.use(async (context, next) => {
     await next();
-    options.onAnswer?.({ status: context.res.status, path: context.req.path.replace(`/${token}`, '') });
+    const answer = { status: context.res.status, path: context.req.path.replace(`/${token}`, '') };
+    // Told when the last byte has gone, so that who ends the server then cuts off nobody.
+    context.env.outgoing.once('close', () => options.onAnswer?.(answer));
   });
   app.use(guard(token));
   app.get(`/${token}/api/about`, (context) => context.json({ name: options.name }));
