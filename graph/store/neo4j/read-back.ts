@@ -66,14 +66,39 @@ export async function readClaimsOf(ask: Ask, documents: readonly string[]): Prom
   );
 }
 
-/** Every claim with the subject, predicate and object of one of the rows. */
+/**
+ * Every claim with the subject, predicate and object of one of the rows, as far as `relationsOf` looks at it.
+ * *Cost*: one pass over the claims of each subject, however many rows it has.
+ */
 export async function readClaimsBetween(ask: Ask, ends: readonly Ends[]): Promise<Claim[]> {
   const cypher = `
     UNWIND $rows AS row
-    MATCH (a:WiregraphEntity {id: row.subject})<-[:SUBJECT]-(c:WiregraphClaim {predicate: row.predicate})
-    MATCH (c)-[:OBJECT]->(:WiregraphEntity {id: row.object}) ${returnClaim}`;
-  return unique((await askForEach<ClaimRow>(ask, cypher, ends)).map(toClaim));
+    MATCH (a:WiregraphEntity {id: row.subject})<-[:SUBJECT]-(c:WiregraphClaim)-[:OBJECT]->(b:WiregraphEntity)
+    WHERE c.predicate + ' ' + b.id IN row.wanted
+    RETURN c {.id, .predicate, .negated, .modality, .eventType, .mode, .origin, .speakerText} AS properties,
+      [a.id] AS subject, [b.id] AS object, [(c)-[:ABOUT]->(e:WiregraphEntity) | e.id] AS about,
+      [(c)-[:ATTRIBUTED_TO {step: 0}]->(e:WiregraphEntity) | {step: 0, entity: e.id}] AS speakers, [] AS arguments`;
+  return unique((await askForEach<ClaimRow>(ask, cypher, bySubject(ends))).map(toClaim));
 }
+
+/**
+ * The relations that stand between such ends, each with the handle by which the server finds it. A relationship between
+ * two of our entities is ours where its id is made as `relationId` makes it.
+ */
+export function readRelations(ask: Ask, ends: readonly Ends[]): Promise<{ id: string; handle: string }[]> {
+  const cypher = `
+    UNWIND $rows AS row
+    MATCH (a:WiregraphEntity {id: row.subject})-[r]->(b:WiregraphEntity)
+    WHERE type(r) + ' ' + b.id IN row.wanted AND r.id STARTS WITH a.id + ' ' + type(r)
+    RETURN r.id AS id, elementId(r) AS handle`;
+  return askForEach(ask, cypher, bySubject(ends));
+}
+
+const bySubject = (ends: readonly Ends[]) =>
+  [...Map.groupBy(ends, (end) => end.subject)].map(([subject, alike]) => ({
+    subject,
+    wanted: alike.map(({ predicate, object }) => `${predicate} ${object}`),
+  }));
 
 /** Subject, predicate and object of claims that make relations together. */
 export interface Ends extends MapValue {
@@ -92,7 +117,7 @@ const returnClaim = `
 
 interface ClaimRow {
   readonly properties: Pick<Claim, 'id' | 'start' | 'end' | 'predicate' | 'origin' | 'negated' | 'modality'> &
-    Partial<Omit<Claim, 'arguments'>> & { readonly speakerText?: string };
+    Partial<Omit<Claim, 'arguments'>> & { readonly speakerText?: string | null };
   readonly subject: readonly string[];
   readonly object: readonly string[];
   readonly about: readonly string[];
@@ -118,7 +143,7 @@ function toClaim({ properties, subject, object, about, speakers, arguments: name
     negated,
     modality,
     asserted: properties.asserted ?? false,
-    speakers: chain(speakers, speakerText),
+    speakers: chain(speakers, speakerText ?? null),
     time: null,
     arguments: named,
     about: about[0] ?? null,
@@ -132,8 +157,8 @@ function toClaim({ properties, subject, object, about, speakers, arguments: name
 }
 
 /** Speakers in their order; one that is no entity, and not the nearest, leaves a gap without words. */
-function chain(steps: ClaimRow['speakers'], nearest: string | undefined): Claim['speakers'] {
-  const length = Math.max(nearest === undefined ? 0 : 1, ...steps.map(({ step }) => step + 1));
+function chain(steps: ClaimRow['speakers'], nearest: string | null): Claim['speakers'] {
+  const length = Math.max(nearest === null ? 0 : 1, ...steps.map(({ step }) => step + 1));
   const entityAt = new Map(steps.map(({ step, entity }) => [step, entity]));
   return Array.from({ length }, (_, step) => ({
     entity: entityAt.get(step) ?? null,

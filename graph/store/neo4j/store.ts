@@ -2,7 +2,9 @@
 // write.ts; a database may hold what it likes besides.
 import type { Driver } from 'neo4j-driver';
 import type { Query } from '../../cypher/ast.ts';
+
 const print = (_: unknown) => '';
+
 import { type Batch, type Ids, type Result, type RunOptions, type Store, StoreError } from '../store.ts';
 import { type Ask, asking } from './ask.ts';
 import { connect, databaseOf, type Neo4jOptions } from './connect.ts';

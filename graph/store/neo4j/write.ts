@@ -13,7 +13,14 @@ import {
   sentenceId,
 } from '../../model.ts';
 import { structuralTypes, symmetricTypes } from '../../vocabulary/index.ts';
-import { entitiesOf, type NodeShape, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
+import {
+  entitiesOf,
+  type NodeKind,
+  type NodeShape,
+  nodesOf,
+  type RelationshipShape,
+  relationshipsOf,
+} from '../shape.ts';
 import { type Batch, type Ids, StoreError } from '../store.ts';
 import { type Ask, askForEach } from './ask.ts';
 import {
@@ -24,6 +31,7 @@ import {
   readDocuments,
   readMentions,
   readPublished,
+  readRelations,
   readSentences,
 } from './read-back.ts';
 import { markers } from './schema.ts';
@@ -195,29 +203,29 @@ async function putEdges(
   const replaced = old.filter((claim) => !stays.has(claim.id)).map((claim) => claim.id);
   await askForEach(ask, `${eachClaim} MATCH (c)-[r:${claimEdges}]->() DELETE r`, replaced);
   await askForEach(ask, `${eachClaim} MATCH (c)-[r:STATED_IN]->() DELETE r`, [...stays]);
-  await removeMentionedIn(ask, mentionsBefore, edges);
-  await writeEdges(ask, edges);
+  await putMentionedIn(ask, relationshipsOf({ ...nothing, mentions: mentionsBefore }), edges);
+  await writeEdges(
+    ask,
+    edges.filter((edge) => edge.type !== 'MENTIONED_IN'),
+  );
 }
 
-async function removeMentionedIn(
+/** Only where spans differ: MERGE would look through all the documents of an entity that stands in many. */
+async function putMentionedIn(
   ask: Ask,
-  before: readonly Mention[],
+  before: Iterable<RelationshipShape>,
   edges: readonly RelationshipShape[],
 ): Promise<void> {
-  const key = (entity: string, document: string) => JSON.stringify([entity, document]);
-  const wanted = new Set(
-    edges.filter((edge) => edge.type === 'MENTIONED_IN').map((edge) => key(edge.from.id, edge.to.id)),
+  const key = (edge: RelationshipShape) => JSON.stringify([edge.from.id, edge.to.id, edge.properties.spans]);
+  const old = new Map([...before].map((edge) => [key(edge), edge]));
+  const wanted = new Map(
+    edges.filter((edge) => edge.type === 'MENTIONED_IN').map((edge) => [key(edge), edge]),
   );
-  const dead = before.filter(({ entity, document }) => !wanted.has(key(entity, document)));
-  const cypher = `
-    UNWIND $rows AS row
-    MATCH (:WiregraphEntity {id: row.entity})-[r:MENTIONED_IN]->(:WiregraphDocument {id: row.document})
-    DELETE r`;
-  await askForEach(
-    ask,
-    cypher,
-    dead.map(({ entity, document }) => ({ entity, document })),
-  );
+  const dead = [...old].filter(([spans]) => !wanted.has(spans)).map(([, edge]) => edgeRow(edge));
+  const made = [...wanted].filter(([spans]) => !old.has(spans)).map(([, edge]) => edgeRow(edge));
+  const each = eachEdge('Entity', 'Document');
+  await askForEach(ask, `${each} MATCH (a)-[r:MENTIONED_IN]->(b) DELETE r`, dead);
+  await askForEach(ask, `${each} CREATE (a)-[r:MENTIONED_IN]->(b) SET r = row.properties`, made);
 }
 
 /** Two edges around a claim may be alike, and its old ones are gone: those are created. All others are merged. */
@@ -225,13 +233,14 @@ async function writeEdges(ask: Ask, edges: readonly RelationshipShape[]): Promis
   for (const [type, alike] of Map.groupBy(edges, (edge) => edge.type)) {
     const { from, to } = alike[0] as RelationshipShape;
     const verb = from.kind === 'Claim' ? 'CREATE' : 'MERGE';
-    const cypher = `
-      UNWIND $rows AS row
-      MATCH (a:${markers[from.kind]} {id: row.from}) MATCH (b:${markers[to.kind]} {id: row.to})
-      ${verb} (a)-[r:${type}]->(b) SET r = row.properties`;
+    const cypher = `${eachEdge(from.kind, to.kind)} ${verb} (a)-[r:${type}]->(b) SET r = row.properties`;
     await askForEach(ask, cypher, alike.map(edgeRow));
   }
 }
+
+const eachEdge = (from: NodeKind, to: NodeKind) => `
+  UNWIND $rows AS row
+  MATCH (a:${markers[from]} {id: row.from}) MATCH (b:${markers[to]} {id: row.to})`;
 
 const edgeRow = ({ from, to, type, properties }: RelationshipShape): MapValue => ({
   from: from.id,
@@ -277,31 +286,28 @@ async function putRelations(ask: Ask, changed: readonly Claim[]): Promise<void> 
   const claims = await readClaimsBetween(ask, ends);
   const documents = await readPublished(ask, [...new Set(claims.map((claim) => claim.document))]);
   const relations = relationsOf(claims, documents, symmetricTypes);
-  const alive = new Set(relations.map((relation) => relation.id));
-  const old = await askForEach<Ends & { id: string }>(ask, readRelations, ends);
+  const old = new Map((await readRelations(ask, ends)).map(({ id, handle }) => [id, handle]));
+  const edges = [...relationshipsOf({ ...nothing, relations })];
+  const alive = new Set(edges.map((edge) => edge.key));
+  const dead = [...old].filter(([id]) => !alive.has(id)).map(([, handle]) => handle);
+  await askForEach(ask, `${eachHandle('row')} DELETE r`, dead);
+  const rows = edges.map((edge) => ({ ...edgeRow(edge), handle: old.get(edge.key) ?? null }));
+  const change = `${eachHandle('row.handle')} SET r = row.properties`;
   await askForEach(
     ask,
-    deleteRelation,
-    old.filter((relation) => !alive.has(relation.id)),
+    change,
+    rows.filter((row) => row.handle !== null),
   );
-  const merge = `
-    UNWIND $rows AS row
-    MATCH (a:WiregraphEntity {id: row.from}) MATCH (b:WiregraphEntity {id: row.to})
-    MERGE (a)-[r:$(row.type) {id: row.properties.id}]->(b) SET r = row.properties`;
-  await askForEach(ask, merge, [...relationshipsOf({ ...nothing, relations })].map(edgeRow));
+  const create = `${eachEdge('Entity', 'Entity')} CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`;
+  await askForEach(
+    ask,
+    create,
+    rows.filter((row) => row.handle === null),
+  );
 }
 
-/** A relationship between two of our entities is ours where its id is made as `relationId` makes it. */
-const readRelations = `
-  UNWIND $rows AS row
-  MATCH (:WiregraphEntity {id: row.subject})-[r:$(row.predicate)]->(:WiregraphEntity {id: row.object})
-  WHERE r.id STARTS WITH row.subject + ' ' + row.predicate
-  RETURN row.subject AS subject, row.predicate AS predicate, row.object AS object, r.id AS id`;
-
-const deleteRelation = `
-  UNWIND $rows AS row
-  MATCH (:WiregraphEntity {id: row.subject})-[r:$(row.predicate) {id: row.id}]->(:WiregraphEntity {id: row.object})
-  DELETE r`;
+/** A relationship by the handle that the server gave it: good within the transaction. */
+const eachHandle = (handle: string) => `UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = ${handle}`;
 
 /** Both ways for symmetric predicates. */
 function endsOf(claims: readonly Claim[]): Ends[] {

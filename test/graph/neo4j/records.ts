@@ -123,6 +123,15 @@ export class Reference {
     for (const id of before.difference(this.#supported())) this.#entities.delete(id);
   }
 
+  /** Whether every document and entity that a change names is there, or comes with it. */
+  has(put: Batch, remove: readonly string[]): boolean {
+    const parts = [...(put.sentences ?? []), ...(put.mentions ?? []), ...(put.claims ?? [])];
+    const given = new Set((put.documents ?? []).map((document) => document.id));
+    return parts.every(
+      ({ document }) => given.has(document) || (this.#documents.has(document) && !remove.includes(document)),
+    );
+  }
+
   graph(): Graph {
     const sorted = <Part>(parts: ReadonlyMap<string, Part>) =>
       [...parts].sort(([a], [b]) => compare(a, b)).map(([, part]) => part);

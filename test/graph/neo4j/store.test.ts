@@ -25,7 +25,9 @@ async function held(store: Store): Promise<string[]> {
   const kinds = ['Document', 'Sentence', 'Entity', 'Claim'];
   const kind = (labels: unknown) => kinds.find((name) => (labels as string[]).includes(name));
   return [
-    ...nodes.map(([n]) => n as { labels: unknown; properties: unknown }).map(({ labels, properties }) => line({ labels, properties })),
+    ...nodes
+      .map(([n]) => n as { labels: unknown; properties: unknown })
+      .map(({ labels, properties }) => line({ labels, properties })),
     ...edges.map(([type, from, fromId, to, toId, properties]) =>
       line({ type, from: `${kind(from)} ${fromId}`, to: `${kind(to)} ${toId}`, properties }),
     ),
@@ -35,7 +37,14 @@ async function held(store: Store): Promise<string[]> {
 describeOnNeo4j('the Neo4j store', (database) => {
   test('holds what shape.ts says', async () => {
     const store = await database.emptyStore();
-    const put: Batch = batch(report('a', { publisher: 'Nordwire', publishedAt: '2025-05-19' }), claim('a', 'putin CALLED trump', { speakers: [{ entity: 'peskov', text: 'Peskov' }], about: 'call', confidence: 0.5 }));
+    const put: Batch = batch(
+      report('a', { publisher: 'Nordwire', publishedAt: '2025-05-19' }),
+      claim('a', 'putin CALLED trump', {
+        speakers: [{ entity: 'peskov', text: 'Peskov' }],
+        about: 'call',
+        confidence: 0.5,
+      }),
+    );
     const reference = new Reference();
     reference.write({ put });
     await store.write({ put });
