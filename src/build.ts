@@ -4,6 +4,7 @@ import { compare, type Document, type Graph } from '../graph/model.ts';
 import { Annotated } from './annotated.ts';
 import { deriveAndKeep } from './derive.ts';
 import type { Extractor } from './extract/extractor.ts';
+import { createExtractor } from './extract/index.ts';
 import { Journal, JournalError } from './journal.ts';
 import { findSources } from './read/find.ts';
 import { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
@@ -16,7 +17,8 @@ export interface BuildOptions {
   readonly out: string;
   /** The first that accepts a source reads it. Plain text and Markdown by default. */
   readonly readers?: readonly Reader[];
-  readonly extractor: Extractor;
+  /** The project's own by default. */
+  readonly extractor?: Extractor;
   /** Removes the articles that are gone from `sources`. Nothing is removed where a source couldn't be looked into. */
   readonly sync?: boolean;
   readonly onProgress?: (progress: Progress) => void;
@@ -58,8 +60,8 @@ export class BuildError extends Error {
  * *Errors*: `SameId`, `BuildError`, `JournalError`; the signal's reason where it stops the build.
  */
 export async function build(options: BuildOptions): Promise<Report> {
-  const { sources, out, readers = [textReader], extractor, sync = false, signal } = options;
-  const { now = () => new Date(), onProgress = () => {} } = options;
+  const { sources, out, readers = [textReader], extractor = createExtractor() } = options;
+  const { sync = false, onProgress = () => {}, signal, now = () => new Date() } = options;
   const found = await findSources(sources);
   const { tasks, refused, passedOver } = assign(found.sources, readers, sources);
   const failures: Failure[] = [...found.failures, ...refused];

@@ -1,6 +1,6 @@
 // wiregraph build: articles → a .graph file, and what was found.
 import type { Command } from 'commander';
-import { build, type Report } from '../build.ts';
+import type { Report } from '../build.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,6 +39,8 @@ export async function buildWithProgress(
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
+    // Loaded here: the extractor's rules take longer to load than most other commands take to run.
+    const { build } = await import('../build.ts');
     return await build({
       ...options,
       signal: stop.signal,
@@ -59,12 +61,13 @@ function tellWhatIsMissing({ failures, passedOver }: Report, sync: boolean, term
   if (passedOver.length > 0) {
     const some = passedOver.slice(0, 5).join(', ');
     const more = passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : '';
-    terminal.tell(`Passed over ${count(passedOver.length, 'file')} that are no articles: ${some}${more}.`);
+    const files = count(passedOver.length, 'file');
+    terminal.tell(`Passed over ${files}, hidden or neither text nor Markdown: ${some}${more}.`);
   }
   if (sync && failures.some((failure) => failure.stage === 'find'))
     terminal.tell('Nothing was removed, because not every source could be looked into.');
   if (failures.length === 0) return;
-  terminal.tell(`Left out ${count(failures.length, 'article')}:`);
+  terminal.tell(`Left out, ${failures.length} in all:`);
   for (const { reason } of failures) terminal.tell(`  ${reason}`);
 }
 

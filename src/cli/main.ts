@@ -31,6 +31,7 @@ function commands(terminal: Terminal): Command {
     .version(version)
     .option('--debug', 'show where an error came from')
     .exitOverride()
+    .showHelpAfterError('Add --help for how to write it.')
     .configureOutput({
       writeOut: (text) => void terminal.print(text).catch(() => {}),
       writeErr: (text) => terminal.tell(text.trimEnd()),
@@ -78,7 +79,8 @@ const ours = new Set([
 function sentence(error: unknown): string {
   if (error instanceof Error && ours.has(error.name)) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return `Something failed that should not have: ${message} Run it again with --debug and report what it says.`;
+  const end = /[.!?]$/.test(message) ? '' : '.';
+  return `Something failed that should not have: ${message}${end} Run it again with --debug and report what it says.`;
 }
 
 function withCauses(error: Error): string {

@@ -10,7 +10,7 @@ import { jsonRow, shown } from './value.ts';
 
 interface Options {
   readonly json?: boolean;
-  readonly param: Parameters;
+  readonly param?: Parameters;
 }
 
 export function addQuery(program: Command, terminal: Terminal): void {
@@ -20,12 +20,12 @@ export function addQuery(program: Command, terminal: Terminal): void {
     .argument('<graph>', 'a .graph file, or the address of a Neo4j that holds one')
     .argument('<cypher>', 'the question')
     .option('--json', 'one JSON object a row')
-    .option('--param <name=value>', 'what $name stands for: JSON where it is JSON, else text', parameter, {})
+    .option('--param <name=value>', 'what $name stands for: JSON where it is JSON, else text', parameter)
     .addHelpText('after', examples)
     .action(async (target: string, cypher: string, options: Options) => {
       const store = await openTarget(target);
       try {
-        const { columns, rows } = await store.run(cypher, { parameters: options.param });
+        const { columns, rows } = await store.run(cypher, { parameters: options.param ?? {} });
         await (options.json ? printJson : printTable)(columns, rows, terminal);
       } finally {
         await store.close();
@@ -43,7 +43,7 @@ Examples:
 A relation also stands for what is denied or only planned: {asserted: true} asks for what a careful reader would repeat.
 For a Neo4j, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say how to get in.`;
 
-function parameter(text: string, before: Parameters): Parameters {
+function parameter(text: string, before: Parameters = {}): Parameters {
   const at = text.indexOf('=');
   const name = text.slice(0, Math.max(at, 0));
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))

@@ -40,13 +40,15 @@ function nodeText({ labels, properties }: Node): string {
   return `(${label === undefined ? '' : `:${oneLine(label)}`}${told})`;
 }
 
-/** `[:CALLED {negated: false, modality: "actual", documents: 5}]`. */
+/** `[not CALLED, planned, 3 documents]`: what must not be cut off comes first. Structural ones: `[ARGUMENT {role: "place"}]`. */
 function relationshipText({ type, properties }: Relationship): string {
-  const keys = 'negated' in properties ? ['negated', 'modality', 'documents'] : Object.keys(properties);
-  const told = Object.fromEntries(
-    keys.filter((key) => key in properties).map((key) => [key, properties[key] ?? null]),
-  );
-  return `[:${oneLine(type)}${Object.keys(told).length === 0 ? '' : ` ${mapText(told)}`}]`;
+  const { negated, modality, documents } = properties;
+  if (typeof negated !== 'boolean' || typeof modality !== 'string') {
+    const told = Object.keys(properties).length === 0 ? '' : ` ${mapText(properties)}`;
+    return `[${oneLine(type)}${told}]`;
+  }
+  const support = typeof documents === 'number' ? `, ${documents} document${documents === 1 ? '' : 's'}` : '';
+  return `[${negated ? 'not ' : ''}${oneLine(type)}, ${oneLine(modality)}${support}]`;
 }
 
 function pathText({ nodes, relationships }: Path): string {

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Graph } from '../../graph/model.ts';
 import { readGraph } from '../open.ts';
-import { serve } from '../serve/serve.ts';
 import { viewerFolder } from './installed.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -45,6 +44,7 @@ export async function view(
   { port, once = false }: ViewOptions,
   terminal: Terminal,
 ): Promise<void> {
+  const { serve } = await import('../serve/serve.ts');
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const onAnswer = ({ status }: { readonly status: number }) => {
     if (once && status === 200) end();

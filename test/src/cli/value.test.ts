@@ -30,10 +30,20 @@ const cases: readonly (readonly [Value, string, string])[] = [
   ],
   [
     call,
-    '[:CALLED {negated: true, modality: "planned", documents: 3}]',
+    '[not CALLED, planned, 3 documents]',
     '{"type":"CALLED","properties":{"id":"x","negated":true,"modality":"planned","documents":3,"claims":5}}',
   ],
-  [new Relationship('8', 'SUBJECT', '1', '2', {}), '[:SUBJECT]', '{"type":"SUBJECT","properties":{}}'],
+  [new Relationship('8', 'SUBJECT', '1', '2', {}), '[SUBJECT]', '{"type":"SUBJECT","properties":{}}'],
+  [
+    new Relationship('9', 'CALLED', '1', '2', { negated: false, modality: 'actual', documents: 1 }),
+    '[CALLED, actual, 1 document]',
+    '{"type":"CALLED","properties":{"negated":false,"modality":"actual","documents":1}}',
+  ],
+  [
+    new Relationship('9', 'ARGUMENT', '1', '2', { role: 'place' }),
+    '[ARGUMENT {role: "place"}]',
+    '{"type":"ARGUMENT","properties":{"role":"place"}}',
+  ],
 ];
 
 test.each(cases)('%o is shown as %s', (value, text) => {
@@ -47,7 +57,7 @@ test.each(cases)('%o in JSON', (value, _, json) => {
 describe('a path', () => {
   test('shows each relationship in its direction', () => {
     expect(shown(new Path([lena, tom], [call]))).toBe(
-      '(:Person {name: "Lena Holt"})<-[:CALLED {negated: true, modality: "planned", documents: 3}]-(:Person {name: "Tom Berg"})',
+      '(:Person {name: "Lena Holt"})<-[not CALLED, planned, 3 documents]-(:Person {name: "Tom Berg"})',
     );
   });
 });
