@@ -17,6 +17,7 @@ export function addBuild(program: Command, terminal: Terminal): void {
       if (report === undefined) return;
       await terminal.print(summary(report, out, terminal));
       tellWhatIsMissing(report, sync, terminal);
+      if (terminal.isInteractive) terminal.tell(`See it: wiregraph view ${out}`);
       terminal.exitCode = report.failures.length > 0 ? 3 : 0;
     });
 }

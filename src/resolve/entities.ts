@@ -141,17 +141,28 @@ function entityFrom(group: readonly Link[], taken: ReadonlySet<string>): Entity 
   };
 }
 
-/** The full form that most articles use, ties in the order of ids. Full: two words of more than a letter, where any is. */
+/**
+ * The full form that most articles use: two words of more than a letter, where any has them. Of forms that differ in
+ * accents alone, the one that has them, because outlets drop accents and never add any. Ties in the order of ids.
+ */
 function bestName(group: readonly Link[]): string {
   const fullness = ({ words }: Link) => Math.min(2, words.filter((word) => word.length > 1).length);
   const most = Math.max(...group.map(fullness));
-  const counts = Map.groupBy(
-    group.filter((link) => fullness(link) === most),
-    (link) => link.name,
-  );
-  const [best] = [...counts].sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]));
-  return (best as readonly [string, unknown])[0];
+  const full = group.filter((link) => fullness(link) === most);
+  const spelt = [...Map.groupBy(full, ({ name }) => wordsOf(name).join(' '))];
+  const [, links] = spelt.sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]))[0] as [
+    string,
+    Link[],
+  ];
+  const forms = [...Map.groupBy(links, ({ name }) => name)].map(([name, uses]) => ({
+    name,
+    uses: uses.length,
+  }));
+  forms.sort((a, b) => accents(b.name) - accents(a.name) || b.uses - a.uses || compare(a.name, b.name));
+  return forms[0]?.name as string;
 }
+
+const accents = (name: string): number => name.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0;
 
 /** `person:lena-holt`; `person:lena-holt-2` where an import gave that id to someone else. */
 function freeId(type: EntityType, name: string, taken: ReadonlySet<string>): string {
