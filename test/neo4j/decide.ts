@@ -8,7 +8,8 @@ export type Decision =
 
 /** What this machine has. */
 export interface Machine {
-  readonly java: boolean;
+  /** A Java development kit: a runtime alone can't start Server.java. */
+  readonly jdk: boolean;
   readonly maven: boolean;
   /** Neo4j's jars, from an earlier run. */
   readonly jars: boolean;
@@ -17,8 +18,8 @@ export interface Machine {
 /** `WIREGRAPH_NEO4J` goes first; without it and without Java the tests are skipped, and with `CI=true` they fail. */
 export function decide(env: Readonly<Record<string, string | undefined>>, machine: Machine): Decision {
   if (env.WIREGRAPH_NEO4J) return { kind: 'own', login: ownLogin(env.WIREGRAPH_NEO4J, env) };
-  if (machine.java && (machine.maven || machine.jars)) return { kind: 'start' };
-  const missing = machine.java ? 'Maven (mvn)' : 'Java 17 or newer (java)';
+  if (machine.jdk && (machine.maven || machine.jars)) return { kind: 'start' };
+  const missing = machine.jdk ? 'Maven (mvn)' : 'Java development kit 17 or newer (javac)';
   const advice = 'install it, or set WIREGRAPH_NEO4J to the address of a server of your own';
   const reason = `There is no ${missing} on this machine to start Neo4j with: ${advice}.`;
   return { kind: env.CI === 'true' ? 'fail' : 'skip', reason };

@@ -19,7 +19,10 @@ export interface Database {
   ask(cypher: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
 }
 
-/** A `describe` with a real, empty Neo4j; skipped, with the reason in its name, where there is none. */
+/**
+ * A `describe` with a real, empty Neo4j; skipped, with the reason in its name, where there is none. Never one within
+ * another: the inner would wait for the outer's database.
+ */
 export function describeOnNeo4j(name: string, body: (database: Database) => void): void {
   const given = inject('neo4j');
   if (given.kind === 'skip') describe.skip(`${name} (skipped: ${given.reason})`, () => body(unavailable));
@@ -28,6 +31,7 @@ export function describeOnNeo4j(name: string, body: (database: Database) => void
 
 function leased(port: number, own: boolean): Database {
   let lease: { readonly login: Login; readonly socket: Socket; readonly driver: Driver } | undefined;
+  let mayErase = false;
   const stores: Neo4jStore[] = [];
   const held = () => {
     if (lease === undefined) throw new Error('The database is there in tests and hooks only.');
@@ -49,12 +53,13 @@ function leased(port: number, own: boolean): Database {
   beforeAll(async () => {
     lease = await take(port);
     if (own) await claimFor(ask);
+    mayErase = true;
     await clear();
   }, 300_000);
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
     if (lease === undefined) return;
-    await leave(ask);
+    if (mayErase) await leave(ask);
     await lease.driver.close();
     lease.socket.destroy();
   }, 60_000);

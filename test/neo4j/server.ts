@@ -29,6 +29,10 @@ const jars = join(root, '.neo4j/lib');
 /** Whether the jars have been fetched by an earlier run. */
 export const haveJars = (): boolean => existsSync(jars);
 
+/** Whether there is a Java that starts a source file: one with a compiler. */
+export const haveJdk = (): boolean =>
+  process.env.JAVA_HOME ? existsSync(`${java()}c`) : findCommand('javac') !== null;
+
 /** Path of a command, or null where the machine has none of that name. */
 export function findCommand(name: string, path = process.env.PATH ?? ''): string | null {
   const candidates = path.split(delimiter).map((folder) => join(folder, name));

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { type Decision, decide } from './decide.ts';
-import { findCommand, haveJars, type Login, type Server, startServer } from './server.ts';
+import { findCommand, haveJars, haveJdk, type Login, type Server, startServer } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,11 +17,7 @@ declare module 'vitest' {
 export type Lease = { readonly login: Login } | { readonly problem: string };
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const machine = {
-    java: findCommand('java') !== null || process.env.JAVA_HOME !== undefined,
-    maven: findCommand('mvn') !== null,
-    jars: haveJars(),
-  };
+  const machine = { jdk: haveJdk(), maven: findCommand('mvn') !== null, jars: haveJars() };
   const decision = decide(process.env, machine);
   if (decision.kind === 'fail') throw new Error(decision.reason);
   if (decision.kind === 'skip') console.warn(`\n  SKIPPED: all tests on a real Neo4j. ${decision.reason}\n`);

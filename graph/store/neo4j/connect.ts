@@ -43,7 +43,7 @@ const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 /** What is refused is shown without what may be a password. */
 function checkAddress(address: string): void {
   if (address.includes('@')) {
-    const shown = address.replace(/\/\/.*@/, '//…@');
+    const shown = address.replace(/^([a-z0-9+]+:\/\/)?.*@/s, '$1…@');
     throw new StoreError(
       `The address "${shown}" holds a user name or a password: take them out and hand them over apart (the command line reads NEO4J_USERNAME and NEO4J_PASSWORD).`,
     );

@@ -1,6 +1,5 @@
 // What a database must have before the first node is written, and the labels that mark nodes as ours. Cypher as text:
 // the graph runs in the browser too, where no file can be read. Every statement may be run again and again.
-import { entityTypes } from '../../model.ts';
 import type { NodeKind } from '../shape.ts';
 
 /** Counts up when nodes or relationships are kept in another way than before. */
@@ -14,12 +13,12 @@ export const markers: Readonly<Record<NodeKind, string>> = {
   Claim: 'WiregraphClaim',
 };
 
-/** Labels that only entities of one type carry. */
-export const typeLabels: readonly string[] = entityTypes;
+/** The most bytes of an id or a name: what a range index can take (8,167), rounded down. Source: Neo4j's manual. */
+export const longest = 8000;
 
 /**
  * Constraints and indexes, in this order. Constraints lie on our markers alone, so that they bind nobody else's nodes;
- * indexes, which bind nobody, on the labels that questions name.
+ * indexes on the labels that questions name: all they ask of others is that an id or a name stays below `longest`.
  */
 export const schema: readonly string[] = `
 CREATE CONSTRAINT wiregraph_version IF NOT EXISTS FOR (n:WiregraphVersion) REQUIRE n.id IS UNIQUE;

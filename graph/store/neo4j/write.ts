@@ -34,7 +34,7 @@ import {
   readRelations,
   readSentences,
 } from './read-back.ts';
-import { markers } from './schema.ts';
+import { longest, markers } from './schema.ts';
 
 /**
  * Removes, then puts. Errors: `StoreError` for a record that names what is neither in the batch nor in the database,
@@ -69,8 +69,9 @@ export async function writeChange(ask: Ask, put: Batch, remove: Ids): Promise<vo
 }
 
 /** Text never reaches a query but as a parameter; a type that isn't one is refused all the same, before anything is written. */
-function checkNames({ claims = [], entities = [] }: Batch): void {
+function checkNames({ documents = [], entities = [], claims = [] }: Batch): void {
   for (const { id, predicate, document } of claims) {
+    checkLength('The claim id', id);
     if (!/^[A-Z][A-Z0-9_]*$/.test(predicate) || structuralTypes.has(predicate))
       throw new StoreError(
         `Claim "${id}" has the predicate "${predicate}": write one of A–Z, 0–9 and _ that begins with a letter and is none of ${[...structuralTypes].join(', ')}.`,
@@ -80,11 +81,23 @@ function checkNames({ claims = [], entities = [] }: Batch): void {
         `Claim "${id}" is not named after its document "${document}": make its id with claimId.`,
       );
   }
-  for (const { id, type } of entities)
+  for (const { id, type, name } of entities) {
+    checkLength('The entity id', id);
+    checkLength('The name', name);
     if (!entityTypes.includes(type))
       throw new StoreError(
         `Entity "${id}" has the type "${type}": give it one of ${entityTypes.join(', ')}.`,
       );
+  }
+  for (const { id } of documents) checkLength('The document id', id);
+}
+
+function checkLength(what: string, value: string): void {
+  const { length } = new TextEncoder().encode(value);
+  if (length > longest)
+    throw new StoreError(
+      `${what} ${JSON.stringify(`${value.slice(0, 60)}…`)} has ${length} bytes: shorten it to ${longest}, the most that Neo4j can index.`,
+    );
 }
 
 const documentsOf = ({ documents = [], sentences = [], mentions = [], claims = [] }: Batch): Set<string> =>
