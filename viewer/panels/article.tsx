@@ -50,19 +50,35 @@ export function ArticlePanel({
           const relation = passage.claims.map((id) => atlas.relationOf.get(id)).find((r) => r !== undefined);
           if (relation === undefined) return passage.text;
           return (
-            <button
-              type="button"
-              key={passage.start}
-              class="claimed"
-              title="Show what it says"
-              onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
-            >
-              {passage.text}
-            </button>
+            <Claimed key={passage.start} text={passage.text} relation={relation.id} dispatch={dispatch} />
           );
         })}
       </div>
     </section>
+  );
+}
+
+/** A sentence that made a claim. No button element: browsers don't let one flow with the text. */
+function Claimed({
+  text,
+  relation,
+  dispatch,
+}: Pick<PanelProperties, 'dispatch'> & { readonly text: string; readonly relation: string }) {
+  const open = () => dispatch({ do: 'select', selection: { kind: 'relation', id: relation } });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above.
+    <span
+      role="button"
+      tabIndex={0}
+      class="claimed"
+      title="Show what it says"
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') open();
+      }}
+    >
+      {text}
+    </span>
   );
 }
 

@@ -24,10 +24,11 @@ export function ClaimCard({
         <span dir="auto">{speakerWords(claim)}</span> <Marks marks={marksOf(claim)} />
       </p>
       <p class="source">
-        <span dir="auto">{document?.publisher ?? document?.title ?? claim.document}</span>
-        {' · '}
-        {day(document?.publishedAt)}
-        {' · '}
+        <span>
+          <bdi>{document?.publisher ?? document?.title ?? claim.document}</bdi>
+          {' · '}
+          {day(document?.publishedAt)}
+        </span>
         <button
           type="button"
           class="link"

@@ -78,10 +78,11 @@ function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relati
       </p>
       <blockquote dir="auto">{first.quote}</blockquote>
       <p class="source">
-        <span dir="auto">{document?.publisher ?? first.document}</span>
-        {' · '}
-        {day(document?.publishedAt)}
-        {' · '}
+        <span>
+          <bdi>{document?.publisher ?? first.document}</bdi>
+          {' · '}
+          {day(document?.publishedAt)}
+        </span>
         <button
           type="button"
           class="link"
@@ -90,16 +91,13 @@ function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relati
           open at the sentence
         </button>
         {others.length > 0 && (
-          <>
-            {' · '}
-            <button
-              type="button"
-              class="link"
-              onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
-            >
-              +{others.length} more
-            </button>
-          </>
+          <button
+            type="button"
+            class="link"
+            onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
+          >
+            +{others.length} more
+          </button>
         )}
       </p>
     </article>

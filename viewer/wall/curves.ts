@@ -45,6 +45,21 @@ export function pointAt({ from, bend, to }: Curve, t: number): Point {
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y };
 }
 
+/** The stretch of a curve between two of its points, as a curve. Source: de Casteljau's subdivision. */
+export function stretch(line: Curve, begin: number, end: number): Curve {
+  const tangent = (t: number): Point => ({
+    x: line.from.x + (line.bend.x - line.from.x) * t,
+    y: line.from.y + (line.bend.y - line.from.y) * t,
+  });
+  const onward = (t: number): Point => ({
+    x: line.bend.x + (line.to.x - line.bend.x) * t,
+    y: line.bend.y + (line.to.y - line.bend.y) * t,
+  });
+  const [a, b] = [tangent(begin), onward(begin)];
+  const bend = { x: a.x + (b.x - a.x) * end, y: a.y + (b.y - a.y) * end };
+  return { from: pointAt(line, begin), bend, to: pointAt(line, end) };
+}
+
 /** Where the curve enters the circle of that radius around its end, as `t`; near 1 for a small circle. */
 export function entry(line: Curve, radius: number): number {
   let [low, high] = [0, 1];

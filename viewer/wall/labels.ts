@@ -1,5 +1,5 @@
-// Where names stand: greedy by importance, each in the first of eight places around its dot that is free of other names
-// and dots. Pure; the painter draws what comes out. Source: eight-position model, Christensen, Marks and Shieber 1995.
+// Where names stand: greedy by importance, each in that of eight places around its dot which is free of other names and
+// dots and has the fewest lines below it. Pure; the painter draws what comes out. Source: eight-position model, Christensen, Marks and Shieber 1995.
 
 export interface Box {
   readonly x: number;
@@ -21,7 +21,7 @@ export interface Dot {
 export interface Placed {
   readonly id: string;
   readonly box: Box;
-  /** Which of the places, 0–7: offered first next time, so that names don't jump while the picture moves. */
+  /** Which of the places, 0–7: preferred next time, so that names don't jump while the picture moves. */
   readonly side: number;
 }
 
@@ -44,6 +44,26 @@ export class Occupied {
   }
 }
 
+/** Where lines run, coarsely: how many small squares of a box have a line in them. */
+export class Lines {
+  readonly #squares = new Set<number>();
+
+  /** A point of a line; a line adds one at least every `Lines.step` pixels. */
+  add(x: number, y: number): void {
+    this.#squares.add(keyOf(Math.floor(x / Lines.step), Math.floor(y / Lines.step)));
+  }
+
+  under({ x, y, width, height }: Box): number {
+    let count = 0;
+    for (let column = Math.floor(x / Lines.step); column <= Math.floor((x + width) / Lines.step); column++)
+      for (let row = Math.floor(y / Lines.step); row <= Math.floor((y + height) / Lines.step); row++)
+        if (this.#squares.has(keyOf(column, row))) count += 1;
+    return count;
+  }
+
+  static readonly step = 12;
+}
+
 /**
  * Places for the names of dots, in the order given (the most important first); a name that fits nowhere has none.
  * `occupied` holds the dots already and gains the names. Nothing is placed outside `frame`.
@@ -52,19 +72,21 @@ export function placeLabels(
   dots: readonly Dot[],
   frame: Box,
   occupied: Occupied,
+  lines: Lines = new Lines(),
   before: ReadonlyMap<string, number> = new Map(),
 ): readonly Placed[] {
   const placed: Placed[] = [];
   for (const dot of dots) {
-    const last = before.get(dot.id);
-    const order = last === undefined ? sides : [last, ...sides];
-    for (const side of order) {
+    let best: (Placed & { readonly cost: number }) | null = null;
+    for (const side of sides) {
       const box = boxAt(dot, side);
       if (!within(box, frame) || occupied.has(box)) continue;
-      occupied.add(box);
-      placed.push({ id: dot.id, box, side });
-      break;
+      const cost = lines.under(box) + side * 0.4 - (before.get(dot.id) === side ? loyalty : 0);
+      if (best === null || cost < best.cost) best = { id: dot.id, box, side, cost };
     }
+    if (best === null) continue;
+    occupied.add(best.box);
+    placed.push({ id: best.id, box: best.box, side: best.side });
   }
   return placed;
 }
@@ -85,6 +107,9 @@ export const overlaps = (a: Box, b: Box): boolean =>
 const sides = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const gap = 4;
+
+/** How many squares of line a name bears rather than change its side. */
+const loyalty = 3;
 
 function boxAt({ x, y, radius, width, height }: Dot, side: number): Box {
   const near = radius * 0.72 + gap;
@@ -121,5 +146,7 @@ const cell = 64;
 function* cellsOf({ x, y, width, height }: Box): Generator<number> {
   for (let column = Math.floor(x / cell); column <= Math.floor((x + width) / cell); column++)
     for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++)
-      yield column * 65_536 + row;
+      yield keyOf(column, row);
 }
+
+const keyOf = (column: number, row: number): number => column * 65_536 + row;

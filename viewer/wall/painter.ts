@@ -1,9 +1,9 @@
 // Draws on two plain canvases what sigma leaves to us: lit and dashed lines with their arrows below the nodes; icons,
 // names and the words on lines above them. It is told where everything is, and changes nothing.
 import type { EntityType } from '../../graph/model.ts';
-import { type Curve, entry, pointAt } from './curves.ts';
+import { type Curve, entry, pointAt, stretch } from './curves.ts';
 import { icons } from './icons.ts';
-import { type Box, boxOfDot, Occupied, type Placed, placeLabels } from './labels.ts';
+import { type Box, boxOfDot, Lines, Occupied, type Placed, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { EdgeLook } from './picture.ts';
 
@@ -27,9 +27,12 @@ export interface DrawnEdge extends EdgeLook {
   readonly state: 'rest' | 'lit' | 'chosen' | 'faint';
 }
 
-/** Whether sigma leaves a line to the painter: WebGL draws no dashes, and lit lines have arrows. */
-export const isPainted = (edge: Pick<DrawnEdge, 'marks' | 'state'>): boolean =>
-  edge.state === 'lit' || edge.state === 'chosen' || isDashed(edge);
+/**
+ * Whether sigma leaves a line to the painter: WebGL draws no dashes, lit lines have arrows, and up to some hundred
+ * lines are crisper from here. `count` is that of all lines.
+ */
+export const isPainted = (edge: Pick<DrawnEdge, 'marks' | 'state'>, count: number): boolean =>
+  count <= 800 || edge.state === 'lit' || edge.state === 'chosen' || isDashed(edge);
 
 /** Lines and arrow heads, below the nodes; and a rim around each node, so that lines end before it. */
 export function paintLines(
@@ -42,8 +45,9 @@ export function paintLines(
   context.lineCap = 'butt';
   for (const edge of edges.toSorted((a, b) => order[a.state] - order[b.state])) {
     const color = lineColor(edge, palette);
-    if (isPainted(edge)) paintLine(context, edge, color);
-    if (!edge.isSymmetric && edge.state !== 'faint') paintArrow(context, edge, color);
+    const arrow = edge.isSymmetric || edge.state === 'faint' ? null : arrowOf(edge);
+    if (isPainted(edge, edges.length)) paintLine(context, edge, arrow?.base ?? 1, color);
+    if (arrow !== null) paintArrow(context, edge.curve, arrow, color);
   }
   context.fillStyle = palette.background;
   for (const node of nodes) disc(context, node.x, node.y, node.radius + (node.isFaint ? 0 : 2));
@@ -64,8 +68,8 @@ export function paintNames(
   for (const node of lively) occupied.add(boxOfDot(node));
   const byWeight = lively.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.rank - b.rank);
   const dots = byWeight.slice(0, mostNames).map((node) => ({ ...node, ...measure(context, node) }));
-  const placed = placeLabels(dots, frame, occupied, before);
-  paintMarks(context, edges, palette);
+  paintMarks(context, edges, occupied, palette);
+  const placed = placeLabels(dots, frame, occupied, linesOf(edges), before);
   for (const edge of edges) if (edge.state === 'chosen') paintWords(context, edge, occupied, frame, palette);
   for (const edge of edges) if (edge.state === 'lit') paintWords(context, edge, occupied, frame, palette);
   const byId = new Map(dots.map((d) => [d.id, d]));
@@ -90,8 +94,8 @@ function lineColor(edge: DrawnEdge, palette: Palette): string {
   return edge.state === 'faint' ? palette.faintLine : palette.line;
 }
 
-function paintLine(context: CanvasRenderingContext2D, edge: DrawnEdge, color: string): void {
-  const { from, bend, to } = edge.curve;
+function paintLine(context: CanvasRenderingContext2D, edge: DrawnEdge, end: number, color: string): void {
+  const { from, bend, to } = stretch(edge.curve, 0, end);
   const width = edge.size + (edge.state === 'chosen' ? 1.2 : edge.state === 'lit' ? 0.5 : 0);
   context.strokeStyle = color;
   context.lineWidth = width;
@@ -103,20 +107,31 @@ function paintLine(context: CanvasRenderingContext2D, edge: DrawnEdge, color: st
   context.setLineDash([]);
 }
 
-function paintArrow(context: CanvasRenderingContext2D, edge: DrawnEdge, color: string): void {
-  const length = (edge.state === 'rest' ? 5.5 : 8) + edge.size;
+interface Arrow {
+  /** Where the head begins and ends along the line. */
+  readonly base: number;
+  readonly tip: number;
+  readonly half: number;
+}
+
+/** The head of an arrow that touches the node's rim; null where the line is too short for one. */
+function arrowOf(edge: DrawnEdge): Arrow | null {
+  const length = edge.state === 'rest' ? 5 + edge.size : 7 + edge.size * 1.8;
   const end = edge.radii[1] + 2.5;
   const { from, to } = edge.curve;
-  if (Math.hypot(from.x - to.x, from.y - to.y) < edge.radii[0] + end + length + 4) return;
-  const tip = pointAt(edge.curve, entry(edge.curve, end));
-  const back = pointAt(edge.curve, entry(edge.curve, end + length));
-  const [dx, dy] = [(tip.x - back.x) / length, (tip.y - back.y) / length];
-  const half = length * 0.42;
+  if (Math.hypot(from.x - to.x, from.y - to.y) < edge.radii[0] + end + length + 4) return null;
+  return { base: entry(edge.curve, end + length), tip: entry(edge.curve, end), half: length * 0.46 };
+}
+
+function paintArrow(context: CanvasRenderingContext2D, line: Curve, arrow: Arrow, color: string): void {
+  const [back, tip] = [pointAt(line, arrow.base), pointAt(line, arrow.tip)];
+  const length = Math.hypot(tip.x - back.x, tip.y - back.y) || 1;
+  const [dx, dy] = [((tip.x - back.x) / length) * arrow.half, ((tip.y - back.y) / length) * arrow.half];
   context.fillStyle = color;
   context.beginPath();
   context.moveTo(tip.x, tip.y);
-  context.lineTo(back.x - dy * half, back.y + dx * half);
-  context.lineTo(back.x + dy * half, back.y - dx * half);
+  context.lineTo(back.x - dy, back.y + dx);
+  context.lineTo(back.x + dy, back.y - dx);
   context.fill();
 }
 
@@ -143,8 +158,8 @@ function paintIcon(context: CanvasRenderingContext2D, node: DrawnNode, palette: 
 }
 
 function fontOf(node: DrawnNode): string {
-  const isBold = node.isChosen || node.radius > 14;
-  const size = node.radius > 14 ? 14.5 : node.radius > 10.5 ? 13.5 : 12.5;
+  const isBold = node.isChosen || (node.rank < 6 && node.radius > 11);
+  const size = node.radius > 14 ? 14.5 : node.radius > 9 ? 13.5 : 12.5;
   return `${isBold ? 600 : 400} ${size}px ${family}`;
 }
 
@@ -193,12 +208,37 @@ function halo(
   context.fillText(text, x, y);
 }
 
-/** A small round mark in the middle of a line that some report denies. */
-function paintMarks(context: CanvasRenderingContext2D, edges: readonly DrawnEdge[], palette: Palette): void {
+/** Where lines run that a name had better not cover; beyond some hundred lines, names go where they can. */
+function linesOf(edges: readonly DrawnEdge[]): Lines {
+  const lines = new Lines();
+  if (edges.length > 800) return lines;
+  for (const { curve, state } of edges) {
+    if (state === 'faint') continue;
+    const length = Math.hypot(curve.from.x - curve.to.x, curve.from.y - curve.to.y);
+    const steps = Math.min(Math.ceil(length / Lines.step), 200);
+    for (let i = 1; i < steps; i++) {
+      const { x, y } = pointAt(curve, i / steps);
+      lines.add(x, y);
+    }
+  }
+  return lines;
+}
+
+/** A small round mark on a line that some report denies, at the first place along it that is free. */
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  edges: readonly DrawnEdge[],
+  occupied: Occupied,
+  palette: Palette,
+): void {
   for (const edge of edges) {
     const isDenied = edge.marks.includes('denied');
     if (edge.state !== 'rest' || (!isDenied && !edge.marks.includes('disputed'))) continue;
-    const { x, y } = pointAt(edge.curve, 0.5);
+    const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => boxOfDot({ ...pointAt(edge.curve, t), radius: 7 }));
+    const box = spots.find((spot) => !occupied.has(spot));
+    if (box === undefined) continue;
+    occupied.add(box);
+    const [x, y] = [box.x + 7, box.y + 7];
     context.fillStyle = palette.background;
     disc(context, x, y, 7);
     context.strokeStyle = palette.denied;

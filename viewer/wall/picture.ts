@@ -30,15 +30,18 @@ export interface EdgeLook {
 
 export type Picture = MultiDirectedGraph<NodeLook, EdgeLook>;
 
-/** Every placed entity and every relation between two of them, filtered or not: filters only hide. */
-export function pictureOf(atlas: Atlas, seen: Seen): Picture {
+/**
+ * Every placed entity and every relation between two of them, filtered or not: filters only hide. `scale` makes dots
+ * smaller, for a small wall.
+ */
+export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
   const picture: Picture = new MultiDirectedGraph<NodeLook, EdgeLook>();
   const radius = radiusOf(atlas);
   for (const [rank, entity] of seen.placed.entries())
     picture.addNode(entity.id, {
       x: 0,
       y: 0,
-      size: radius(entity),
+      size: radius(entity) * scale,
       entityType: entity.type,
       label: entity.name,
       rank,

@@ -56,6 +56,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
   const open = (picture: Picture): Sigma<NodeLook, EdgeLook> => {
     const made = new Sigma<NodeLook, EdgeLook>(picture, container, {
       ...settings,
+      stagePadding: container.clientWidth < 600 ? 34 : 64,
       nodeReducer: (id, data) => nodeLook(scene, id, data),
       edgeReducer: (id, data) => edgeLook(scene, id, data),
     });
@@ -174,11 +175,10 @@ const settings = {
     curve: EdgeCurveProgram as EdgeProgramType<NodeLook, EdgeLook>,
   },
   nodeProgramClasses: { circle: NodeCircleProgram },
-  minEdgeThickness: 0.9,
+  minEdgeThickness: 1.4,
   minCameraRatio: 0.04,
   maxCameraRatio: 2.5,
   enableCameraRotation: false,
-  stagePadding: 64,
   zIndex: true,
   allowInvalidContainer: true,
 } as const;
@@ -204,7 +204,7 @@ function edgeLook(scene: Scene | null, id: string, data: EdgeLook) {
     ...data,
     label: '',
     color: state === 'faint' ? scene.palette.faintLine : scene.palette.line,
-    hidden: isPainted({ marks: data.marks, state }),
+    hidden: isPainted({ marks: data.marks, state }, scene.picture.size),
   };
 }
 
@@ -312,7 +312,7 @@ function framing(sigma: Sigma<NodeLook, EdgeLook>, ids: readonly string[]) {
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
   const [w, h] = [span(onScreen.map((p) => p.x)), span(onScreen.map((p) => p.y))];
   const isInside = onScreen.every((p) => p.x > 60 && p.x < width - 60 && p.y > 40 && p.y < height - 40);
-  if (isInside && (w > width * 0.45 || h > height * 0.45)) return null;
+  if (isInside && (w > width * 0.25 || h > height * 0.25)) return null;
   const { ratio } = sigma.getCamera();
   const share = Math.max(w / Math.max(width - 280, 120), h / Math.max(height - 160, 120));
   const mean = (of: (p: Point) => number) => (Math.max(...points.map(of)) + Math.min(...points.map(of))) / 2;

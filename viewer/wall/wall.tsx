@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layout } from '../layout/layout.ts';
 import type { Atlas } from '../reading/atlas.ts';
-import { counted } from '../reading/words.ts';
+import { counted, marksOf } from '../reading/words.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Action, Selection, State } from '../state/state.ts';
 import { lookOf } from './look.ts';
@@ -61,7 +61,7 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
   useEffect(() => {
     if (wall === null) return;
     try {
-      wall.show(pictureOf(atlas, seen), dress);
+      wall.show(pictureOf(atlas, seen, scaleOf(container.current)), dress);
     } catch {
       onBroken();
       return;
@@ -113,22 +113,33 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
   );
 }
 
+/** Dots shrink with a small wall, but stay large enough for an icon and a finger. */
+const scaleOf = (wall: HTMLElement | null): number =>
+  Math.min(1, Math.max(0.62, (wall?.clientWidth ?? 1000) / 900));
+
 function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' | 'dispatch'>) {
+  const marks = new Set(seen.relations.flatMap(marksOf));
   const alone = atlas.graph.entities.length - atlas.ranked.length;
   return (
     <div class="footnote">
-      <span class="legend">
-        <svg width="22" height="8" aria-hidden="true">
-          <path d="M0 4h22" class="dashes" />
-        </svg>
-        planned or possible
-      </span>
-      <span class="legend">
-        <span class="cross" aria-hidden="true">
-          ✕
+      {(marks.has('planned') || marks.has('possible') || marks.has('demanded')) && (
+        <span class="legend">
+          <svg width="22" height="8" aria-hidden="true">
+            <path d="M0 4h22" class="dashes" />
+          </svg>
+          planned, possible or demanded
         </span>
-        denied
-      </span>
+      )}
+      {marks.has('denied') && (
+        <span class="legend">
+          <span class="sign">✕</span> denied
+        </span>
+      )}
+      {marks.has('disputed') && (
+        <span class="legend">
+          <span class="sign">≠</span> disputed
+        </span>
+      )}
       {alone > 0 && (
         <span>
           {counted(alone, 'entity', 'entities')} without a relation {alone === 1 ? 'is' : 'are'} found by
