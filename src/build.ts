@@ -1,4 +1,5 @@
 // The whole pipeline on one screen: find, read, annotate, keep; then one graph of everything that is kept.
+import { resolve } from 'node:path';
 import { ZodError } from 'zod';
 import { compare, type Document, type Graph } from '../graph/model.ts';
 import { Annotated } from './annotated.ts';
@@ -82,8 +83,17 @@ export async function build(options: BuildOptions): Promise<Report> {
   const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources) : [];
   journal.remove(removed);
   const graph = await deriveAndKeep(journal);
-  return { ...ids, removed, failures, passedOver: [...found.hidden, ...passedOver], graph };
+  return {
+    ...ids,
+    removed,
+    failures,
+    passedOver: [...found.hidden, ...passedOver].filter(isNot(out)),
+    graph,
+  };
 }
+
+/** The .graph file may lie among the articles. */
+const isNot = (out: string) => (path: string) => resolve(path) !== resolve(out);
 
 type Outcome = 'added' | 'replaced' | 'unchanged';
 

@@ -1,5 +1,7 @@
 // What `import … from 'wiregraph'` gives: build, open, read, extract, and the interfaces to plug readers and extractors in.
 import type { Document } from '../graph/model.ts';
+import type { Annotated } from './annotated.ts';
+import { createExtractor } from './extract/index.ts';
 import { findSources } from './read/find.ts';
 import type { Failure, Reader } from './read/reader.ts';
 import { textReader } from './read/text.ts';
@@ -7,6 +9,7 @@ import { textReader } from './read/text.ts';
 export type { Annotated, Chain, End, FoundMention, Statement } from './annotated.ts';
 export { BuildError, type BuildOptions, build, type Progress, type Report } from './build.ts';
 export type { Extractor } from './extract/extractor.ts';
+export { createExtractor } from './extract/index.ts';
 export { ImportError, type Imported, type ImportOptions, importGraph } from './import.ts';
 export { JournalError } from './journal.ts';
 export { open, readGraph } from './open.ts';
@@ -26,3 +29,7 @@ export async function* read(
   yield* failures;
   for (const source of sources) yield* readers.find((reader) => reader.accepts(source))?.read(source) ?? [];
 }
+
+/** What one document says, as the built-in extractor reads it. Knows no other document. */
+export const extract = (document: Document, signal?: AbortSignal): Promise<Annotated> =>
+  createExtractor().annotate(document, signal);

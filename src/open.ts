@@ -6,10 +6,11 @@ import { Journal } from './journal.ts';
 
 /** A store with everything that a .graph file holds. What is written to it stays in memory. *Errors*: `JournalError`. */
 export async function open(path: string): Promise<Store> {
+  const graph = await readGraph(path);
   // Loaded here, so that who wants the graph alone waits for no query engine.
   const { MemoryStore } = await import('../graph/store/memory.ts');
   const store = new MemoryStore();
-  await store.write({ put: await readGraph(path) });
+  await store.write({ put: graph });
   return store;
 }
 

@@ -91,6 +91,13 @@ test('one bad article stops nothing and is told with its reason', async () => {
   expect(passedOver).toEqual([join(path, 'in/7.pdf')]);
 });
 
+test('the graph may lie among its articles', async () => {
+  const path = folder(reports);
+  const out = join(path, 'in/out.graph');
+  await run(path, { out });
+  expect((await run(path, { out })).passedOver).toEqual([]);
+});
+
 test('an extractor whose record is wrong is told where, and the file stays good', async () => {
   const path = folder(reports);
   const fake = fakeExtractor();

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../../src/build.ts';
+import { Journal } from '../../../src/journal.ts';
 import { folder } from '../folder.ts';
 import { finished, start, wiregraph } from './wiregraph.ts';
 
@@ -28,7 +29,9 @@ describe('build', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out).toMatch(/^a\.graph: 2 articles \(2 new\)\n/);
-    expect(out).toMatch(/^Anna Morel +CALLED +Karl Weiss +2 +“.*Anna Morel called .*Karl Weiss.*”$/m);
+    expect(out).toMatch(
+      /^Anna Morel +CALLED +Karl Weiss +2 articles\n {2}“Anna Morel called Karl Weiss\.”$/m,
+    );
   });
 
   test('lists what was left out, and exits with 3', async () => {
@@ -62,6 +65,34 @@ Left out, 1 in all:
       err: 'diary.txt is no graph of wiregraph. Name another file.\n',
     });
     expect(readFileSync(join(cwd, 'diary.txt'), 'utf8')).toBe('Dear diary, nothing happened today.');
+  });
+
+  test('is told to wait while another process writes the file', async () => {
+    const cwd = await built();
+    using _ = Journal.write(join(cwd, 'a.graph'));
+    const { code, err } = await wiregraph(['build', 'in', '--out', 'a.graph'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'a.graph is being written by another process. Wait until that has finished.\n',
+    });
+  });
+
+  test('stops at Ctrl-C, keeps what is done and goes on from there', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, i) => [`in/${i}.txt`, `Anna Morel called Karl Weiss ${i} times.`]),
+    );
+    const cwd = folder(many);
+    const child = start(['build', 'in', '--out', 'a.graph'], cwd);
+    const end = finished(child);
+    while (!existsSync(join(cwd, 'a.graph'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await end).toEqual({
+      code: 1,
+      out: '',
+      err: 'Stopped. What is done is kept; the same command goes on from there.\n',
+    });
+    const { out } = await wiregraph(['build', 'in/0.txt', '--out', 'a.graph'], { cwd });
+    expect(out).toMatch(/^a\.graph: \d+ articles? \(1 (as before|new)\)/);
   });
 
   test('shows what steers a terminal and never obeys it', async () => {
