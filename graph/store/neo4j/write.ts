@@ -1,6 +1,5 @@
 // One change, inside one transaction: what goes, what comes, and what follows from both (counts, copies, relations,
 // entities without support). Works on the neighbourhood of the change alone, never on the whole graph.
-import type { MapValue } from '../../cypher/values.ts';
 import {
   type Claim,
   compare,
@@ -9,32 +8,23 @@ import {
   type Graph,
   type Mention,
   mentionId,
-  relationsOf,
   sentenceId,
 } from '../../model.ts';
-import { structuralTypes, symmetricTypes } from '../../vocabulary/index.ts';
-import {
-  entitiesOf,
-  type NodeKind,
-  type NodeShape,
-  nodesOf,
-  type RelationshipShape,
-  relationshipsOf,
-} from '../shape.ts';
+import { entitiesOf, type NodeShape, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
 import { type Batch, type Ids, StoreError } from '../store.ts';
 import { type Ask, askForEach } from './ask.ts';
+import { checkNames } from './check.ts';
+import { eachEdge, edgeRow, nothing, writeEdges } from './edges.ts';
 import {
   documentOfClaim,
-  type Ends,
-  readClaimsBetween,
   readClaimsOf,
   readDocuments,
   readMentions,
   readPublished,
-  readRelations,
   readSentences,
 } from './read-back.ts';
-import { longest, markers } from './schema.ts';
+import { putRelations } from './relations.ts';
+import { markers } from './schema.ts';
 
 /**
  * Removes, then puts. Errors: `StoreError` for a record that names what is neither in the batch nor in the database,
@@ -66,38 +56,6 @@ export async function writeChange(ask: Ask, put: Batch, remove: Ids): Promise<vo
   await countMentions(ask, new Set([...mentioned, ...after.graph.entities.map((entity) => entity.id)]));
   await putRelations(ask, [...before.claims, ...after.graph.claims]);
   await removeUnsupported(ask, new Set([...mentioned, ...before.claims.flatMap(entitiesOf)]));
-}
-
-/** Text never reaches a query but as a parameter; a type that isn't one is refused all the same, before anything is written. */
-function checkNames({ documents = [], entities = [], claims = [] }: Batch): void {
-  for (const { id, predicate, document } of claims) {
-    checkLength('The claim id', id);
-    if (!/^[A-Z][A-Z0-9_]*$/.test(predicate) || structuralTypes.has(predicate))
-      throw new StoreError(
-        `Claim "${id}" has the predicate "${predicate}": write one of A–Z, 0–9 and _ that begins with a letter and is none of ${[...structuralTypes].join(', ')}.`,
-      );
-    if (documentOfClaim(id) !== document)
-      throw new StoreError(
-        `Claim "${id}" is not named after its document "${document}": make its id with claimId.`,
-      );
-  }
-  for (const { id, type, name } of entities) {
-    checkLength('The entity id', id);
-    checkLength('The name', name);
-    if (!entityTypes.includes(type))
-      throw new StoreError(
-        `Entity "${id}" has the type "${type}": give it one of ${entityTypes.join(', ')}.`,
-      );
-  }
-  for (const { id } of documents) checkLength('The document id', id);
-}
-
-function checkLength(what: string, value: string): void {
-  const { length } = new TextEncoder().encode(value);
-  if (length > longest)
-    throw new StoreError(
-      `${what} ${JSON.stringify(`${value.slice(0, 60)}…`)} has ${length} bytes: shorten it to ${longest}, the most that Neo4j can index.`,
-    );
 }
 
 const documentsOf = ({ documents = [], sentences = [], mentions = [], claims = [] }: Batch): Set<string> =>
@@ -241,27 +199,6 @@ async function putMentionedIn(
   await askForEach(ask, `${each} CREATE (a)-[r:MENTIONED_IN]->(b) SET r = row.properties`, made);
 }
 
-/** Two edges around a claim may be alike, and its old ones are gone: those are created. All others are merged. */
-async function writeEdges(ask: Ask, edges: readonly RelationshipShape[]): Promise<void> {
-  for (const [type, alike] of Map.groupBy(edges, (edge) => edge.type)) {
-    const { from, to } = alike[0] as RelationshipShape;
-    const verb = from.kind === 'Claim' ? 'CREATE' : 'MERGE';
-    const cypher = `${eachEdge(from.kind, to.kind)} ${verb} (a)-[r:${type}]->(b) SET r = row.properties`;
-    await askForEach(ask, cypher, alike.map(edgeRow));
-  }
-}
-
-const eachEdge = (from: NodeKind, to: NodeKind) => `
-  UNWIND $rows AS row
-  MATCH (a:${markers[from]} {id: row.from}) MATCH (b:${markers[to]} {id: row.to})`;
-
-const edgeRow = ({ from, to, type, properties }: RelationshipShape): MapValue => ({
-  from: from.id,
-  to: to.id,
-  type,
-  properties,
-});
-
 /** `claims`: all those of `documents`. A document that is a copy of one that isn't there is no copy. */
 async function putCopies(ask: Ask, documents: ReadonlySet<string>, claims: readonly Claim[]): Promise<void> {
   const origins = new Set(claims.map((claim) => claim.origin)).union(documents);
@@ -275,15 +212,6 @@ async function putCopies(ask: Ask, documents: ReadonlySet<string>, claims: reado
   await writeEdges(ask, copies);
 }
 
-const nothing: Graph = {
-  documents: [],
-  sentences: [],
-  entities: [],
-  mentions: [],
-  claims: [],
-  relations: [],
-};
-
 async function countMentions(ask: Ask, entities: ReadonlySet<string>): Promise<void> {
   const cypher = `
     UNWIND $rows AS id
@@ -291,48 +219,6 @@ async function countMentions(ask: Ask, entities: ReadonlySet<string>): Promise<v
     WITH e, count(m) AS documents, sum(m.count) AS mentions
     SET e.documents = documents, e.mentions = mentions`;
   await askForEach(ask, cypher, [...entities]);
-}
-
-/** Support is worked out from all claims between the ends that the changed claims have or had; what has none goes. */
-async function putRelations(ask: Ask, changed: readonly Claim[]): Promise<void> {
-  const ends = endsOf(changed);
-  const claims = await readClaimsBetween(ask, ends);
-  const documents = await readPublished(ask, [...new Set(claims.map((claim) => claim.document))]);
-  const relations = relationsOf(claims, documents, symmetricTypes);
-  const old = new Map((await readRelations(ask, ends)).map(({ id, handle }) => [id, handle]));
-  const edges = [...relationshipsOf({ ...nothing, relations })];
-  const alive = new Set(edges.map((edge) => edge.key));
-  const dead = [...old].filter(([id]) => !alive.has(id)).map(([, handle]) => handle);
-  await askForEach(ask, `${eachHandle('row')} DELETE r`, dead);
-  const rows = edges.map((edge) => ({ ...edgeRow(edge), handle: old.get(edge.key) ?? null }));
-  const change = `${eachHandle('row.handle')} SET r = row.properties`;
-  await askForEach(
-    ask,
-    change,
-    rows.filter((row) => row.handle !== null),
-  );
-  const create = `${eachEdge('Entity', 'Entity')} CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`;
-  await askForEach(
-    ask,
-    create,
-    rows.filter((row) => row.handle === null),
-  );
-}
-
-/** A relationship by the handle that the server gave it: good within the transaction. */
-const eachHandle = (handle: string) => `UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = ${handle}`;
-
-/** Both ways for symmetric predicates. */
-function endsOf(claims: readonly Claim[]): Ends[] {
-  const ends = new Map<string, Ends>();
-  const add = (subject: string, predicate: string, object: string) =>
-    ends.set(JSON.stringify([subject, predicate, object]), { subject, predicate, object });
-  for (const { subject, predicate, object } of claims) {
-    if (subject === null || object === null) continue;
-    add(subject, predicate, object);
-    if (symmetricTypes.has(predicate)) add(object, predicate, subject);
-  }
-  return [...ends.values()];
 }
 
 async function removeUnsupported(ask: Ask, entities: ReadonlySet<string>): Promise<void> {
