@@ -5,15 +5,14 @@ import type { MiddlewareHandler } from 'hono';
 /**
  * Lets through what holds the token, comes by the server's own name and from the server's own page, and only reads.
  * A foreign Host means another name was made to point here (DNS rebinding); a foreign Origin or Sec-Fetch-Site, that
- * another site's page asks.
+ * another site's page asks. `port` is the one listened on: what a request says of itself proves nothing.
  */
-export function guard(token: string): MiddlewareHandler {
+export function guard(token: string, port: () => number): MiddlewareHandler {
   const expected = digest(token);
   return async (context, next) => {
     const { req } = context;
     const host = req.header('host') ?? '';
-    const port = new URL(req.url).port;
-    if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
+    if (host !== `127.0.0.1:${port()}` && host !== `localhost:${port()}`)
       return context.text(`This server answers as 127.0.0.1, not as "${host.slice(0, 80)}".\n`, 403);
     const origin = req.header('origin');
     if (origin !== undefined && origin !== `http://${host}`)

@@ -10,7 +10,7 @@ import { guard, headers } from './guard.ts';
 import { readViewer } from './viewer.ts';
 
 export interface ServeOptions {
-  /** The graph, or what gives it: called once, at the first request that needs it. */
+  /** The graph, or what gives it: called at the first request that needs it, and again only where it failed. */
   readonly graph: Graph | (() => Graph | Promise<Graph>);
   /** What the viewer shows as the title. */
   readonly name: string;
@@ -85,7 +85,10 @@ async function application(options: ServeOptions, token: string): Promise<Hono<{
 function once(graph: ServeOptions['graph']): () => Promise<Graph> {
   let made: Promise<Graph> | undefined;
   return () => {
-    made ??= Promise.resolve(typeof graph === 'function' ? graph() : graph);
+    made ??= (async () => (typeof graph === 'function' ? await graph() : graph))();
+    made.catch(() => {
+      made = undefined;
+    });
     return made;
   };
 }

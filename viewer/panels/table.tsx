@@ -64,7 +64,7 @@ export function Table({ atlas, dispatch, state }: PanelProperties & { readonly s
               </td>
               <td class="number">{relation.documents}</td>
               <td class="number">{relation.origins}</td>
-              <td>{day(relation.lastPublished)}</td>
+              <td class="number">{day(relation.lastPublished)}</td>
             </tr>
           ))}
         </tbody>

@@ -52,6 +52,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
   let drawn: { readonly nodes: DrawnNode[]; readonly edges: DrawnEdge[] } = { nodes: [], edges: [] };
   let placed: readonly Placed[] = [];
   let moving = 0;
+  let framed: readonly string[] | null = null;
 
   const open = (picture: Picture): Sigma<NodeLook, EdgeLook> => {
     const made = new Sigma<NodeLook, EdgeLook>(picture, container, {
@@ -86,9 +87,19 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
       if (hovered?.kind !== 'entity') point(relationAt(drawn.edges, event));
     });
     for (const canvas of Object.values(made.getCanvases()))
-      canvas.addEventListener('webglcontextlost', () => listener.lost());
+      canvas.addEventListener('webglcontextlost', () => sigma !== null && listener.lost());
     return made;
   };
+
+  // sigma hears only of the window's size; ours also changes when a panel grows.
+  const sizes = new ResizeObserver(() => {
+    if (sigma === null) return;
+    sigma.resize();
+    sigma.refresh({ skipIndexation: true });
+    const target = framed && framing(sigma, framed);
+    if (target) sigma.getCamera().setState(target);
+  });
+  sizes.observe(container);
 
   let hovered: Selection | null = null;
   const point = (on: Selection | null) => {
@@ -136,8 +147,9 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     },
     fit(ids, isSmooth) {
       if (scene === null || sigma === null) return;
+      framed = ids && [...ids];
       const camera = sigma.getCamera();
-      const target = ids === null ? home : framing(sigma, [...ids]);
+      const target = framed === null ? home : framing(sigma, framed);
       if (target === null) return;
       if (isSmooth) camera.animate(target, { duration: 350 });
       else camera.setState(target);
@@ -154,8 +166,10 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     names: () => placed,
     destroy() {
       cancelAnimationFrame(moving);
-      sigma?.kill();
+      sizes.disconnect();
+      const ended = sigma;
       sigma = null;
+      ended?.kill();
     },
   };
 }
