@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { buildWithProgress } from './build.ts';
 import { exampleArticles } from './installed.ts';
+import { oneLine } from './printable.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { type ViewOptions, view, withViewOptions } from './view.ts';
@@ -35,6 +36,6 @@ async function demo(out: string, options: ViewOptions, terminal: Terminal): Prom
   if (report === undefined) return;
   const question = 'MATCH (a)-[r {asserted: true}]->(b) RETURN a.name, type(r), b.name, r.documents';
   await terminal.print(summary(report, out, terminal));
-  await terminal.print(`\nAsk it:  npx wiregraph query ${out} "${question}"\nSee it:  `);
+  await terminal.print(`\nAsk it:  npx wiregraph query ${oneLine(out)} "${question}"\nSee it:  `);
   await view(report.graph, 'examples', options, terminal);
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { ImportError, importGraph } from '../import.ts';
+import { oneLine } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 export function addImport(program: Command, terminal: Terminal): void {
@@ -16,7 +17,7 @@ export function addImport(program: Command, terminal: Terminal): void {
       const { graph, changed } = await importGraph({ lines: linesOf(path), out });
       const { documents, entities, claims } = graph;
       await terminal.print(
-        `${out}: ${documents.length} articles, ${entities.length} entities, ${claims.length} claims\n`,
+        `${oneLine(out)}: ${documents.length} articles, ${entities.length} entities, ${claims.length} claims\n`,
       );
       if (changed > 0)
         terminal.tell(`${changed} lines came out otherwise: relations are worked out again from the claims.`);

@@ -4,6 +4,7 @@ import type { Graph } from '../../graph/model.ts';
 import { entitiesOf } from '../../graph/store/shape.ts';
 import type { Batch } from '../../graph/store/store.ts';
 import { readGraph } from '../open.ts';
+import { oneLine } from './printable.ts';
 import { openNeo4j } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,7 +31,7 @@ export function addLoad(program: Command, terminal: Terminal): void {
       }
       const { documents, entities, claims } = graph;
       await terminal.print(
-        `${to}: ${documents.length} articles, ${entities.length} entities, ${claims.length} claims\n`,
+        `${oneLine(to)}: ${documents.length} articles, ${entities.length} entities, ${claims.length} claims\n`,
       );
     });
 }
