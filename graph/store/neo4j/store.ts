@@ -3,8 +3,6 @@
 import type { Driver } from 'neo4j-driver';
 import type { Query } from '../../cypher/ast.ts';
 
-const print = (_: unknown) => '';
-
 import { type Batch, type Ids, type Result, type RunOptions, type Store, StoreError } from '../store.ts';
 import { type Ask, asking } from './ask.ts';
 import { connect, databaseOf, type Neo4jOptions } from './connect.ts';
@@ -57,8 +55,12 @@ export class Neo4jStore implements Store {
     });
   }
 
-  run(query: string | Query, options: RunOptions = {}): Promise<Result> {
-    return run(this.#driver, this.#options, typeof query === 'string' ? query : print(query), options);
+  async run(query: string | Query, options: RunOptions = {}): Promise<Result> {
+    if (typeof query !== 'string')
+      throw new StoreError(
+        'A query built as a tree is not supported yet on Neo4j: hand it over as Cypher text.',
+      );
+    return run(this.#driver, this.#options, query, options);
   }
 
   /** Ends what is still running. */
