@@ -53,7 +53,7 @@ const symbols = [
 
 function skipBlank(text: string, start: number): number {
   for (let at = start; ; ) {
-    at += (matchAt(/[\s\u001c-\u001f\u180e]+/uy, text, at) ?? '').length;
+    at += (matchAt(/\s+/y, text, at) ?? '').length;
     if (text.startsWith('//', at)) {
       at += (matchAt(/[^\r\n]*/y, text, at) as string).length;
     } else if (text.startsWith('/*', at)) {
@@ -74,9 +74,9 @@ function stringAt(text: string, start: number): Token {
     at += plain.length;
     if (text[at] === quote) return { kind: 'string', value, start, end: at + 1 };
     if (at >= text.length) throw cypherError(`This text is never closed: end it with ${quote}.`, text, start);
-    const escape = escapeAt(text, at);
-    value += escape.value;
-    at = escape.end;
+    const escaped = escapeAt(text, at);
+    value += escaped.value;
+    at = escaped.end;
   }
 }
 
