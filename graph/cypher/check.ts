@@ -261,8 +261,7 @@ function checkCall({ name, arguments: values, distinct, at }: Call, complain: Co
       complain('An aggregate can’t stand within another: use a WITH between them.', nested.at);
     return;
   }
-  if (known === undefined)
-    return complain(`The function ${name}() does not exist, or is not supported yet.`, at);
+  if (known === undefined) complain(`The function ${name}() does not exist, or is not supported yet.`, at);
   if (distinct) complain(`DISTINCT belongs into aggregates, and ${name}() is none.`, at);
   if (values.length < known.least || values.length > known.most)
     complain(takes(name, known.least, known.most), at);
