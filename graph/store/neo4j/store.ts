@@ -2,6 +2,7 @@
 // write.ts; a database may hold what it likes besides.
 import type { Driver } from 'neo4j-driver';
 import type { Query } from '../../cypher/ast.ts';
+import { print } from '../../cypher/print.ts';
 
 import { type Batch, type Ids, type Result, type RunOptions, type Store, StoreError } from '../store.ts';
 import { type Ask, asking } from './ask.ts';
@@ -55,12 +56,9 @@ export class Neo4jStore implements Store {
     });
   }
 
-  async run(query: string | Query, options: RunOptions = {}): Promise<Result> {
-    if (typeof query !== 'string')
-      throw new StoreError(
-        'A query built as a tree is not supported yet on Neo4j: hand it over as Cypher text.',
-      );
-    return run(this.#driver, this.#options, query, options);
+  /** Errors: `CypherError`, `QueryStopped`, `StoreError`. */
+  run(query: string | Query, options: RunOptions = {}): Promise<Result> {
+    return run(this.#driver, this.#options, typeof query === 'string' ? query : print(query), options);
   }
 
   /** Ends what is still running. */
