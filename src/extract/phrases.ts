@@ -310,7 +310,8 @@ function formOf(
   if (forms.has('ing')) return 'ing';
   if (forms.has('base') && !forms.has('past')) return 'base';
   if (forms.has('third')) return 'finite';
-  return forms.has('past') && next?.lower !== 'by' ? 'finite' : 'participle';
+  // "spoke by phone": a past that is no participle.
+  return forms.has('past') && (next?.lower !== 'by' || !forms.has('participle')) ? 'finite' : 'participle';
 }
 
 /** Marks "the German chancellor" in "Friedrich Merz, the German chancellor, said" as what it is: no one new. */
