@@ -1,6 +1,7 @@
 // What an extractor makes of a few words, in lines that a test can hold up.
-import { createExtractor } from '../../../src/extract/index.ts';
+
 import type { Annotated, End } from '../../../src/annotated.ts';
+import { createExtractor } from '../../../src/extract/index.ts';
 
 const extractor = createExtractor();
 
@@ -20,8 +21,11 @@ export const annotated = (text: string, publishedAt?: string): Promise<Annotated
  */
 export async function said(text: string): Promise<string[]> {
   const record = await annotated(text);
-  const named = new Map(record.chains.flatMap((chain) => chain.mentions.map((id) => [id, chain.name] as const)));
-  const end = (part: End | null) => (part === null ? '' : ((part.mention && named.get(part.mention)) ?? part.text));
+  const named = new Map(
+    record.chains.flatMap((chain) => chain.mentions.map((id) => [id, chain.name] as const)),
+  );
+  const end = (part: End | null) =>
+    part === null ? '' : ((part.mention && named.get(part.mention)) ?? part.text);
   return record.statements.map((s) =>
     [
       end(s.subject),
