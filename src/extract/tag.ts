@@ -135,6 +135,9 @@ function decide(word: Word, before: readonly Word[], words: readonly Word[], i: 
     verbReading(next?.lower ?? '')?.forms.has('past')
   )
     return { ...word, tag: 'adverb' };
+  // "on Monday evening"
+  if (previous?.tag === 'time' && /^(?:morning|afternoon|evening|night)s?$/.test(word.lower))
+    return { ...word, tag: 'time' };
   if (word.lower === 'her' && !startsNoun(next)) return { ...word, tag: 'pronoun' };
   if (
     word.tag === 'genitive' &&

@@ -9,6 +9,10 @@ import { annotated, said } from './said.ts';
 describe('the extractor reads', () => {
   test.each([
     ['Danish Prime Minister Mette Holm called Anna Keller.', 'Mette Holm CALLED Anna Keller'],
+    [
+      'Anna Holt called her Peruvian counterpart Omar Reyes on Monday evening.',
+      'Anna Holt CALLED Omar Reyes',
+    ],
     ['Anna Holt was briefed by Omar Reyes.', 'Omar Reyes BRIEFED Anna Holt'],
     ['Anna Holt thanked Omar Reyes and Mette Lund.', 'Anna Holt THANKED Mette Lund'],
     ['Talks between Chile and Peru resumed in Lima.', 'Chile HELD_TALKS_WITH Peru'],
