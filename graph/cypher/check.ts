@@ -9,6 +9,7 @@ import type {
   Match,
   NodePattern,
   PathPattern,
+  PatternPredicate,
   Projection,
   Query,
   RelationshipPattern,
@@ -16,15 +17,14 @@ import type {
 import { cypherError } from './errors.ts';
 import { functionNamed } from './functions.ts';
 import { isInteger } from './inner.ts';
+import { type Kind, kindOf, mayTake, noun } from './kinds.ts';
 import { resolveProjection } from './projection.ts';
-import { children, hasAggregate, isAggregate, namesIn, namesInPath, withinPath } from './walk.ts';
+import { children, elementsOf, hasAggregate, isAggregate, namesIn, namesInPath } from './walk.ts';
 
-/** What a variable may stand for. `value` may be anything. */
-type Kind = 'node' | 'relationship' | 'relationships' | 'path' | 'value';
 type Scope = ReadonlyMap<string, Kind>;
 
 /** Checks a query. Errors: `CypherError`, with its place where `text` is what the tree was parsed from. */
-export function check(query: Query, text = ''): void {
+export function check(query: Query, text?: string): void {
   const complain: Complain = (problem, at) => {
     throw cypherError(problem, text, at);
   };
@@ -60,12 +60,8 @@ function checkClause(clause: Clause, scope: Scope, complain: Complain): Scope {
       if (scope.has(clause.variable)) complain(`"${clause.variable}" is already defined.`, clause.at);
       return new Map([...scope, [clause.variable, 'value']]);
     }
-    case 'with': {
-      const after = checkProjection(clause, scope, complain);
-      if (clause.where !== null)
-        checkPlain(clause.where, subclauseScope(clause, scope, after), 'WHERE', complain);
-      return after;
-    }
+    case 'with':
+      return checkProjection(clause, scope, complain);
     case 'return':
       if (clause.star && scope.size === 0) complain('RETURN * needs a variable to return.', clause.at);
       return checkProjection(clause, scope, complain);
@@ -74,7 +70,7 @@ function checkClause(clause: Clause, scope: Scope, complain: Complain): Scope {
 
 function checkMatch({ paths, where }: Match, scope: Scope, complain: Complain): Scope {
   const inside = checkPaths(paths, scope, complain);
-  if (where !== null) checkPlain(where, inside, 'WHERE', complain);
+  if (where !== null) checkWhere(where, inside, complain);
   return inside;
 }
 
@@ -92,7 +88,10 @@ function checkPaths(paths: readonly PathPattern[], outer: Scope, complain: Compl
     if (scope.has(variable)) complain(`"${variable}" is already defined.`, at);
     scope.set(variable, 'path');
   }
-  for (const expression of paths.flatMap(withinPath)) checkPlain(expression, scope, 'a pattern', complain);
+  for (const { properties, where } of paths.flatMap(elementsOf)) {
+    if (properties !== null) checkPlain(properties, scope, 'a pattern', complain);
+    if (where !== null) checkWhere(where, scope, complain);
+  }
   return scope;
 }
 
@@ -113,34 +112,32 @@ function declareRelationship(
 ): void {
   if (range !== null && where !== null)
     complain('WHERE within a path of variable length is not supported yet.', at);
-  if (range?.max != null && range.max < range.min) complain(`*${range.min}..${range.max} is no range.`, at);
   if (variable === null) return;
   if (seen.has(variable)) complain(`"${variable}" can’t stand for two relationships of one pattern.`, at);
   seen.add(variable);
   const known = scope.get(variable);
   const kind = range === null ? 'relationship' : 'relationships';
-  if (known !== undefined && known !== 'value' && known !== kind)
-    complain(`"${variable}" is already a ${noun(known)}, so it can’t be a ${noun(kind)}.`, at);
   if (range !== null && outer.has(variable))
     complain('A path of variable length whose relationships are known already is not supported yet.', at);
+  if (known !== undefined && known !== 'value' && known !== kind)
+    complain(`"${variable}" is already a ${noun(known)}, so it can’t be a ${noun(kind)}.`, at);
   if (known === undefined) scope.set(variable, kind);
 }
 
-const noun = (kind: Kind): string => (kind === 'relationships' ? 'list of relationships' : kind);
-
 function checkProjection(projection: Projection, scope: Scope, complain: Complain): Scope {
-  const { columns, grouping, orderBy } = resolveProjection(projection, scope.keys(), complain);
+  const { columns, grouping, orderBy, where } = resolveProjection(projection, scope.keys(), complain);
   const after = new Map<string, Kind>();
   for (const { name, expression } of columns) {
     checkExpression(expression, scope, complain);
     if (after.has(name))
       complain(`Two columns are called "${name}": give one another name with AS.`, projection.at);
-    after.set(name, expression.kind === 'variable' ? (scope.get(expression.name) ?? 'value') : 'value');
+    after.set(name, kindOf(expression, scope));
   }
   const aggregates = (grouping?.aggregates ?? []).map(({ name }) => [name, 'value'] as const);
   for (const { expression } of grouping?.aggregates ?? []) checkExpression(expression, scope, complain);
   const sorting = new Map<string, Kind>([...subclauseScope(projection, scope, after), ...aggregates]);
   for (const { expression } of orderBy) checkExpression(expression, sorting, complain);
+  if (where !== null) checkWhere(where, subclauseScope(projection, scope, after), complain);
   checkCount('SKIP', projection.skip, complain);
   checkCount('LIMIT', projection.limit, complain);
   return after;
@@ -177,6 +174,32 @@ function checkPlain(expression: Expression, scope: Scope, where: string, complai
   checkExpression(expression, scope, complain);
 }
 
+function checkWhere(condition: Expression, scope: Scope, complain: Complain): void {
+  const found = firstAggregate(condition);
+  if (found !== null)
+    complain(
+      'An aggregate can’t stand in WHERE: put it into a WITH before, and use its name here.',
+      found.at,
+    );
+  checkCondition(condition, scope, complain);
+}
+
+/** An expression that must be true, false or null; a pattern may stand in it. */
+function checkCondition(condition: Expression, scope: Scope, complain: Complain): void {
+  if (condition.kind === 'patternPredicate') checkPatternPredicate(condition, scope, complain);
+  else checkExpression(condition, scope, complain);
+  const kind = kindOf(condition, scope);
+  if (kind !== 'value' && kind !== 'boolean')
+    complain(`A condition must be true or false, and this is a ${noun(kind)}.`, condition.at);
+}
+
+function checkPatternPredicate({ path, at }: PatternPredicate, scope: Scope, complain: Complain): void {
+  const unknown = namesInPath(path).find((name) => !scope.has(name));
+  if (unknown !== undefined)
+    complain(`A pattern that is a condition can’t name anything new: "${unknown}" is not defined.`, at);
+  checkPaths([path], scope, complain);
+}
+
 function firstAggregate(expression: Expression): Expression | null {
   if (isAggregate(expression)) return expression;
   for (const child of children(expression)) {
@@ -197,19 +220,19 @@ function checkExpression(expression: Expression, scope: Scope, complain: Complai
       if (!scope.has(expression.name)) complain(`"${expression.name}" is not defined.`, expression.at);
       return;
     case 'call':
-      checkCall(expression, complain);
+      checkCall(expression, scope, complain);
       break;
     case 'listComprehension': {
       const inner = within(expression.variable);
       visit(expression.list);
-      visit(expression.where, inner);
+      if (expression.where !== null) checkCondition(expression.where, inner, complain);
       visit(expression.map, inner);
       refuseAggregates([expression.where, expression.map], complain);
       return;
     }
     case 'quantifier':
       visit(expression.list);
-      visit(expression.where, within(expression.variable));
+      checkCondition(expression.where, within(expression.variable), complain);
       refuseAggregates([expression.where], complain);
       return;
     case 'reduce':
@@ -220,22 +243,41 @@ function checkExpression(expression: Expression, scope: Scope, complain: Complai
       return;
     case 'exists': {
       const inner = checkPaths(expression.paths, scope, complain);
-      if (expression.where !== null) checkPlain(expression.where, inner, 'WHERE', complain);
+      if (expression.where !== null) checkWhere(expression.where, inner, complain);
       return;
     }
-    case 'patternPredicate': {
-      const unknown = namesInPath(expression.path).find((name) => !scope.has(name));
-      if (unknown !== undefined)
-        complain(
-          `A pattern that is a condition can’t name anything new: "${unknown}" is not defined.`,
-          expression.at,
-        );
-      checkPaths([expression.path], scope, complain);
+    case 'patternPredicate':
+      complain(
+        'A pattern can stand only in a condition: write EXISTS { … } or COUNT { … } around it.',
+        expression.at,
+      );
       return;
+    case 'binary':
+      if (!['AND', 'OR', 'XOR'].includes(expression.operator)) break;
+      checkCondition(expression.left, scope, complain);
+      checkCondition(expression.right, scope, complain);
+      return;
+    case 'unary':
+      if (expression.operator !== 'NOT') break;
+      checkCondition(expression.operand, scope, complain);
+      return;
+    case 'case':
+      if (expression.subject !== null) break;
+      for (const { when, result } of expression.branches) {
+        checkCondition(when, scope, complain);
+        visit(result);
+      }
+      visit(expression.otherwise);
+      return;
+    case 'property': {
+      const kind = kindOf(expression.object, scope);
+      if (!['node', 'relationship', 'map', 'value'].includes(kind))
+        complain(`A ${noun(kind)} has no property "${expression.key}".`, expression.at);
+      break;
     }
     case 'patternComprehension': {
       const inner = checkPaths([expression.path], scope, complain);
-      if (expression.where !== null) checkPlain(expression.where, inner, 'WHERE', complain);
+      if (expression.where !== null) checkWhere(expression.where, inner, complain);
       checkPlain(expression.map, inner, 'a comprehension', complain);
       return;
     }
@@ -250,7 +292,7 @@ function refuseAggregates(parts: readonly (Expression | null)[], complain: Compl
   }
 }
 
-function checkCall({ name, arguments: values, distinct, at }: Call, complain: Complain): void {
+function checkCall({ name, arguments: values, distinct, at }: Call, scope: Scope, complain: Complain): void {
   const aggregate = aggregateNamed(name);
   const known = functionNamed(name);
   if (aggregate !== undefined) {
@@ -265,6 +307,8 @@ function checkCall({ name, arguments: values, distinct, at }: Call, complain: Co
   if (distinct) complain(`DISTINCT belongs into aggregates, and ${name}() is none.`, at);
   if (values.length < known.least || values.length > known.most)
     complain(takes(name, known.least, known.most), at);
+  const kind = values[0] === undefined ? 'value' : kindOf(values[0], scope);
+  if (!mayTake(name, kind)) complain(`${name}() can’t take a ${noun(kind)}.`, at);
 }
 
 function takes(name: string, least: number, most: number): string {

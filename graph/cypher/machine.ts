@@ -26,7 +26,8 @@ const most = 20_000_000;
 export class Machine {
   readonly snapshot: Snapshot;
   readonly parameters: InnerMap;
-  readonly text: string;
+  /** What the query was parsed from. */
+  readonly text: string | undefined;
   /** The row at hand: slots are indexes. */
   readonly frame: Inner[];
   /** The matches of a pattern within an expression. */
@@ -38,7 +39,7 @@ export class Machine {
   constructor(options: {
     readonly snapshot: Snapshot;
     readonly parameters: InnerMap;
-    readonly text: string;
+    readonly text: string | undefined;
     readonly width: number;
     /** On the clock of `performance.now()`. */
     readonly stopAt: number;

@@ -7,6 +7,7 @@ import type {
   Expression,
   ListComprehension,
   MapLiteral,
+  PathPattern,
   PatternComprehension,
   Quantifier,
 } from './ast.ts';
@@ -25,58 +26,73 @@ const longest = 2000;
 
 /** An expression whose operators bind tighter than `minimum`. Errors: `CypherError`. */
 export function parseExpression(stream: TokenStream, minimum = 0): Expression {
-  return stream.nested(() => {
-    let left = parsePrefix(stream, minimum);
-    for (let length = 0; ; length++) {
-      const next = parseRest(stream, left, minimum);
-      if (next === null) return left;
-      if (length >= longest) throw stream.error(`This chain has more than ${longest} operators: use a list.`);
-      left = next;
-    }
-  });
+  return stream.nested(() => parseFrom(stream, parsePrefix(stream, minimum), minimum));
+}
+
+/** The expression that begins with `first`. */
+function parseFrom(stream: TokenStream, first: Expression, minimum: number): Expression {
+  let left = first;
+  for (let length = 0; ; length++) {
+    const next = parseRest(stream, left, minimum);
+    if (next === null) return left;
+    if (length >= longest) throw stream.error(`This chain has more than ${longest} operators: use a list.`);
+    left = next;
+  }
 }
 
 /** What follows `left` on this level, with it; null where nothing does. */
 function parseRest(stream: TokenStream, left: Expression, minimum: number): Expression | null {
-  if (minimum < comparing && comparisonAhead(stream) !== null) return parseComparison(stream, left);
-  if (minimum < testing) {
-    const test = parseTest(stream, left);
-    if (test !== null) return test;
-  }
-  const found = binary.find((b) => minimum < b.level && isOperator(stream, b.operator));
-  if (found === undefined) {
-    if (minimum < adding && stream.isSymbol('||')) throw stream.unsupported('The operator || is');
-    return null;
-  }
+  const sign = operatorAhead(stream);
+  if (sign === null) return null;
+  if (minimum < comparing && comparisons.has(sign)) return parseComparison(stream, left);
+  if (minimum < testing && tests.has(sign)) return parseTest(stream, left);
+  const found = binary.get(sign);
+  if (found === undefined || minimum >= found.level) return null;
   const at = stream.peek().start;
-  for (const _ of found.operator.split(' ')) stream.take();
+  if (found.operator.includes(' ')) stream.expectWord(found.operator);
+  else stream.take();
   const right = parseExpression(stream, found.level);
   return { kind: 'binary', operator: found.operator, left, right, at };
 }
 
-const binary: readonly { readonly operator: BinaryOperator; readonly level: number }[] = [
-  { operator: 'OR', level: 1 },
-  { operator: 'XOR', level: 2 },
-  { operator: 'AND', level: 3 },
-  { operator: 'IN', level: testing },
-  { operator: 'STARTS WITH', level: testing },
-  { operator: 'ENDS WITH', level: testing },
-  { operator: 'CONTAINS', level: testing },
-  { operator: '+', level: adding },
-  { operator: '-', level: adding },
-  { operator: '*', level: 8 },
-  { operator: '/', level: 8 },
-  { operator: '%', level: 8 },
-  { operator: '^', level: 9 },
-];
+/** The symbol or word that comes next; null where nothing of the kind does. */
+function operatorAhead(stream: TokenStream): string | null {
+  const token = stream.peek();
+  return token.kind === 'symbol' ? token.text : stream.keyword() || null;
+}
 
-const isOperator = (stream: TokenStream, operator: BinaryOperator): boolean =>
-  /[A-Z]/.test(operator) ? stream.isWord(operator) : stream.isSymbol(operator);
+/** By the symbol or first word. */
+const binary: ReadonlyMap<string, { readonly operator: BinaryOperator; readonly level: number }> = new Map([
+  ['OR', { operator: 'OR', level: 1 }],
+  ['XOR', { operator: 'XOR', level: 2 }],
+  ['AND', { operator: 'AND', level: 3 }],
+  ['IN', { operator: 'IN', level: testing }],
+  ['STARTS', { operator: 'STARTS WITH', level: testing }],
+  ['ENDS', { operator: 'ENDS WITH', level: testing }],
+  ['CONTAINS', { operator: 'CONTAINS', level: testing }],
+  ['+', { operator: '+', level: adding }],
+  ['-', { operator: '-', level: adding }],
+  ['*', { operator: '*', level: 8 }],
+  ['/', { operator: '/', level: 8 }],
+  ['%', { operator: '%', level: 8 }],
+  ['^', { operator: '^', level: 9 }],
+]);
 
-const comparisons: readonly ComparisonOperator[] = ['=', '<>', '<=', '>=', '<', '>'];
+const tests = new Set(['IS', '=~', '::', '||']);
 
-const comparisonAhead = (stream: TokenStream): ComparisonOperator | null =>
-  comparisons.find((operator) => stream.isSymbol(operator)) ?? null;
+const comparisons: ReadonlySet<string> = new Set([
+  '=',
+  '<>',
+  '<=',
+  '>=',
+  '<',
+  '>',
+] satisfies ComparisonOperator[]);
+
+function comparisonAhead(stream: TokenStream): ComparisonOperator | null {
+  const sign = operatorAhead(stream);
+  return sign !== null && comparisons.has(sign) ? (sign as ComparisonOperator) : null;
+}
 
 function parseComparison(stream: TokenStream, first: Expression): Expression {
   const at = stream.peek().start;
@@ -94,11 +110,8 @@ function parseTest(stream: TokenStream, operand: Expression): Expression | null 
   if (stream.takeWord('IS NULL')) return { kind: 'isNull', operand, negated: false, at };
   if (stream.takeWord('IS NOT NULL')) return { kind: 'isNull', operand, negated: true, at };
   if (stream.isSymbol('=~')) throw stream.unsupported('Matching a regular expression is');
-  if (stream.isSymbol('::') || stream.isWord('IS TYPED') || stream.isWord('IS NOT TYPED'))
-    throw stream.unsupported('Testing a value’s type is');
-  if (stream.isWord('IS NORMALIZED') || stream.isWord('IS NOT NORMALIZED'))
-    throw stream.unsupported('IS NORMALIZED is');
-  return null;
+  if (stream.isSymbol('||')) throw stream.unsupported('The operator || is');
+  throw stream.unsupported('Testing a value’s type or form is');
 }
 
 function parsePrefix(stream: TokenStream, minimum: number): Expression {
@@ -118,7 +131,11 @@ function parsePrefix(stream: TokenStream, minimum: number): Expression {
 }
 
 /** A value and what follows it directly. */
-const parsePostfix = (stream: TokenStream): Expression => parseAfter(stream, parseAtom(stream));
+const parsePostfix = (stream: TokenStream): Expression =>
+  parseAfter(
+    stream,
+    stream.bracketed(() => parseAtom(stream)),
+  );
 
 function parseAfter(stream: TokenStream, value: Expression): Expression {
   let object = value;
@@ -139,13 +156,14 @@ function parseAfter(stream: TokenStream, value: Expression): Expression {
 
 function parseSubscript(stream: TokenStream, object: Expression): Expression {
   const at = stream.peek().start;
-  const from = stream.isSymbol('..') ? null : parseExpression(stream);
+  const bound = () => stream.bracketed(() => parseExpression(stream));
+  const from = stream.isSymbol('..') ? null : bound();
   if (stream.takeSymbol(']')) {
     if (from === null) throw stream.expected('an index');
     return { kind: 'index', object, index: from, at };
   }
   stream.expectSymbol('..');
-  const to = stream.isSymbol(']') ? null : parseExpression(stream);
+  const to = stream.isSymbol(']') ? null : bound();
   stream.expectSymbol(']');
   return { kind: 'slice', object, from, to, at };
 }
@@ -166,7 +184,9 @@ function parseAtom(stream: TokenStream): Expression {
       stream.take();
       return { kind: 'parameter', name: token.name, at };
     case 'word':
-      return (token.quoted ? null : parseKeyword(stream, at)) ?? parseNamed(stream, at);
+      return (
+        (token.keyword === '' ? null : parseKeyword(stream, token.keyword, at)) ?? parseNamed(stream, at)
+      );
     case 'symbol':
       if (token.text === '[') return parseBrackets(stream, at);
       if (token.text === '{') return parseMap(stream);
@@ -193,48 +213,52 @@ function parseParentheses(stream: TokenStream, at: number): Expression {
 }
 
 /** What begins with a word that means something here; null where the word is a name. */
-function parseKeyword(stream: TokenStream, at: number): Expression | null {
-  for (const [word, value] of constants)
-    if (stream.isWord(word) && !stream.isSymbol('(', 1) && !stream.isSymbol('.', 1)) {
-      stream.take();
-      return { kind: 'literal', value, at };
-    }
-  if (stream.isWord('CASE') && !stream.isSymbol('(', 1)) return parseCase(stream, at);
+function parseKeyword(stream: TokenStream, keyword: string, at: number): Expression | null {
+  const isCall = stream.isSymbol('(', 1);
+  const value = constants.get(keyword);
+  if (value !== undefined && !isCall && !stream.isSymbol('.', 1)) {
+    stream.take();
+    return { kind: 'literal', value, at };
+  }
+  if (isCall) return parseSpecialCall(stream, keyword, at);
+  if (keyword === 'CASE') return parseCase(stream, at);
   if (stream.isSymbol('{', 1)) {
     if (stream.takeWord('EXISTS')) return parseExists(stream, at, false);
     if (stream.takeWord('COUNT')) return parseExists(stream, at, true);
-    if (stream.isWord('COLLECT')) throw stream.unsupported('COLLECT { } is');
+    if (keyword === 'COLLECT') throw stream.unsupported('COLLECT { } is');
   }
-  if (stream.isSymbol('(', 1)) return parseSpecialCall(stream, at);
-  if (reserved.some((word) => stream.isWord(word))) throw stream.expected('an expression');
+  if (reserved.has(keyword)) throw stream.expected('an expression');
   return null;
 }
 
-const constants: readonly (readonly [string, null | boolean | number])[] = [
+const constants: ReadonlyMap<string, null | boolean | number> = new Map<string, null | boolean | number>([
   ['NULL', null],
   ['TRUE', true],
   ['FALSE', false],
   ['NAN', Number.NaN],
   ['INF', Number.POSITIVE_INFINITY],
   ['INFINITY', Number.POSITIVE_INFINITY],
-];
+]);
 
 /** Words that can't begin an expression unless in backticks: a name was forgotten before them. */
-const reserved = 'RETURN WHERE WITH MATCH OPTIONAL UNWIND UNION AS WHEN THEN ELSE AND OR XOR NOT IN IS'.split(
-  ' ',
+const reserved = new Set(
+  'RETURN WHERE WITH MATCH OPTIONAL UNWIND UNION AS WHEN THEN ELSE AND OR XOR NOT IN IS'.split(' '),
 );
 
-/** What looks like a call but has its own grammar. */
-function parseSpecialCall(stream: TokenStream, at: number): Expression | null {
-  if (stream.isWord('COUNT') && stream.isSymbol('*', 2) && stream.isSymbol(')', 3)) {
+/** What looks like a call but has its own grammar; null where it is none of that. */
+function parseSpecialCall(stream: TokenStream, keyword: string, at: number): Expression | null {
+  if (keyword === 'COUNT' && stream.isSymbol('*', 2) && stream.isSymbol(')', 3)) {
     for (let i = 0; i < 4; i++) stream.take();
     return { kind: 'countAll', at };
   }
-  if (stream.isWord('REDUCE')) return parseReduce(stream, at);
-  if (stream.isWord('EXISTS')) return parseExistsCall(stream, at);
-  if (stream.isWord('SHORTESTPATH') || stream.isWord('ALLSHORTESTPATHS'))
+  // A condition in brackets after CASE is no call of a function of that name.
+  if (keyword === 'CASE') return parseCase(stream, at);
+  if (keyword === 'REDUCE') return parseReduce(stream, at);
+  if (keyword === 'EXISTS') return parseExistsCall(stream, at);
+  if (keyword === 'SHORTESTPATH' || keyword === 'ALLSHORTESTPATHS')
     throw stream.unsupported('A shortest path is');
-  const quantity = quantities.find((word) => stream.isWord(word.toUpperCase()));
+  if (reserved.has(keyword)) throw stream.expected('an expression');
+  const quantity = quantities.find((word) => word.toUpperCase() === keyword);
   if (quantity !== undefined && stream.peek(2).kind === 'word' && stream.isWord('IN', 3))
     return parseQuantifier(stream, at, quantity);
   return null;
@@ -242,14 +266,14 @@ function parseSpecialCall(stream: TokenStream, at: number): Expression | null {
 
 const quantities = ['all', 'any', 'none', 'single'] as const;
 
-/** `exists((a)-->(b))`, which is its pattern; on a property it is no Cypher any more. */
+/** `exists((a)-->(b))` says the same as `EXISTS { (a)-->(b) }`; on a property it is no Cypher any more. */
 function parseExistsCall(stream: TokenStream, at: number): Expression {
   stream.take();
   stream.take();
   if (!isPathAhead(stream)) throw stream.error('exists(n.x) is no longer Cypher: write n.x IS NOT NULL.', at);
   const path = parsePath(stream);
   stream.expectSymbol(')');
-  return { kind: 'patternPredicate', path, at };
+  return { kind: 'exists', counts: false, paths: [path], where: null, at };
 }
 
 /** A variable, or a call with a name of one or more parts. */
@@ -266,10 +290,10 @@ function parseNamed(stream: TokenStream, at: number): Expression {
   return { kind: 'call', name: names.join('.'), distinct, arguments: values, at };
 }
 
-/** Expressions with commas between them, and the bracket that ends them. */
-function parseList(stream: TokenStream, closer: string): Expression[] {
-  if (stream.takeSymbol(closer)) return [];
-  const items = [parseExpression(stream)];
+/** Expressions with commas between them, and the bracket that ends them; the first may have been parsed already. */
+function parseList(stream: TokenStream, closer: string, first: Expression | null = null): Expression[] {
+  if (first === null && stream.takeSymbol(closer)) return [];
+  const items = [first ?? parseExpression(stream)];
   while (stream.takeSymbol(',')) items.push(parseExpression(stream));
   if (!stream.takeSymbol(closer)) throw stream.expected(`"," or "${closer}"`);
   return items;
@@ -293,9 +317,13 @@ export function parseMap(stream: TokenStream): MapLiteral {
 function parseBrackets(stream: TokenStream, at: number): Expression {
   stream.expectSymbol('[');
   if (isComprehension(stream)) return parseListComprehension(stream, at);
-  const isNamedPath = stream.peek().kind === 'word' && stream.isSymbol('=', 1) && stream.isSymbol('(', 2);
-  if (isNamedPath || isPathAhead(stream)) return parsePatternComprehension(stream, at);
-  return { kind: 'list', items: parseList(stream, ']'), at };
+  const isNamedPath = stream.peek().kind === 'word' && stream.isSymbol('=', 1) && isPathAhead(stream, 2);
+  if (!isNamedPath && !isPathAhead(stream)) return { kind: 'list', items: parseList(stream, ']'), at };
+  const path = stream.untilBar(() => parsePath(stream));
+  if (isNamedPath || stream.isSymbol('|') || stream.isWord('WHERE'))
+    return parsePatternComprehension(stream, path, at);
+  const first = parseFrom(stream, { kind: 'patternPredicate', path, at: at + 1 }, 0);
+  return { kind: 'list', items: parseList(stream, ']', first), at };
 }
 
 /** `[x IN …` begins a comprehension: as in Neo4j, a list whose first item is that question puts it in brackets. */
@@ -313,8 +341,8 @@ function parseListComprehension(stream: TokenStream, at: number): ListComprehens
   return { kind: 'listComprehension', variable, list, where, map, at };
 }
 
-function parsePatternComprehension(stream: TokenStream, at: number): PatternComprehension {
-  const path = stream.untilBar(() => parsePath(stream));
+/** What follows the path in `[(a)-->(b) WHERE … | …]`. */
+function parsePatternComprehension(stream: TokenStream, path: PathPattern, at: number): PatternComprehension {
   const where = stream.takeWord('WHERE') ? stream.untilBar(() => parseExpression(stream)) : null;
   stream.expectSymbol('|');
   const map = parseExpression(stream);

@@ -28,18 +28,28 @@ export function parsePath(stream: TokenStream): PathPattern {
   return { variable, start, steps, at };
 }
 
-/** Whether a path of at least one step begins at the opening parenthesis here: then it is no expression in brackets. */
-export function isPathAhead(stream: TokenStream): boolean {
-  const closing = stream.closing();
-  if (closing === null || !isArrow(stream, closing + 1)) return false;
-  if ([')', ':', '{'].some((sign) => stream.isSymbol(sign, 1))) return true;
-  if (stream.peek(1).kind !== 'word') return false;
-  return [')', ':', '{'].some((sign) => stream.isSymbol(sign, 2)) || stream.isWord('WHERE', 2);
+/** Whether a path of at least one step begins at the opening parenthesis ahead: then it is no expression in brackets. */
+export function isPathAhead(stream: TokenStream, ahead = 0): boolean {
+  const closing = stream.closing(ahead);
+  if (closing === null || !isWholeArrow(stream, closing + 1)) return false;
+  const isFilling = (at: number) => [')', ':', '{'].some((sign) => stream.isSymbol(sign, at));
+  if (isFilling(ahead + 1)) return stream.isSymbol('(', ahead);
+  if (!stream.isSymbol('(', ahead) || stream.peek(ahead + 1).kind !== 'word') return false;
+  return isFilling(ahead + 2) || stream.isWord('WHERE', ahead + 1) || stream.isWord('WHERE', ahead + 2);
 }
 
 function isArrow(stream: TokenStream, ahead = 0): boolean {
   const dash = ahead + (stream.isSymbol('<', ahead) ? 1 : 0);
   return stream.isSymbol('-', dash) && (stream.isSymbol('-', dash + 1) || stream.isSymbol('[', dash + 1));
+}
+
+/** An arrow with its end: after `(a)`, a minus and a list is a difference. */
+function isWholeArrow(stream: TokenStream, ahead: number): boolean {
+  if (!isArrow(stream, ahead)) return false;
+  const dash = ahead + (stream.isSymbol('<', ahead) ? 1 : 0);
+  if (stream.isSymbol('-', dash + 1)) return true;
+  const closing = stream.closing(dash + 1);
+  return closing !== null && stream.isSymbol('-', closing + 1);
 }
 
 function refuseUnknown(stream: TokenStream): void {
@@ -53,7 +63,7 @@ function refuseUnknown(stream: TokenStream): void {
 function parseNode(stream: TokenStream): NodePattern {
   const at = stream.peek().start;
   stream.expectSymbol('(');
-  const filling = stream.nested(() => parseFilling(stream));
+  const filling = stream.nested(() => stream.bracketed(() => parseFilling(stream)));
   stream.expectSymbol(')');
   return { ...filling, at };
 }
@@ -93,7 +103,9 @@ function parseRelationship(stream: TokenStream): RelationshipPattern {
   const at = stream.peek().start;
   const toLeft = stream.takeSymbol('<');
   stream.expectSymbol('-');
-  const filling = stream.takeSymbol('[') ? stream.nested(() => parseRelationshipFilling(stream)) : plain;
+  const filling = stream.takeSymbol('[')
+    ? stream.nested(() => stream.bracketed(() => parseRelationshipFilling(stream)))
+    : plain;
   stream.expectSymbol('-');
   const toRight = stream.takeSymbol('>');
   const direction = toLeft === toRight ? 'both' : toLeft ? 'in' : 'out';
@@ -155,7 +167,7 @@ function parseLabelAtom(stream: TokenStream): LabelExpression {
   if (stream.takeSymbol('!'))
     return { kind: 'notLabel', operand: stream.nested(() => parseLabelAtom(stream)) };
   if (stream.takeSymbol('(')) {
-    const inner = stream.nested(() => parseLabelExpression(stream));
+    const inner = stream.nested(() => stream.bracketed(() => parseLabelExpression(stream)));
     stream.expectSymbol(')');
     return inner;
   }

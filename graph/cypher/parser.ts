@@ -89,7 +89,6 @@ function parseReturn(stream: TokenStream, at: number): Return {
 
 function parseProjection(stream: TokenStream, at: number, named: boolean): Projection {
   const distinct = stream.takeWord('DISTINCT');
-  if (!distinct) stream.takeWord('ALL');
   const star = stream.takeSymbol('*');
   const items = !star || stream.takeSymbol(',') ? parseItems(stream, named) : [];
   const orderBy = stream.takeWord('ORDER BY') ? parseOrder(stream) : [];

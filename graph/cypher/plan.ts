@@ -71,7 +71,7 @@ function planMatchClause(match: Match, { root, scope }: Stage, slots: Slots, sta
 
 /** WITH or RETURN: group or compute, fold, sort, cut, filter. */
 function planProjection(clause: With | Return, { root, scope }: Stage, slots: Slots): Stage {
-  const { columns, grouping, orderBy } = resolveProjection(clause, scope.keys(), (problem) => {
+  const { columns, grouping, orderBy, where } = resolveProjection(clause, scope.keys(), (problem) => {
     throw new Error(`Unchecked query: ${problem}`);
   });
   const place = (column: Column) => ({ ...column, slot: slots.take() });
@@ -90,13 +90,13 @@ function planProjection(clause: With | Return, { root, scope }: Stage, slots: Sl
   source = { kind: 'project', source, columns: placed, scope: inner };
   const after = scopeOf(placed);
   const visible = subclauseScope(clause, scope, after);
-  const keep = [...(clause.kind === 'with' && clause.where !== null ? visible : after).values()];
+  const keep = [...(where === null ? after : visible).values()];
   if (clause.distinct) source = { kind: 'distinct', source, slots: [...after.values()] };
   if (orderBy.length > 0)
     source = { kind: 'sort', source, by: orderBy, scope: new Map([...sorting, ...visible]), keep };
   if (clause.skip !== null) source = { kind: 'skip', source, count: clause.skip };
   if (clause.limit !== null) source = { kind: 'limit', source, count: clause.limit };
-  if (clause.kind === 'with' && clause.where !== null) source = filter(source, clause.where, visible);
+  if (where !== null) source = filter(source, where, visible);
   return { root: source, scope: after };
 }
 

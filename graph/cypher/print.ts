@@ -89,7 +89,11 @@ function filling(
   const head =
     (name === null ? '' : variable(name)) + (labels === null ? '' : `:${printLabels(labels, 0)}`) + range;
   const map = properties === null ? '' : printExpression(properties);
-  return `${[head, map].filter((part) => part !== '').join(' ')}${where(condition)}`.trimStart();
+  const before = [head, map].filter((part) => part !== '').join(' ');
+  if (before !== '' || condition === null) return `${before}${where(condition)}`;
+  const text = printExpression(condition);
+  // `(WHERE {…})` would be a node of that name.
+  return `WHERE ${bracketed(text.startsWith('{'), text)}`;
 }
 
 /** Levels: 0 takes all, 1 what `&` joins, 2 what `!` denies. */
@@ -116,6 +120,7 @@ function levelOf(expression: Expression): number {
     case 'binary':
       return levels[expression.operator];
     case 'comparison':
+    case 'patternPredicate':
       return 5;
     case 'isNull':
       return 6;
@@ -171,7 +176,7 @@ function printBare(expression: Expression): string {
       return `${printObject(expression.object)}[${from}..${to}]`;
     }
     case 'list':
-      return `[${list(expression.items)}]`;
+      return printList(expression.items);
     case 'map':
       return `{${expression.entries.map(([key, value]) => `${symbolic(key)}: ${printExpression(value)}`).join(', ')}}`;
     case 'unary':
@@ -214,6 +219,13 @@ function printBare(expression: Expression): string {
 }
 
 const list = (items: readonly Expression[]): string => items.map((item) => printExpression(item)).join(', ');
+
+/** A first item that asks whether a name is in a list would read as a comprehension, so it stands in brackets. */
+function printList(items: readonly Expression[]): string {
+  const text = list(items);
+  if (!/^(?:`(?:[^`]|``)*`|\w+) IN /.test(text)) return `[${text}]`;
+  return `[${[`(${list(items.slice(0, 1))})`, ...items.slice(1).map((item) => printExpression(item))].join(', ')}]`;
+}
 
 /** What `.key` or `[index]` follows: a number would swallow the dot, a sign or a label would take the whole. */
 function printObject(object: Expression): string {

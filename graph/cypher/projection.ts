@@ -16,6 +16,8 @@ export interface ResolvedProjection {
   readonly grouping: Grouping | null;
   /** What to sort by. With a grouping or DISTINCT, in terms of `columns` and `aggregates` alone. */
   readonly orderBy: readonly SortItem[];
+  /** The condition after WITH, likewise; null where there is none. */
+  readonly where: Expression | null;
 }
 
 /** Rows with the same `keys` make one group; `results` are the columns, in terms of the keys and the aggregates. */
@@ -31,17 +33,21 @@ export type Complain = (problem: string, at: number | undefined) => never;
 
 /** Resolves a projection; `names` are the variables in scope before it. */
 export function resolveProjection(
-  projection: Projection,
+  projection: Projection & { readonly where?: Expression | null },
   names: Iterable<string>,
   complain: Complain,
 ): ResolvedProjection {
   const columns = [...(projection.star ? written(names) : []), ...projection.items];
+  const where = projection.where == null ? null : inColumns(projection.where, columns);
   if (![...columns, ...projection.orderBy].some(({ expression }) => hasAggregate(expression)))
-    return { columns, grouping: null, orderBy: projection.orderBy.map((item) => inColumns(item, columns)) };
+    return { columns, grouping: null, orderBy: sortedBy(projection, columns), where };
   if (!columns.some(({ expression }) => hasAggregate(expression)))
     complain('ORDER BY can aggregate only where a column does.', projection.at);
-  return aggregated(projection, columns, complain);
+  return { columns, ...aggregated(projection, columns, complain), where };
 }
+
+const sortedBy = ({ orderBy }: Projection, columns: readonly Column[]): SortItem[] =>
+  orderBy.map((item) => ({ ...item, expression: inColumns(item.expression, columns) }));
 
 /** In Neo4j's order: by name. */
 const written = (names: Iterable<string>): Column[] =>
@@ -51,22 +57,25 @@ function aggregated(
   projection: Projection,
   columns: readonly Column[],
   complain: Complain,
-): ResolvedProjection {
+): Pick<ResolvedProjection, 'grouping' | 'orderBy'> {
   const keys = columns.filter(({ expression }) => !hasAggregate(expression));
   const aggregates = new Map<string, Column>();
-  const known = new Set(columns.map((column) => column.name));
-  const rewrite = (expression: Expression, names: ReadonlySet<string> = new Set()) =>
-    regrouped(expression, keys, aggregates, names, complain);
   const results = columns.map(({ name, expression }) => ({
     name,
-    expression: hasAggregate(expression) ? rewrite(expression) : variable(name),
+    expression: hasAggregate(expression)
+      ? regrouped(expression, keys, aggregates, new Set(), complain)
+      : variable(name),
   }));
-  const orderBy = projection.orderBy
-    .map((item) => inColumns(item, columns))
-    .map((item) =>
-      hasAggregate(item.expression) ? { ...item, expression: rewrite(item.expression, known) } : item,
-    );
-  return { columns, grouping: { keys, aggregates: [...aggregates.values()], results }, orderBy };
+  const known = aggregates.size;
+  const names = new Set(columns.map((column) => column.name));
+  const orderBy = sortedBy(projection, columns).map(({ expression, descending }) => {
+    if (!hasAggregate(expression)) return { expression, descending };
+    const sorting = regrouped(expression, keys, aggregates, names, complain);
+    if (aggregates.size > known)
+      complain('ORDER BY can use only the aggregates that a column has: make it one.', expression.at);
+    return { expression: sorting, descending };
+  });
+  return { grouping: { keys, aggregates: [...aggregates.values()], results }, orderBy };
 }
 
 const variable = (name: string, at?: number): Expression => ({
@@ -75,20 +84,28 @@ const variable = (name: string, at?: number): Expression => ({
   ...(at === undefined ? {} : { at }),
 });
 
-/** The column that has this expression takes its place, wherever that stands in it. */
-function inColumns(item: SortItem, columns: readonly Column[]): SortItem {
+/** Puts columns in the place of what they are, wherever that stands; beside aggregates only of what may be a key there. */
+function inColumns(whole: Expression, columns: readonly Column[]): Expression {
   const names = new Set(columns.map((column) => column.name));
-  const replace = (expression: Expression): Expression => {
-    if (expression.kind === 'variable' && names.has(expression.name)) return expression;
-    const column = columns.find((candidate) => isSame(candidate.expression, expression));
-    if (column !== undefined && !isConstant(expression)) return variable(column.name, expression.at);
-    return isAggregate(expression) ? expression : withChildren(expression, replace);
+  const isBesideAggregate =
+    hasAggregate(whole) && !columns.some(({ expression }) => isSame(expression, whole));
+  const mayReplace = (part: Expression) =>
+    !isConstant(part) && (!isBesideAggregate || isPlainKey(part) || hasAggregate(part));
+  const replace = (part: Expression): Expression => {
+    if (part.kind === 'variable' && names.has(part.name)) return part;
+    const column = mayReplace(part) ? columns.find(({ expression }) => isSame(expression, part)) : undefined;
+    if (column !== undefined) return variable(column.name, part.at);
+    return isAggregate(part) ? part : withChildren(part, replace);
   };
-  return { ...item, expression: replace(item.expression) };
+  return replace(whole);
 }
 
 const isSame = (a: Expression, b: Expression): boolean =>
   a.kind === b.kind && printExpression(a) === printExpression(b);
+
+/** What Neo4j takes for a key beside an aggregate: a variable or a property of one. */
+const isPlainKey = (expression: Expression): boolean =>
+  expression.kind === 'variable' || expression.kind === 'property';
 
 const isConstant = (expression: Expression): boolean =>
   expression.kind === 'literal' || expression.kind === 'parameter';
@@ -113,7 +130,7 @@ function regrouped(
       return variable(known.name, part.at);
     }
     if (part.kind === 'variable' && local.has(part.name)) return part;
-    if (part.kind === 'variable' || part.kind === 'property') {
+    if (isPlainKey(part)) {
       const key = keys.find((candidate) => isSame(candidate.expression, part));
       if (key !== undefined) return variable(key.name, part.at);
     }

@@ -35,7 +35,7 @@ export interface Answer {
  * are taken for what is wrong with a value; `QueryStopped` for deadline, signal, row limit and memory.
  */
 export function run(query: string | Query, snapshot: Snapshot, settings: RunSettings = {}): Answer {
-  const text = typeof query === 'string' ? query : '';
+  const text = typeof query === 'string' ? query : undefined;
   const stopAt = performance.now() + (settings.deadline ?? Number.POSITIVE_INFINITY);
   return guarded(() => {
     const tree = typeof query === 'string' ? parse(query) : query;

@@ -34,10 +34,14 @@ export class TokenStream {
 
   /** Whether the tokens from `ahead` on are these words, in any case, outside backticks. */
   isWord(words: string, ahead = 0): boolean {
-    return words.split(' ').every((word, i) => {
-      const token = this.peek(ahead + i);
-      return token.kind === 'word' && !token.quoted && token.text.toUpperCase() === word;
-    });
+    if (!words.includes(' ')) return this.keyword(ahead) === words;
+    return words.split(' ').every((word, i) => this.keyword(ahead + i) === word);
+  }
+
+  /** The word that comes next, in capitals; empty where that is no word or in backticks. */
+  keyword(ahead = 0): string {
+    const token = this.peek(ahead);
+    return token.kind === 'word' ? token.keyword : '';
   }
 
   isSymbol(symbol: string, ahead = 0): boolean {
@@ -89,14 +93,11 @@ export class TokenStream {
   nested<T>(parse: () => T): T {
     if (this.#depth >= deepest)
       throw this.error(`This is nested more than ${deepest} deep: split it up with WITH.`);
-    const isBarEnd = this.#isBarEnd;
     this.#depth += 1;
-    this.#isBarEnd = false;
     try {
       return parse();
     } finally {
       this.#depth -= 1;
-      this.#isBarEnd = isBarEnd;
     }
   }
 
@@ -107,10 +108,22 @@ export class TokenStream {
 
   /** Parses what a bar ends. */
   untilBar<T>(parse: () => T): T {
-    return this.nested(() => {
-      this.#isBarEnd = true;
+    return this.#withBarEnd(true, parse);
+  }
+
+  /** Parses what brackets of its own end, if anything. */
+  bracketed<T>(parse: () => T): T {
+    return this.#isBarEnd ? this.#withBarEnd(false, parse) : parse();
+  }
+
+  #withBarEnd<T>(isBarEnd: boolean, parse: () => T): T {
+    const before = this.#isBarEnd;
+    this.#isBarEnd = isBarEnd;
+    try {
       return parse();
-    });
+    } finally {
+      this.#isBarEnd = before;
+    }
   }
 
   /** The error of finding something else than this. */

@@ -1,6 +1,6 @@
 // Ways through a tree that several stages need: an expression's parts, the names that it uses, its aggregates.
 import { aggregateNamed } from './aggregates.ts';
-import type { Expression, PathPattern } from './ast.ts';
+import type { Expression, NodePattern, PathPattern, RelationshipPattern } from './ast.ts';
 
 /** The expressions directly within one, those in its patterns included. */
 export function children(expression: Expression): readonly Expression[] {
@@ -54,17 +54,19 @@ export function children(expression: Expression): readonly Expression[] {
 const present = (...parts: readonly (Expression | null)[]): Expression[] =>
   parts.filter((part) => part !== null);
 
+/** A path's nodes and relationships, in turn. */
+export const elementsOf = ({ start, steps }: PathPattern): (NodePattern | RelationshipPattern)[] => [
+  start,
+  ...steps.flatMap((step) => [step.relationship, step.node]),
+];
+
 /** The expressions in a path: its elements' properties and conditions. */
-export const withinPath = ({ start, steps }: PathPattern): Expression[] =>
-  [start, ...steps.flatMap((step) => [step.relationship, step.node])].flatMap((element) =>
-    present(element.properties, element.where),
-  );
+const withinPath = (path: PathPattern): Expression[] =>
+  elementsOf(path).flatMap(({ properties, where }) => present(properties, where));
 
 /** The names in a path: its own and its elements'. */
-export const namesInPath = ({ variable, start, steps }: PathPattern): string[] =>
-  [{ variable }, start, ...steps.flatMap((step) => [step.relationship, step.node])]
-    .map((element) => element.variable)
-    .filter((name) => name !== null);
+export const namesInPath = (path: PathPattern): string[] =>
+  [path, ...elementsOf(path)].map(({ variable }) => variable).filter((name) => name !== null);
 
 /** Every name that an expression uses and doesn't bind itself; names that a pattern in it may bind are included. */
 export function namesIn(expression: Expression): Set<string> {
