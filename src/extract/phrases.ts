@@ -261,19 +261,20 @@ function verbGroup(words: readonly Word[], start: number): VerbGroup | undefined
     const next = words[at + 1];
     const particle =
       next !== undefined && particles.has(next.lower) && next.tag !== 'noun' ? next.lower : undefined;
+    const reduced = helper < 0 && namesAgent(words, at) && forms.has('participle');
     const base = {
       kind: 'verb',
       from: start,
       to: at,
       lemma,
       word,
-      passive,
+      passive: passive || reduced,
       perfect,
       negated,
       modal,
       particle,
     } as const;
-    return { ...base, form: formOf(infinitive, helper >= 0, forms, next) };
+    return { ...base, form: formOf(infinitive, helper >= 0, forms, reduced) };
   }
   if (helper < 0 || (infinitive && helper === start)) return undefined;
   const last = words[helper] as Word;
@@ -306,15 +307,24 @@ function formOf(
   infinitive: boolean,
   helped: boolean,
   forms: ReadonlySet<string>,
-  next: Word | undefined,
+  reduced: boolean,
 ): VerbGroup['form'] {
   if (infinitive) return 'infinitive';
   if (helped) return 'finite';
   if (forms.has('ing')) return 'ing';
   if (forms.has('base') && !forms.has('past')) return 'base';
   if (forms.has('third')) return 'finite';
-  // "spoke by phone": a past that is no participle.
-  return forms.has('past') && (next?.lower !== 'by' || !forms.has('participle')) ? 'finite' : 'participle';
+  return forms.has('past') && !reduced ? 'finite' : 'participle';
+}
+
+/** "signed by Moss", but not "said by phone" or "reacted by asking". */
+function namesAgent(words: readonly Word[], at: number): boolean {
+  const agent = words[at + 2];
+  if (words[at + 1]?.lower !== 'by' || agent === undefined || agent.tag === 'verb' || agent.tag === 'time')
+    return false;
+  return !/^(?:phone|telephone|video|email|e-mail|text|letter|mail|hand|air|train|car|saying)$/.test(
+    agent.lower,
+  );
 }
 
 /** Marks "the German chancellor" in "Friedrich Merz, the German chancellor, said" as what it is: no one new. */

@@ -28,6 +28,8 @@ export interface Source {
 export class Statements {
   readonly #source: Source;
   readonly #found = new Map<string, Statement>();
+  /** Where the statements' ends stand, with what stands there: each is a mention. */
+  readonly ends: Standing[] = [];
   /** Last statement of each predicate, for "these demands". */
   readonly #last = new Map<string, Referent>();
 
@@ -90,6 +92,11 @@ export class Statements {
         for (const b of to)
           if (a.thing !== b.thing && allowed(pattern.rule.only, b) && a.thing.type !== 'Event')
             added = this.#addOfClause(reading, clause, pattern.rule.predicate, a, b, 0.75) || added;
+      if (added && clause.refused && pattern.rule.predicate !== 'DECLINED')
+        for (const a of from)
+          for (const b of to)
+            if (a.thing !== b.thing)
+              this.#addOfClause(reading, { ...clause, negated: !clause.negated }, 'DECLINED', a, b, 0.6);
       if (added) return;
     }
     if (this.#addMutual(reading, clause, subjects)) return;
@@ -137,6 +144,7 @@ export class Statements {
       modality: clause.modality,
       confidence,
       ...(clause.demander === null ? {} : { demander: clause.demander }),
+      own: clause.attributes,
     });
   }
 
@@ -159,11 +167,13 @@ export class Statements {
       // "called him a liar": a second object makes it another verb.
       if (
         verb.lemma === 'call' &&
+        pattern.then === undefined &&
         (clause.objects.length > 1 || clause.obliques.some((oblique) => oblique.preposition === 'for'))
       )
         return undefined;
       return this.#resolve(reading, object);
     }
+    if (verb.lemma === 'be' && object !== undefined) return undefined;
     for (const oblique of clause.obliques) {
       if (!pattern.prepositions.includes(oblique.preposition)) continue;
       // "worked on a treaty with": every oblique of the verb counts; the object's own only where the pattern names it.
@@ -196,10 +206,10 @@ export class Statements {
     const of = clause.obliques[0];
     if (of?.preposition === 'of' && of.phrase.head.name !== undefined && !clause.verb.passive)
       return this.#resolve(reading, of.phrase);
-    return this.#takenUp(object);
+    return this.#takenUp(reading, object);
   }
 
-  #takenUp(object: NounPhrase): readonly Referent[] | undefined {
+  #takenUp(reading: Reading, object: NounPhrase): readonly Referent[] | undefined {
     const first = (object.modifiers[0] ?? object.head).lower;
     if (!/^(?:this|these|those|the|such|both|all)$/.test(first)) return undefined;
     const predicates =
@@ -207,9 +217,10 @@ export class Statements {
     const maker = predicates
       .map((predicate) => this.#last.get(predicate))
       .find((found) => found !== undefined);
-    return maker === undefined
+    const named = maker && this.#source.referents.nearestPlace(maker.thing, reading.index, object.from);
+    return maker === undefined || named === undefined
       ? undefined
-      : [{ ...maker, from: object.from, to: object.to, form: 'nominal' }];
+      : [{ thing: maker.thing, from: object.from, to: object.to, form: 'nominal', named }];
   }
 
   /** A verb that no rule knows becomes a relation of its own, where both ends are named. */
@@ -250,6 +261,7 @@ export class Statements {
     const pair = rule.mutual ? this.#pair(reading, rule, noun, chain, clause) : undefined;
     const ends = pair ?? this.#agentAndEnd(reading, rule, noun, chain, clause, at);
     if (ends === undefined) return;
+    if (rule.made === true && !isMade(reading, at, clause)) return;
     const { modality, negated } = eventMood(reading, noun, at, clause);
     for (const a of ends.from)
       for (const b of ends.to)
@@ -275,8 +287,11 @@ export class Statements {
     });
     if (clause === undefined) return undefined;
     const direct = clause.objects.some(within) && !clause.verb.passive;
+    const [object] = clause.objects;
+    const leads =
+      object === undefined || /^(?:agreement|deal|accord|plan|pact|understanding)$/.test(object.head.lower);
     const through = clause.obliques.some(
-      (oblique) => within(oblique.phrase) && /^(?:in|on|for|to|of)$/.test(oblique.preposition),
+      (oblique) => leads && within(oblique.phrase) && /^(?:in|on|for|to|of)$/.test(oblique.preposition),
     );
     const light =
       lightVerbs.has(clause.verb.lemma) &&
@@ -357,7 +372,8 @@ export class Statements {
         to.every((end) => end.thing.country) && referent.thing.type === 'Person'
           ? this.#source.referents.countryOf(referent.thing)
           : undefined;
-      return home === undefined ? referent : { ...referent, thing: home };
+      const named = home && this.#source.referents.nearestPlace(home, reading.index, noun.from);
+      return home === undefined || named === undefined ? referent : { ...referent, thing: home, named };
     });
     return this.#ends(
       meant.filter((referent) => rule.only !== 'person' || referent.thing.type === 'Person'),
@@ -388,7 +404,13 @@ export class Statements {
       );
       const beside =
         before?.kind === 'preposition' && /^(?:after|before|following|during|ahead|to)$/.test(before.lower);
-      return beside && left?.subject ? this.#resolve(reading, left.subject) : undefined;
+      if (!beside || !left?.subject) return undefined;
+      // "spoke to Lund before the call with Moss": who called is anyone's guess.
+      const others = [...left.objects, ...left.obliques.map((oblique) => oblique.phrase)];
+      const crowded = others.some((other) =>
+        this.#resolve(reading, other).some((found) => found.thing.type === 'Person'),
+      );
+      return crowded ? [] : this.#resolve(reading, left.subject);
     }
     const { clause } = governed;
     if (clause.subject === null || clause.verb.passive) return undefined;
@@ -468,9 +490,18 @@ export class Statements {
   #end(reading: Reading, place: Referent | Place): End {
     const plain = this.#plain(reading, place.from, place.to);
     const named = 'named' in place ? place.named : undefined;
-    if (named === undefined) return { ...plain, mention: mentionId(this.#source.document, plain) };
     // A plural is no mention of one thing: its words, and the place where this one is named.
-    const at = spanOf(this.#reading(named.sentence), named.word, named.word);
+    const standing: Standing =
+      named === undefined
+        ? { ...place, sentence: reading.index }
+        : {
+            ...named,
+            from: named.word,
+            to: named.word,
+            form: named.name.sense === 'demonym' ? 'nominal' : 'name',
+          };
+    this.ends.push(standing);
+    const at = spanOf(this.#reading(standing.sentence), standing.from, standing.to);
     return { ...plain, mention: mentionId(this.#source.document, at) };
   }
 
@@ -481,6 +512,11 @@ export class Statements {
       ? this.#plain(reading, phrase.from, phrase.to)
       : this.#end(reading, referent);
   }
+}
+
+/** Words of a sentence that stand for a thing. */
+export interface Standing extends Place {
+  readonly sentence: number;
 }
 
 interface How {
@@ -528,10 +564,6 @@ export function spanOf(reading: Reading, from: number, to: number): Span {
 /** Who does it and, in the passive, by whom. */
 function rolesOf(clause: Clause): { subject: NounPhrase | null; agent?: NounPhrase } | undefined {
   const { verb } = clause;
-  if (verb.form === 'participle' && !verb.passive) {
-    // "a plan drawn up by Chile": the noun before it suffers.
-    return undefined;
-  }
   if (!verb.passive) return clause.subject === null ? undefined : { subject: clause.subject };
   const by = clause.obliques.find((oblique) => oblique.preposition === 'by');
   return by === undefined ? { subject: clause.subject } : { subject: clause.subject, agent: by.phrase };
@@ -572,8 +604,9 @@ function followedBy(reading: Reading, phrase: NounPhrase, then: string): boolean
   const next = reading.list[at + 1];
   if (next === undefined) return false;
   if (then === 'to') return next.kind === 'verb' && next.form === 'infinitive';
-  const first = then.split(' ')[0] as string;
-  return next.kind !== 'verb' && (next.kind === 'noun' ? next.head.lower : next.lower) === first;
+  return (
+    next.kind !== 'verb' && then.split('|').includes(next.kind === 'noun' ? next.head.lower : next.lower)
+  );
 }
 
 /** Who is to do it, in "demanded that Lima release": the subject of the clause that the verb's "that" opens. */
@@ -623,6 +656,18 @@ function chainAfter(list: readonly Phrase[], at: number): Link[] {
   return chain;
 }
 
+/** Whether a phrase is what someone makes ("reached a deal") or what a sentence is about ("the truce … held"). */
+function isMade(
+  reading: Reading,
+  at: number,
+  governed: { clause: Clause; light: boolean } | undefined,
+): boolean {
+  if (governed !== undefined) return governed.light || governed.clause.subject === reading.list[at];
+  return reading.clauses.some(
+    (clause) => clause.subject === reading.list[at] && clause.verb.form === 'finite',
+  );
+}
+
 /** Whether the event took place: told by its verb, a word before it, or a noun that leads to it ("a proposal for"). */
 function eventMood(
   reading: Reading,
@@ -647,7 +692,8 @@ function eventMood(
       clause.verb.lemma,
     )
       ? 'planned'
-      : /^(?:demand|urge|request|call)$/.test(clause.verb.lemma)
+      : /^(?:demand|urge|request)$/.test(clause.verb.lemma) ||
+          (clause.verb.lemma === 'call' && clause.obliques[0]?.preposition === 'for')
         ? 'demanded'
         : undefined;
   const ofClause = light && clause.modality !== 'actual' ? clause.modality : undefined;

@@ -207,6 +207,16 @@ function placeOf(reading: Reading, referents: Referents, word: Word | undefined)
   return { thing, from: at, to: at, form: word.name?.sense === 'demonym' ? 'nominal' : 'name' };
 }
 
+/** "his Chilean counterpart Ada Price" holds the office that "he" holds elsewhere: known before descriptions are resolved. */
+export function counterpartsOf(reading: Reading, referents: Referents): TitleFact[] {
+  return membersOf(reading).flatMap((member) => counterpart(reading, referents, member));
+}
+
+const membersOf = (reading: Reading): NounPhrase[] =>
+  reading.list.flatMap((phrase) =>
+    phrase.kind !== 'noun' ? [] : phrase.members.length > 0 ? phrase.members : [phrase],
+  );
+
 /**
  * What needs the names' offices first: "his Chilean counterpart Ada Price" holds the office that "he" holds elsewhere;
  * "his wife, Anna Holt" is married to him; "the Chilean president" whom refer.ts took for someone holds that office.
@@ -285,11 +295,22 @@ function described(reading: Reading, referents: Referents, phrase: NounPhrase): 
   const { office } = phrase.head;
   if (office === undefined || office.plural || phrase.apposed) return [];
   const named = phrase.modifiers.findLast((word) => word.name !== undefined && word.name.sense !== 'person');
-  const body = placeOf(reading, referents, named ?? phrase.owner?.head);
+  const at = reading.list.findIndex((other) => other.kind === 'noun' && other.from === phrase.from);
+  const after = at === -1 ? undefined : bodyAfter(reading, referents, at, office);
+  const own = placeOf(reading, referents, named ?? phrase.owner?.head);
+  const body = own ?? after;
   if (body === undefined || body.thing.type === 'Person') return [];
   const [holder] = referents.resolve(reading.index, phrase);
   if (holder === undefined) return [];
+  const to = office.rule.by?.[(reading.list[at + 1] as { lower?: string } | undefined)?.lower ?? ''];
+  const abroad =
+    own !== undefined && after !== undefined && to !== undefined
+      ? [{ ...fact(reading, office, holder, after, phrase.modifiers), predicate: to, confidence: 0.7 }]
+      : [];
   const known = referents.facts.find((other) => other.holder === holder.thing && other.body === body.thing);
   // "the Chilean leader" of whom the article says that he is president: that office, not another.
-  return [{ ...fact(reading, known?.office ?? office, holder, body, phrase.modifiers), confidence: 0.7 }];
+  return [
+    { ...fact(reading, known?.office ?? office, holder, body, phrase.modifiers), confidence: 0.7 },
+    ...abroad,
+  ];
 }
