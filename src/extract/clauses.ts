@@ -56,7 +56,7 @@ function clauseAt(list: readonly Phrase[], at: number, verb: VerbGroup, before: 
   const found: Found = inverted === null ? findSubject(list, at, verb, before) : { subject: inverted };
   const { objects, obliques, end } = complements(list, inverted === null ? at : at + 1, verb);
   const own = verb.modal === undefined ? undefined : modalModality.get(verb.modal);
-  const hypothetical = isHypothetical(list, at) || isInverted(list, at, verb);
+  const hypothetical = isHypothetical(list, at, verb) || isInverted(list, at, verb);
   return {
     at,
     verb,
@@ -559,6 +559,14 @@ function isSubjectOfNext(list: readonly Phrase[], at: number): boolean {
   return next?.kind === 'verb' && (next.form === 'finite' || next.form === 'base');
 }
 
+/** "once both sides agree": what is still to come. */
+const isPresent = (verb: VerbGroup): boolean =>
+  verb.modal === undefined &&
+  !verb.perfect &&
+  (verb.form === 'base' ||
+    /^(?:is|are)$/.test(verb.word.lower) ||
+    verb.word.verb?.forms.has('third') === true);
+
 /** "should he visit": an "if" without the word. */
 function isInverted(list: readonly Phrase[], at: number, verb: VerbGroup): boolean {
   const [modal, subject] = [list[at - 2], list[at - 1]];
@@ -572,11 +580,15 @@ const isComing = (verb: VerbGroup): boolean =>
   verb.form === 'finite' && /^(?:come|arrive|leave|return)$/.test(verb.lemma) && /ing$/.test(verb.word.lower);
 
 /** Whether the verb stands in an "if": then nothing is said to have happened. */
-function isHypothetical(list: readonly Phrase[], at: number): boolean {
+function isHypothetical(list: readonly Phrase[], at: number, verb: VerbGroup): boolean {
   for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     const phrase = list[i] as Phrase;
     if (phrase.kind === 'comma' || phrase.kind === 'break') return false;
-    if (phrase.kind === 'subordinator') return /^(?:if|unless|whether)$/.test(phrase.lower);
+    if (phrase.kind === 'subordinator' || (phrase.kind === 'preposition' && phrase.lower === 'until'))
+      return (
+        /^(?:if|unless|whether)$/.test(phrase.lower) ||
+        (isPresent(verb) && /^(?:once|until)$/.test(phrase.lower))
+      );
   }
   return false;
 }

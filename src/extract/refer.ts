@@ -245,8 +245,15 @@ export class Referents {
     const free = (thing: Thing) =>
       thing.type === 'Person' &&
       agree(thing.gender, gender) &&
-      !this.facts.some((fact) => fact.holder === thing && fact.body !== undefined);
-    const holder = this.#latest(sentence, phrase.from, free);
+      !this.facts.some(
+        (fact) =>
+          fact.holder === thing &&
+          (fact.body !== undefined || (fact.office.rule.head && !sameOffice(fact.office, office))),
+      );
+    // "President Moss" before "the Chilean president": whoever bears the title; else whoever has none.
+    const bears = (thing: Thing) =>
+      free(thing) && this.facts.some((fact) => fact.holder === thing && sameOffice(fact.office, office));
+    const holder = this.#latest(sentence, phrase.from, bears) ?? this.#latest(sentence, phrase.from, free);
     if (holder === undefined || !this.#isProminent(holder)) return undefined;
     this.facts.push({ holder, office, body });
     return holder;

@@ -114,9 +114,10 @@ export class Statements {
       clause.verb.passive
     )
       return false;
+    const [object] = clause.objects;
     const pattern = patternsOf(clause.verb.lemma).find(
       (candidate) =>
-        candidate.nouns.length === 0 &&
+        (candidate.nouns.length === 0 || (object !== undefined && isOneOf(object, candidate.nouns))) &&
         candidate.prepositions.includes('with') &&
         candidate.fixed === undefined &&
         relationType(candidate.rule.predicate)?.symmetric,
@@ -178,6 +179,7 @@ export class Statements {
       if (!pattern.prepositions.includes(oblique.preposition)) continue;
       // "worked on a treaty with": every oblique of the verb counts; the object's own only where the pattern names it.
       if (pattern.nouns.length === 0 && objects.length > 0 && oblique !== clause.obliques[0]) continue;
+      if (!clause.obliques.slice(0, clause.obliques.indexOf(oblique)).every(isAside)) continue;
       if (pattern.then !== undefined && !followedBy(reading, oblique.phrase, pattern.then)) continue;
       if (pattern.slot === 'owner') return this.#owners(reading, oblique.phrase, clause);
       // "at a briefing in the city of Arica": what names nothing leads to what does.
@@ -258,7 +260,7 @@ export class Statements {
     if (rule === undefined) return;
     const chain = last ? chainAfter(reading.list, at) : [];
     const clause = this.#governing(reading, noun, at);
-    const pair = rule.mutual ? this.#pair(reading, rule, noun, chain, clause) : undefined;
+    const pair = rule.mutual ? this.#pair(reading, rule, noun, chain, clause, at) : undefined;
     const ends = pair ?? this.#agentAndEnd(reading, rule, noun, chain, clause, at);
     if (ends === undefined) return;
     if (rule.made === true && !isMade(reading, at, clause)) return;
@@ -307,6 +309,7 @@ export class Statements {
     noun: NounPhrase,
     chain: readonly Link[],
     governed: { clause: Clause; light: boolean } | undefined,
+    at: number,
   ): Ends | undefined {
     const split = (referents: readonly Referent[], confidence: number): Ends | undefined => {
       const [a, b, more] = referents;
@@ -323,8 +326,36 @@ export class Statements {
         rule.prepositions.includes(link.preposition) &&
         this.#resolve(reading, link.phrase).some((end) => allowed(rule.only, end)),
     );
-    if (!governed?.light || governed.clause.subject === null || other) return undefined;
-    return split(this.#resolve(reading, governed.clause.subject), 0.8);
+    if (other) return undefined;
+    if (governed?.light && governed.clause.subject !== null)
+      return split(this.#resolve(reading, governed.clause.subject), 0.8);
+    return this.#besidePair(reading, noun, at);
+  }
+
+  /** "During the call, Moss and Lund agreed", "Moss told Lund": who acts during an event takes part in it. */
+  #besidePair(reading: Reading, noun: NounPhrase, at: number): Ends | undefined {
+    const before = reading.list[at - 1];
+    if (before?.kind !== 'preposition' || !/^(?:during|in)$/.test(before.lower)) return undefined;
+    const clause = reading.clauses.find(
+      (other) =>
+        other.verb.form === 'finite' &&
+        other.subject !== null &&
+        (other.at > at || other.obliques.some((oblique) => oblique.phrase.from === noun.from)),
+    );
+    if (clause?.subject == null || clause.verb.passive) return undefined;
+    const [a, b, more] = this.#resolve(reading, clause.subject);
+    if (a === undefined || more !== undefined) return undefined;
+    if (b !== undefined) return { from: [a], to: [b], confidence: 0.7 };
+    const around = [
+      ...clause.objects,
+      ...clause.obliques
+        .filter((oblique) => /^(?:to|with)$/.test(oblique.preposition))
+        .map((oblique) => oblique.phrase),
+    ];
+    const [to, second] =
+      around.map((phrase) => this.#resolve(reading, phrase)).find((found) => found.length > 0) ?? [];
+    const people = to?.thing.type === 'Person' && a.thing.type === 'Person';
+    return people && second === undefined ? { from: [a], to: [to], confidence: 0.6 } : undefined;
   }
 
   #agentAndEnd(
@@ -364,6 +395,8 @@ export class Statements {
     at: number,
   ): Ends | undefined {
     const speaker = () => this.#source.referents.speakers(reading.index, noun.from)[0]?.referents ?? [];
+    // Who imposed sanctions isn't who speaks of them; who posted is.
+    if (!rule.mutual && rule.only !== 'network' && rule.only !== 'place') return undefined;
     const found = this.#taker(reading, noun, governed, at);
     const from =
       found !== undefined && found.length > 0 ? found : rule.mutual && found === undefined ? speaker() : [];
@@ -590,6 +623,18 @@ const isOneOf = (object: NounPhrase, nouns: readonly string[]): boolean =>
     (member) => nouns.includes(member.head.lower) || nouns.includes(member.head.lower.replace(/s$/, '')),
   );
 
+/** What may stand between a verb and its own preposition: topic, place or time. "Worked on a treaty with". */
+function isAside({ preposition, phrase }: { preposition: string; phrase: NounPhrase }): boolean {
+  if (preposition === 'in' || preposition === 'at' || preposition === 'for')
+    return (
+      phrase.head.name !== undefined || phrase.head.tag === 'number' || timeNouns.test(phrase.head.lower)
+    );
+  return /^(?:on|over|about|during|after|before|of|as|by)$/.test(preposition);
+}
+
+const timeNouns =
+  /^(?:hours?|days?|weeks?|months?|years?|minutes?|time|morning|evening|briefing|conference|rally|speech|interview|statement)$/;
+
 function hasFixed(reading: Reading, clause: Clause, fixed: string): boolean {
   const from = clause.verb.to + 1;
   return reading.words
@@ -639,7 +684,11 @@ function ruleOf(noun: NounPhrase): NounRule | undefined {
 }
 
 const nounsByText: ReadonlyMap<string, NounRule> = new Map(
-  nounRules.flatMap((rule) => rule.nouns.map((noun) => [noun, rule] as const)),
+  nounRules.flatMap((rule) =>
+    rule.nouns.flatMap((noun) =>
+      [noun, noun.endsWith('s') ? noun : `${noun}s`].map((form) => [form, rule] as const),
+    ),
+  ),
 );
 
 /** The prepositional phrases right after a noun: "in Lima between Chile and Peru on". */

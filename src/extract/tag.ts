@@ -138,6 +138,8 @@ function decide(word: Word, before: readonly Word[], words: readonly Word[], i: 
   // "on Monday evening"
   if (previous?.tag === 'time' && /^(?:morning|afternoon|evening|night)s?$/.test(word.lower))
     return { ...word, tag: 'time' };
+  if (/^(?:most|more|less)$/.test(word.lower) && (next?.tag === 'adverb' || next?.lower === 'likely'))
+    return { ...word, tag: 'adverb' };
   // "is unlikely to": a predicate, "will likely meet": an adverb.
   if (/^(?:un)?likely$/.test(word.lower) && (next?.tag === 'to' || next?.lower === 'that'))
     return { ...word, tag: 'noun' };

@@ -50,8 +50,7 @@ function inPhrase(
   last: boolean,
 ): TitleFact[] {
   const { head } = phrase;
-  if (head.name?.sense === 'person')
-    return [...beforeName(reading, referents, phrase, at, last), ...afterOf(reading, referents, phrase, at)];
+  if (head.name?.sense === 'person') return beforeName(reading, referents, phrase, at, last);
   if (head.office !== undefined && !head.office.plural) {
     const holder = holderOf(reading, referents, phrase, at);
     return holder === undefined ? [] : byNoun(reading, referents, phrase, at, head.office, holder);
@@ -72,7 +71,8 @@ function beforeName(
   return phrase.modifiers.flatMap((word, i): TitleFact[] => {
     if (word.office === undefined || word.office.plural) return [];
     const before = phrase.modifiers.slice(0, i);
-    const named = before.findLast((other) => other.name !== undefined && other.name.sense !== 'person');
+    const isBody = (other: Word) => other.name !== undefined && other.name.sense !== 'person';
+    const named = before.findLast(isBody) ?? phrase.modifiers.slice(i + 1).find(isBody);
     const owner =
       phrase.owner?.head.name === undefined || phrase.owner.head.name.sense === 'person'
         ? undefined
@@ -82,27 +82,6 @@ function beforeName(
       (last ? bodyAfter(reading, referents, at, word.office) : undefined);
     return [fact(reading, word.office, holder, body, before)];
   });
-}
-
-/** "The President of the United States Donald Trump": the office stands before "of". */
-function afterOf(reading: Reading, referents: Referents, phrase: NounPhrase, at: number): TitleFact[] {
-  const [office, of] = [reading.list[at - 2], reading.list[at - 1]];
-  if (
-    office?.kind !== 'noun' ||
-    office.head.office === undefined ||
-    of?.kind !== 'preposition' ||
-    of.lower !== 'of'
-  )
-    return [];
-  const body = placeOf(
-    reading,
-    referents,
-    phrase.modifiers.findLast((word) => word.name?.sense === 'country'),
-  );
-  const holder = placeOf(reading, referents, phrase.head);
-  return body === undefined || holder === undefined
-    ? []
-    : [fact(reading, office.head.office, holder, body, office.modifiers)];
 }
 
 /** Who holds the office that a phrase describes: whom it is apposed to, who follows it, of whom it is said. */

@@ -137,7 +137,13 @@ export const verbRules: readonly VerbRule[] = [
     [],
     'actor',
   ),
-  rule('WELCOMED', "welcome X; welcome X's", ['Chile welcomed Peru’s decision.'], [], 'actor'),
+  rule(
+    'WELCOMED',
+    "welcome X; give [welcome] to X; welcome X's",
+    ['Chile welcomed Peru’s decision.'],
+    [],
+    'actor',
+  ),
   rule('CONGRATULATED', 'congratulate X', ['Anna Holt congratulated Omar Reyes.'], [], 'actor'),
   rule(
     'ACKNOWLEDGED',
