@@ -178,6 +178,15 @@ function openingComma(list: readonly Phrase[], closing: number): number | undefi
 
 function antecedent(list: readonly Phrase[], at: number): NounPhrase | null {
   const before = list[at - 1];
+  // "the bombing in Lima that killed": no city kills.
+  const within = list[at - 2]?.kind === 'preposition' && list[at - 3]?.kind === 'noun';
+  if (
+    within &&
+    before?.kind === 'noun' &&
+    before.head.name !== undefined &&
+    before.head.name.sense !== 'person'
+  )
+    return null;
   if (before?.kind === 'noun') return before.apposed ? described(list, at - 1) : before;
   const further = list[at - 2];
   if (before?.kind === 'comma' && further?.kind === 'noun') return further;
@@ -500,8 +509,9 @@ function complements(
     if (phrase.kind === 'adverb' || phrase.kind === 'time' || phrase.kind === 'other') i++;
     else if (phrase.kind === 'noun') {
       if (isSubjectOfNext(list, i) || (obliques.length > 0 && !phrase.apposed)) break;
-      if (!phrase.apposed) objects.push(phrase);
-      i++;
+      const meant = expanded(list, i);
+      if (!phrase.apposed) objects.push(meant);
+      i += meant === phrase ? 1 : 3;
     } else if (phrase.kind === 'preposition') {
       const next = list[i + 1];
       if (next?.kind !== 'noun') {

@@ -63,7 +63,7 @@ function set(words: string): ReadonlySet<string> {
 
 /** Irregular and plain verbs whose base is a noun as well. */
 const irregularNouns = set(
-  'beat bid bite blow break build burn burst buy cast catch cost cut deal draw drink drive fall feed feel fight fly forecast freeze hit hold hurt lead leave let lie light make meet pay put read ride ring rise run say set shake shot show shut sleep split spread stand steal stick strike sweep swim swing take tear think throw wear win',
+  'beat bid bite blow break build burn burst buy cast catch cost cut deal draw drink drive fall feed feel fight fly forecast freeze hit hold hurt lead leave let lie light make meet pay put read ride ring rise run set shake shot show shut sleep split spread stand steal stick strike sweep swim swing take tear think throw wear win',
 );
 const plainNouns = set(
   'blast boost brand brush comment display dispute distance escalate feud forge hail hack hint host interview invite jail launch lift lobby mandate murder name outline overhaul phone pledge pose pour praise probe quarrel quote raid rally rebuke recall regard regret release repeal reply rescue respect restart retreat ridicule sack salute scrap shake shell shield signal silence skip slam slap smear snub spark sponsor spur stage storm stress subject surrender swap tackle telegraph telephone text torture travel trigger tweet veto visit voice vote vow wage warrant welcome witness wreck yield email subpoena dispatch cheer clash breach decline delegate pardon patrol lecture retort pressure volunteer',

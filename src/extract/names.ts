@@ -95,7 +95,10 @@ function candidatesOf(tokens: readonly Token[]): Candidate[] {
 }
 
 const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind !== 'mark' && /^(?:(?:al|el|ad|ar|as|ash|an)-)?\p{Lu}/u.test(token.text);
+  token !== undefined &&
+  token.kind !== 'mark' &&
+  token.text !== 'I' &&
+  /^(?:(?:al|el|ad|ar|as|ash|an)-)?\p{Lu}/u.test(token.text);
 
 /** Where the run of capitalised words that starts at `at` ends (exclusive). Particles belong to it between names. */
 function runEnd(tokens: readonly Token[], at: number): number {
@@ -229,12 +232,8 @@ function fromListed(
 
 /** Whether token `at` opens the sentence, or a quotation or clause in it: its capital then tells nothing. */
 function isInitial(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const text = tokens[i]?.text ?? '';
-    if (/^["“”'‘’:–—([-]$|^--$/.test(text)) continue;
-    return /^[.!?…]$/.test(text);
-  }
-  return true;
+  const before = tokens[at - 1];
+  return before === undefined || /^["“‘'(:–—[.!?…]$|^--$/.test(before.text);
 }
 
 /** Whether the first word of a sentence opens it rather than a name: "Speaking to", "In Berlin", "Meanwhile". */
@@ -282,7 +281,8 @@ function organizationEnd(tokens: readonly Token[], at: number, end: number): num
 
 /** "Ministry of Foreign Affairs": everything to the run's end that is no title. */
 function afterOf(tokens: readonly Token[], at: number, end: number): number {
-  for (let i = at; i < end; i++) if (officeAt(tokens, i) !== undefined && i > at + 1) return i;
+  for (let i = at; i < end; i++)
+    if (officeAt(tokens, i) !== undefined && i > at + 1 && tokens[i - 1]?.text !== 'the') return i;
   return end;
 }
 

@@ -139,7 +139,11 @@ const isQuote = (word: Word): boolean => /^["“”'‘’]$/.test(word.text);
 function belongsInside(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.tag;
   const modifies =
-    before === 'determiner' || before === 'noun' || before === 'possessive' || before === 'number';
+    before === 'determiner' ||
+    before === 'noun' ||
+    before === 'possessive' ||
+    before === 'number' ||
+    (before === 'name' && words[at - 1]?.name?.sense !== 'person');
   return modifies && (words[at + 1]?.tag === 'noun' || words[at + 1]?.tag === 'office');
 }
 
@@ -332,8 +336,7 @@ function entitle(list: readonly Phrase[]): Phrase[] {
   const joined: Phrase[] = [];
   for (let at = 0; at < list.length; at++) {
     const office = list[at] as Phrase;
-    const name =
-      office.kind === 'noun' && office.head.office !== undefined ? titledName(list, at) : undefined;
+    const name = office.kind === 'noun' && isTitle(office) ? titledName(list, at) : undefined;
     const last = name === undefined ? undefined : (list[name] as NounPhrase);
     if (office.kind !== 'noun' || name === undefined || last === undefined) {
       joined.push(office);
@@ -351,6 +354,12 @@ function entitle(list: readonly Phrase[]): Phrase[] {
     at = name;
   }
   return joined;
+}
+
+/** A head's office that stands as a title: "a critic of President Moss" is someone else. */
+function isTitle({ head, modifiers, owner }: NounPhrase): boolean {
+  const plain = modifiers.every((word) => word.office === undefined && !/^an?$/.test(word.lower));
+  return head.office?.rule.head === true && plain && owner === undefined;
 }
 
 /** Where "of … NAME" after an office ends in a person's name with a body right before it. */

@@ -12,6 +12,7 @@ import { eventModality, nounControl } from './rules/control.ts';
 import { takenUp } from './rules/groups.ts';
 import { besidePrepositions, describingVerbs, lightVerbs, type NounRule, nounRules } from './rules/nouns.ts';
 import { type Pattern, patternsOf } from './rules/pattern.ts';
+import { speechVerbs } from './rules/speech.ts';
 import { nearestTime, type TimePhrase } from './time.ts';
 import type { Place, TitleFact } from './titles.ts';
 
@@ -30,6 +31,8 @@ export class Statements {
   readonly #found = new Map<string, Statement>();
   /** Where the statements' ends stand, with what stands there: each is a mention. */
   readonly ends: Standing[] = [];
+  /** Titles that were told of a sentence: one is said but once. */
+  readonly #titles = new Set<string>();
   /** Last statement of each predicate, for "these demands". */
   readonly #last = new Map<string, Referent>();
 
@@ -45,6 +48,9 @@ export class Statements {
   /** A title of the sentence, as the report's own statement. */
   addTitle(fact: TitleFact): void {
     if (fact.body === undefined) return;
+    const key = [fact.sentence, fact.predicate, fact.holder.thing.key, fact.body.thing.key].join('|');
+    if (this.#titles.has(key)) return;
+    this.#titles.add(key);
     const { words } = this.#reading(fact.sentence);
     const status = fact.status === undefined ? undefined : words[fact.status];
     this.#add(fact.sentence, fact.predicate, fact.holder, fact.body, {
@@ -180,6 +186,8 @@ export class Statements {
       // "worked on a treaty with": every oblique of the verb counts; the object's own only where the pattern names it.
       if (pattern.nouns.length === 0 && objects.length > 0 && oblique !== clause.obliques[0]) continue;
       if (!clause.obliques.slice(0, clause.obliques.indexOf(oblique)).every(isAside)) continue;
+      // "said the force in Djibouti had": an object of a verb of saying is what is spoken of.
+      if (pattern.nouns.length === 0 && objects.length > 0 && speechVerbs.has(verb.lemma)) continue;
       if (pattern.then !== undefined && !followedBy(reading, oblique.phrase, pattern.then)) continue;
       if (pattern.slot === 'owner') return this.#owners(reading, oblique.phrase, clause);
       // "at a briefing in the city of Arica": what names nothing leads to what does.
@@ -236,7 +244,7 @@ export class Statements {
     const { verb } = clause;
     const [object, second] = verb.passive ? [clause.subject ?? undefined, undefined] : clause.objects;
     if (known || object === undefined || second !== undefined || ownless.has(verb.lemma)) return;
-    if (verb.word.verb === undefined || clause.modality === 'possible') return;
+    if (verb.word.verb === undefined || clause.modality === 'possible' || verb.form === 'ing') return;
     const predicate = ownPredicate(verb.lemma, verb.particle);
     if (predicate === undefined) return;
     const named = (referent: Referent) => referent.form === 'name' || referent.form === 'nominal';
@@ -373,8 +381,7 @@ export class Statements {
     if (owner !== null) return this.#ends(this.#resolve(reading, owner), to, 0.8);
     const by = chain.find((candidate) => candidate.preposition === 'by');
     if (by !== undefined) return this.#ends(this.#resolve(reading, by.phrase), to, 0.8);
-    if (governed?.light && governed.clause.subject !== null)
-      return this.#ends(this.#resolve(reading, governed.clause.subject), to, 0.75);
+    if (governed?.light) return this.#ends(this.#resolve(reading, governed.clause.subject), to, 0.75);
     return this.#inferred(reading, rule, noun, to, governed, at);
   }
 
@@ -397,7 +404,7 @@ export class Statements {
     const speaker = () => this.#source.referents.speakers(reading.index, noun.from)[0]?.referents ?? [];
     // Who imposed sanctions isn't who speaks of them; who posted is.
     if (!rule.mutual && rule.only !== 'network' && rule.only !== 'place') return undefined;
-    const found = this.#taker(reading, noun, governed, at);
+    const found = this.#taker(reading, noun, governed, at, rule.mutual);
     const from =
       found !== undefined && found.length > 0 ? found : rule.mutual && found === undefined ? speaker() : [];
     const meant = from.map((referent) => {
@@ -421,6 +428,7 @@ export class Statements {
     noun: NounPhrase,
     governed: { clause: Clause; light: boolean } | undefined,
     at: number,
+    mutual: boolean,
   ): readonly Referent[] | undefined {
     const before = reading.list[at - 1];
     const main = reading.clauses.find(
@@ -454,7 +462,7 @@ export class Statements {
       oblique !== undefined &&
       /^(?:after|before|following|during|ahead|in|on)$/.test(oblique.preposition) &&
       oblique.preposition !== 'in';
-    const describes = describingVerbs.has(clause.verb.lemma);
+    const describes = mutual && describingVerbs.has(clause.verb.lemma);
     return beside || describes ? this.#resolve(reading, clause.subject) : [];
   }
 
@@ -479,10 +487,9 @@ export class Statements {
     const speakers = speech.map(({ region, referents: found }) =>
       this.#speaker(region.said, region.speaker, found),
     );
-    const demander =
-      how.demander === undefined
-        ? []
-        : [this.#speaker(sentence, how.demander, referents.resolve(sentence, how.demander))];
+    const wanting = how.demander === undefined ? [] : referents.resolve(sentence, how.demander);
+    const known = how.demander !== undefined && (wanting.length > 0 || how.demander.head.tag !== 'pronoun');
+    const demander = known ? [this.#speaker(sentence, how.demander as NounPhrase, wanting)] : [];
     const time = how.own === true ? undefined : nearestTime(times[sentence] ?? [], how.trigger);
     const span = time && this.#span(reading, time.from, time.to);
     const status =
@@ -742,7 +749,7 @@ function eventMood(
     )
       ? 'planned'
       : /^(?:demand|urge|request)$/.test(clause.verb.lemma) ||
-          (clause.verb.lemma === 'call' && clause.obliques[0]?.preposition === 'for')
+          (clause.verb.lemma === 'call' && clause.objects.length === 0)
         ? 'demanded'
         : undefined;
   const ofClause = light && clause.modality !== 'actual' ? clause.modality : undefined;

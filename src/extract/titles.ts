@@ -167,9 +167,11 @@ function fact(
   modifiers: readonly Word[],
 ): TitleFact {
   const status = modifiers.find((word) => statusWords.has(word.lower));
+  // "deputy foreign minister": an office, but not that one.
+  const under = modifiers.some((word) => /^(?:deputy|vice|assistant|associate)$/.test(word.lower));
   return {
     sentence: reading.index,
-    predicate: office.rule.predicate,
+    predicate: under ? 'OFFICIAL_OF' : office.rule.predicate,
     holder,
     body: body?.thing === holder.thing ? undefined : body,
     status: status === undefined ? undefined : reading.words.indexOf(status),

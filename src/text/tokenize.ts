@@ -30,7 +30,7 @@ const abbreviations =
 const pattern = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"”]*[^\s<>"”.,;:!?)\]]`,
-    String.raw`(?:\p{L}\.){2,}(?:-(?:\p{L}\.)+)*`, // U.S., U.S.-U.K.
+    String.raw`(?:\p{L}\.){2,}(?:-(?:(?:\p{L}\.)+|[\p{L}\p{N}]+))*`, // U.S., U.S.-U.K., U.S.-led
     `(?:${abbreviations.join('|')})\\.(?![\\p{L}\\p{N}])`,
     String.raw`\p{Lu}\.(?=\s+\p{Lu})`, // a middle initial
     String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}]{2,})+(?![\p{L}\p{N}])`, // Orda.kz

@@ -59,6 +59,7 @@ export const organizations: readonly (readonly [string, ...string[]])[] = [
   ['Bundestag'],
   ['State Duma', 'Duma'],
   ['Supreme Court'],
+  ['Joint Chiefs of Staff', 'Joint Chiefs'],
   ['CIA'],
   ['FBI'],
   ['FSB'],

@@ -2,14 +2,14 @@
 
 /** "Chilean delegates", "the Chilean side", "Chilean forces": who they are of acts. */
 export const groupNouns: ReadonlySet<string> = new Set(
-  'officials representative representatives delegation delegations delegate delegates negotiator negotiators envoy envoys side sides government governments authorities leadership force forces troops army military soldiers administration diplomats team teams regime state armies navy warships jets drones missiles counterparts'.split(
+  'officials representative representatives delegation delegations delegate delegates negotiator negotiators envoy envoys side sides government governments authorities leadership force forces troops army military soldiers administration diplomats team teams regime state armies navy warships jets drones missiles counterparts cabinet presidency'.split(
     ' ',
   ),
 );
 
 /** With a demonym or a country before them these make an organisation of their own: "Chilean media". */
 export const bodyNouns: ReadonlySet<string> = new Set(
-  'media parliament police presidency cabinet embassy senate judiciary opposition ministry office intelligence prosecutors'.split(
+  'media parliament police embassy senate judiciary opposition ministry office intelligence prosecutors'.split(
     ' ',
   ),
 );

@@ -133,7 +133,7 @@ export const nounRules: readonly NounRule[] = [
   ]),
   directed('INVADED', 'invasion, full-scale invasion', 'of', ['Chile’s invasion of Peru began in May.']),
   directed('CRITICIZED', 'criticism', 'of', ['Anna Holt’s criticism of Omar Reyes was harsh.']),
-  directed('SUPPORTED', 'support, backing', 'for|of', ['Chile’s support for Peru is firm.']),
+  directed('SUPPORTED', 'support, backing', 'for', ['Chile’s support for Peru is firm.']),
   directed('SANCTIONED', 'sanctions, tariffs, embargo', 'against|on', [
     'Chile’s sanctions against Peru remain.',
   ]),

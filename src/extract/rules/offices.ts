@@ -67,7 +67,7 @@ export const officeRules: readonly OfficeRule[] = [
   ),
   rule(
     'AMBASSADOR_OF',
-    'ambassador, envoy, special envoy, consul, high commissioner, charge d’affaires, chargé d’affaires, representative',
+    'ambassador, envoy, special envoy, consul, high commissioner, charge d’affaires, chargé d’affaires',
     ['Peter Lang, former Swiss ambassador to Chile, agreed.', 'the Swiss ambassador Peter Lang agreed.'],
     [],
     { by: { to: 'AMBASSADOR_TO', in: 'AMBASSADOR_TO' } },
@@ -117,19 +117,19 @@ export const officeRules: readonly OfficeRule[] = [
   ),
   rule(
     'MEMBER_OF',
-    'member, senator, lawmaker, congressman, congresswoman, mp, mep, deputy, legislator, politician, parliamentarian, delegate',
+    'member, senator, lawmaker, councilman, councilwoman, councillor, councilor, city councilman, city councilwoman, council member, city council member, congressman, congresswoman, mp, mep, representative, legislator, politician, parliamentarian, delegate',
     ['David Lowe, a politician from the Labour Party, reacted.'],
     [],
     { prepositions: ['from', 'for', 'in'] },
   ),
   rule(
     'OFFICIAL_OF',
-    'vice president, deputy prime minister, deputy president, deputy foreign minister, deputy minister, crown prince, official, diplomat, commissioner, negotiator, chief negotiator, prosecutor, judge, secretary, undersecretary, first lady, permanent secretary, general, colonel, vice-president, deputy chief, deputy head',
+    'vice president, deputy prime minister, deputy president, deputy foreign minister, deputy minister, crown prince, official, diplomat, commissioner, negotiator, chief negotiator, prosecutor, judge, secretary, undersecretary, first lady, permanent secretary, surgeon general, solicitor general, inspector general, police commissioner, vice-president, deputy chief, deputy head',
     ['Kenyan Vice President Rigathi Moss arrived.'],
     [],
     { prepositions: ['at', 'for', 'to'] },
   ),
-  rule('SUPPORTED', 'fan, big fan, supporter, admirer, backer, champion', [
+  rule('SUPPORTED', 'fan, big fan, supporter, admirer', [
     'Omar Reyes, a supporter of Anna Holt, agreed.',
     'Omar Reyes is a big fan of Anna Holt.',
   ]),
@@ -163,7 +163,7 @@ export const honorifics: ReadonlyMap<string, 'female' | 'male' | 'either'> = new
   ...'mrs mrs. ms ms. miss dame lady princess queen duchess madam sister baroness'
     .split(' ')
     .map((word) => [word, 'female'] as const),
-  ...'dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. gen gen. general col col. colonel lt lt. lieutenant major maj maj. capt capt. captain adm adm. admiral sgt sgt. sergeant judge justice rev rev. reverend archbishop bishop cardinal patriarch marshal hon hon. host comrade'
+  ...'dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. gen gen. general col col. colonel lt lt. lieutenant major maj maj. capt capt. captain adm adm. admiral sgt sgt. sergeant judge justice rev rev. reverend archbishop bishop cardinal patriarch marshal hon hon. comrade councilman councilwoman councillor congressman congresswoman msgr msgr. monsignor doctor inspector detective officer commissioner ambassador coach justice'
     .split(' ')
     .map((word) => [word, 'either'] as const),
 ]);

@@ -85,13 +85,20 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'HOSTED',
-    'host X; host [talks|negotiations|meeting|summit|conference|discussions] between|with|of|for X; receive X; welcome X to; play [host] to X',
+    'host X; host [talks|negotiations|meeting|summit|conference|discussions] between|with|of|for X; welcome X to; play [host] to X',
     [
       'Peru hosted Anna Holt in June.',
       'Anna Holt was hosted by Omar Reyes.',
       'Peru hosted talks between Chile and Norway.',
     ],
     [],
+  ),
+  rule(
+    'HOSTED',
+    'receive X',
+    ['Anna Holt received Omar Reyes in Lima.'],
+    ['Anna Holt received the Nobel Prize.'],
+    'person',
   ),
   rule(
     'INVITED',
