@@ -10,8 +10,11 @@ import torch
 from torch import Tensor
 
 from features import Lexicon, build_lexicon
+from form import recased
 from treebank import Sentence, read_corpus
 from vectors import load_vectors
+
+CASINGS = ("lower", "upper", "title")
 
 IGNORED = -1
 """The tag or label of a silver word that gold trees don't have, and of padding."""
@@ -83,10 +86,13 @@ def load_corpus(name: str) -> Corpus:
     )
 
 
-def batches(corpora: list[Corpus], tokens: int, random: Random | None) -> Iterator[Batch]:
+def batches(
+    corpora: list[Corpus], tokens: int, random: Random | None, recased_share: float = 0.0
+) -> Iterator[Batch]:
     """All sentences once, like lengths together, at most `tokens` padded words a batch.
 
-    With `random` in a new order each time; without, shortest first and always the same.
+    With `random` in a new order each time, and a share of the sentences in each of CASINGS, their trees and
+    soft targets unchanged; without, shortest first and always the same.
     """
     members = [(corpus, i) for corpus in corpora for i in range(len(corpus.sentences))]
     jitter = (lambda: random.random() * 3) if random else (lambda: 0)
@@ -101,7 +107,11 @@ def batches(corpora: list[Corpus], tokens: int, random: Random | None) -> Iterat
         groups[-1].append((corpus, i))
     if random:
         random.shuffle(groups)
-    return (collate(group) for group in groups)
+    def casing() -> str | None:
+        place = random.random() / recased_share if random and recased_share else len(CASINGS)
+        return CASINGS[int(place)] if place < len(CASINGS) else None
+
+    return (collate(group, [casing() for _ in group]) for group in groups)
 
 
 def batch_count(corpora: list[Corpus], tokens: int) -> int:
@@ -115,7 +125,8 @@ def batch_count(corpora: list[Corpus], tokens: int) -> int:
     return count
 
 
-def collate(members: list[tuple[Corpus, int]]) -> Batch:
+def collate(members: list[tuple[Corpus, int]], casings: list[str | None] | None = None) -> Batch:
+    """The batch of some sentences, each shown in its casing, if it has one."""
     lengths = torch.tensor([corpus.length(i) for corpus, i in members])
     width = int(lengths.max())
 
@@ -126,11 +137,17 @@ def collate(members: list[tuple[Corpus, int]]) -> Batch:
             out[row, : corpus.length(i)] = array_of(corpus)[corpus.starts[i] : corpus.starts[i + 1]]
         return torch.from_numpy(out)
 
+    features = padded(lambda c: c.features, 0)
+    for row, ((corpus, i), casing) in enumerate(zip(members, casings or [])):
+        if casing:
+            forms = [recased(form, casing) for form in corpus.sentences[i].forms]
+            features[row, : len(forms)] = torch.tensor([load_lexicon().features(form) for form in forms])
+
     return Batch(
         members=members,
         lengths=lengths,
         mask=torch.arange(width) < lengths[:, None],
-        features=padded(lambda c: c.features, 0).long(),
+        features=features.long(),
         tags=padded(lambda c: c.tags, IGNORED),
         heads=padded(lambda c: c.heads, 0),
         labels=padded(lambda c: c.labels, IGNORED),

@@ -19,6 +19,10 @@ AFFIX_BUCKETS = {"p1": 512, "p2": 4096, "p3": 8192, "s1": 512, "s2": 4096, "s3":
 """Hash buckets of each affix table: prefixes of 1–3 code points, suffixes of 1–4."""
 
 
+SMALL_WORDS = frozenset("a an and as at but by for from in of off on or the to up with".split())
+"""Words that a title leaves small."""
+
+
 def normal_form(form: str) -> str:
     """The form with plain quotes and dashes, in lower case."""
     form = STAND_INS.get(form, form)
@@ -45,6 +49,15 @@ def shape_mark(character: str) -> str:
     if category == "Lu":
         return "X"
     return "x" if category[0] == "L" else character
+
+
+def recased(form: str, casing: str) -> str:
+    """The form as it would look in a text that is all in "lower" case, in "upper" case or a "title"."""
+    if casing == "lower":
+        return form.lower()
+    if casing == "upper":
+        return form.upper()
+    return form if form in SMALL_WORDS else form[:1].upper() + form[1:]
 
 
 def affixes(normal: str) -> list[int]:

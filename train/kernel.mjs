@@ -27,6 +27,7 @@ export async function compileKernel() {
 /** What kernel.as exports. Addresses are byte offsets into the memory given to \`instantiate\`. */
 export interface Kernel {
   quantise(from: number, to: number, length: number): number;
+  subtract(at: number, integers: number, unit: number, length: number): void;
   multiply(weights: number, scales: number, vector: number, unit: number, out: number, rows: number, columns: number): void;
   recur(
     weights: number,

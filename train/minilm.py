@@ -25,14 +25,14 @@ BATCH_PIECES = 3000
 
 
 class MiniLM(nn.Module):
-    """BERT's encoder with MiniLM's weights, in the layout of its safetensors file."""
+    """BERT's encoder with MiniLM's weights, named as in its safetensors file; the embeddings stay frozen."""
 
     def __init__(self) -> None:
         super().__init__()
         weights = load_file(model_folder() / "model.safetensors")
         self.weights = nn.ParameterDict(
             {
-                name.replace(".", "/"): nn.Parameter(weight)
+                name.replace(".", "/"): nn.Parameter(weight, requires_grad=not name.startswith("embeddings"))
                 for name, weight in weights.items()
                 if weight.is_floating_point() and not name.startswith("pooler")
             }

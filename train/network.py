@@ -24,7 +24,6 @@ LEAK = 0.1
 @dataclass(frozen=True)
 class Scores:
     """Logits for a batch: `tags` [B, n, tags], `arcs` [B, n, n + 1] with the root as head 0.
-
     `dependents` and `heads` [B, n (+1), label + 1] go into `Network.label_scores`.
     """
 
@@ -54,6 +53,9 @@ class Network(nn.Module):
         self.tagger = nn.Linear(both, len(lexicon.tags))
         self.tag_embedding = nn.Linear(len(lexicon.tags), sizes.tag, bias=False)
         self.upper = BiLSTM(both + sizes.tag, sizes.hidden)
+        if sizes.late_tags:
+            self.late_tagger = nn.Linear(both, len(lexicon.tags))
+            nn.init.zeros_(self.late_tagger.weight)
         self.root = nn.Parameter(torch.randn(both) * 0.1)
         self.arc_dependent = nn.Linear(both, sizes.arc)
         self.arc_head = nn.Linear(both, sizes.arc)
@@ -71,7 +73,7 @@ class Network(nn.Module):
         tags = self.tagger(low)
         soft_tags = self.tag_embedding(F.softmax(tags, dim=-1))
         high = self.dropped(self.upper(torch.cat([low, soft_tags], dim=-1), backwards))
-        return self.pair_scores(tags, high, mask)
+        return self.scores(tags, high, mask)
 
     def inputs(self, features: Tensor, context: Tensor | None) -> Tensor:
         words, vectors, shapes, affixes = features.split([1, 1, 1, len(AFFIX_BUCKETS)], dim=-1)
@@ -87,7 +89,7 @@ class Network(nn.Module):
             columns.append(self.context(self.dropped((context * weights).sum(dim=2), INPUT_DROPOUT)))
         return self.dropped(torch.cat(columns, dim=-1), INPUT_DROPOUT)
 
-    def pair_scores(self, tags: Tensor, high: Tensor, mask: Tensor) -> Scores:
+    def scores(self, tags: Tensor, high: Tensor, mask: Tensor) -> Scores:
         count, width = mask.shape
         with_root = torch.cat([self.root.expand(count, 1, -1), high], dim=1)
         dependents = self.dropped(leaky(self.arc_dependent(high)))
@@ -97,7 +99,7 @@ class Network(nn.Module):
         itself = F.pad(torch.eye(width, dtype=torch.bool), (1, 0))
         arcs = arcs.masked_fill(~possible | itself, IMPOSSIBLE)
         return Scores(
-            tags,
+            tags + self.late_tagger(high) if self.sizes.late_tags else tags,
             arcs,
             with_one(self.dropped(leaky(self.label_dependent(high)))),
             with_one(self.dropped(leaky(self.label_head(with_root)))),

@@ -11,5 +11,5 @@ TREEBANKS = Path(os.environ.get("WIREGRAPH_SHARED", HERE.parent.parent / "shared
 WORK = Path(os.environ.get("WIREGRAPH_TRAIN_WORK", HERE / "work"))
 """Downloads, features, checkpoints: everything that can be made again. Ignored by git."""
 
-MODEL = HERE / "model"
+MODEL = Path(os.environ.get("WIREGRAPH_TRAIN_MODEL", HERE / "model"))
 """What ships: the exported weights and the reference scores."""

@@ -6,7 +6,10 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Sizes:
-    """Widths of the network's parts; `context` is 0 but in a teacher, which also reads MiniLM."""
+    """Widths of the network's parts; `context` is 0 but in a teacher, which also reads MiniLM.
+
+    With `late_tags` the upper layer corrects the tags of the lower one.
+    """
 
     word: int = 48
     affix: int = 24
@@ -17,6 +20,7 @@ class Sizes:
     arc: int = 96
     label: int = 48
     context: int = 0
+    late_tags: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Stage:
     `start` names the stage whose weights it begins with, `teacher` the one whose soft targets it learns,
     `corpora` the trees: "gold" counts whole, the others are silver. `context` says how a teacher gets
     MiniLM's vectors: "frozen" from a file, "tuned" by running (and training) MiniLM itself.
+    `recased` is the share of training sentences shown in lower case, in capitals and as a title, each.
     """
 
     name: str
@@ -37,6 +42,7 @@ class Stage:
     context: Literal["none", "frozen", "tuned"] = "none"
     sizes: Sizes = field(default_factory=Sizes)
     encoder_rate: float = 2e-4
+    recased: float = 0.0
     seed: int = 1
 
 

@@ -9,8 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from corpus import Batch, Corpus, batch_count, batches
-from corpus import IGNORED
+from corpus import IGNORED, Batch, Corpus, batch_count, batches
 from distil import distilled, soft_loss
 from evaluate import compare, parse_corpus
 from network import Scores
@@ -35,23 +34,23 @@ def train(stage: Stage) -> dict[str, float]:
     begun, step, scores = time.time(), 0, {}
     for epoch in range(1, stage.epochs + 1):
         parser.train()
-        total = 0.0
-        for batch in batches(corpora, BATCH_TOKENS, random):
-            losses = batch_loss(parser, batch)
+        losses: list[float] = []
+        for batch in batches(corpora, BATCH_TOKENS, random, stage.recased):
+            loss = batch_loss(parser, batch)
             optimiser.zero_grad(set_to_none=True)
-            losses.backward()
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(parser.parameters(), GRADIENT_CLIP)
             optimiser.step()
             scheduler.step()
             step += 1
             follow(average, parser, min(AVERAGE_DECAY, (step + 1) / (step + 10)))
-            total += losses.item()
+            losses.append(loss.item())
             if step % 100 == 0:
                 print(f"  {stage.name} step {step}/{steps} {time.time() - begun:.0f} s", flush=True)
         scores = compare(dev, parse_corpus(average, dev))
         save_parser(average, scores)
         minutes = (time.time() - begun) / 60
-        print(f"{stage.name} epoch {epoch} {minutes:.1f} min loss {total / step * epoch:.3f} {scores}", flush=True)
+        print(f"{stage.name} epoch {epoch} {minutes:.1f} min loss {sum(losses) / len(losses):.3f} {scores}", flush=True)
     return scores
 
 
@@ -100,7 +99,8 @@ def rate_factor(step: int, steps: int) -> float:
 def follow(average: Parser, parser: Parser, decay: float) -> None:
     """Moves the average of the weights a little towards them."""
     for slow, fast in zip(average.parameters(), parser.parameters()):
-        slow.lerp_(fast, 1 - decay)
+        if fast.requires_grad:
+            slow.lerp_(fast, 1 - decay)
 
 
 if __name__ == "__main__":
