@@ -18,17 +18,21 @@ LEAST_COUNT = 1
 """Occurrences that an exception must have."""
 OUT = Path(__file__).resolve().parent.parent / "src/text/parser/lemma-table.ts"
 
+NAMES = ("NNP", "NNPS")
+
 Script = tuple[int, str]
 
 
 def read_lemmas() -> dict[str, dict[str, Counter]]:
-    """tag → lower-cased form → counts of lower-cased lemmas, over the training trees."""
+    """tag → lower-cased form → counts of lemmas, over the training trees. Names' lemmas are lower-cased: they follow
+    their form's case."""
     found: dict[str, dict[str, Counter]] = defaultdict(lambda: defaultdict(Counter))
     for name in ("ewt-train.conllu", "gum-train.conllu"):
         for line in open(TREEBANKS / name, encoding="utf-8"):
             columns = line.rstrip("\n").split("\t")
             if columns[0].isdigit() and columns[2] != "_":
-                found[columns[4]][columns[1].lower()][columns[2].lower()] += 1
+                lemma = columns[2].lower() if columns[4] in NAMES else columns[2]
+                found[columns[4]][columns[1].lower()][lemma] += 1
     return found
 
 
@@ -72,7 +76,7 @@ def table_of(found: dict[str, dict[str, Counter]]) -> dict[str, dict[str, dict[s
     for tag in sorted(found):
         best = {form: min(counts.items(), key=lambda item: (-item[1], item[0])) for form, counts in found[tag].items()}
         pairs = {form: lemma for form, (lemma, _) in best.items()}
-        rules = rules_of({form: lemma for form, lemma in pairs.items() if len(form) > 2})
+        rules = rules_of({form: lemma.lower() for form, lemma in pairs.items() if len(form) > 2})
         wrong = {f: l for f, l in pairs.items() if apply(rule_for(rules, f), f) != l and best[f][1] >= LEAST_COUNT}
         if rules or wrong:
             table[tag] = {"rules": {s: f"{cut}{add}" for s, (cut, add) in sorted(rules.items())}, "forms": dict(sorted(wrong.items()))}

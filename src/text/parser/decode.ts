@@ -9,7 +9,10 @@ export function decode(scores: readonly Float32Array[]): Int32Array {
   const greedy = Int32Array.from(scores, bestOf);
   if (isTree(greedy)) return greedy;
   const n = scores.length;
-  const matrix = [new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY), ...scores.map((row) => Float64Array.from(row))];
+  const matrix = [
+    new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY),
+    ...scores.map((row) => Float64Array.from(row)),
+  ];
   for (let d = 1; d <= n; d++) {
     const row = matrix[d] as Float64Array;
     row[0] = (row[0] as number) - rootFee;
@@ -60,7 +63,9 @@ function arborescence(matrix: readonly Float64Array[]): Int32Array {
   const score = (d: number, h: number) => (matrix[d] as Float64Array)[h] as number;
   const lost = (node: number) => score(node, heads[node] as number);
   // The cycle becomes one node: as a head it lends its best member; as a dependent it breaks where that costs least.
-  const smaller = Array.from({ length: merged + 1 }, () => new Float64Array(merged + 1).fill(Number.NEGATIVE_INFINITY));
+  const smaller = Array.from({ length: merged + 1 }, () =>
+    new Float64Array(merged + 1).fill(Number.NEGATIVE_INFINITY),
+  );
   const entry = new Int32Array(merged);
   const exit = new Int32Array(merged);
   for (const [i, d] of rest.entries()) {
@@ -68,7 +73,9 @@ function arborescence(matrix: readonly Float64Array[]): Int32Array {
     for (const [j, h] of rest.entries()) row[j] = score(d, h);
     exit[i] = cycle.reduce((best, node) => (score(d, node) > score(d, best) ? node : best));
     row[merged] = score(d, exit[i] as number);
-    entry[i] = cycle.reduce((best, node) => (score(node, d) - lost(node) > score(best, d) - lost(best) ? node : best));
+    entry[i] = cycle.reduce((best, node) =>
+      score(node, d) - lost(node) > score(best, d) - lost(best) ? node : best,
+    );
     (smaller[merged] as Float64Array)[i] = score(entry[i] as number, d) - lost(entry[i] as number);
   }
   const found = arborescence(smaller);

@@ -1,5 +1,5 @@
 // What the network is told of a word: ids of its form, its affixes, its shape and its pretrained vector.
-// train/README.md says the same in words; train/features.py is the other half.
+// train/README.md says the same in words; train/form.py is the other half.
 
 /** Row numbers into the embedding tables. */
 export interface Features {
@@ -10,7 +10,8 @@ export interface Features {
   readonly affixes: readonly number[];
 }
 
-export const unknown = 1;
+/** Row of what no list knows. */
+export const unknown = 0;
 
 /** Buckets of the affix tables: prefixes of 1–3 characters, then suffixes of 1–4. */
 export const affixBuckets = [512, 4096, 8192, 512, 4096, 8192, 16384] as const;
@@ -25,12 +26,16 @@ export interface Lexicon {
 export function featuresOf(form: string, lexicon: Lexicon): Features {
   const word = normalise(form);
   const characters = Array.from(word);
-  const affixes = [1, 2, 3].map((n) => characters.slice(0, n)).concat([1, 2, 3, 4].map((n) => characters.slice(-n)));
+  const affixes = [1, 2, 3]
+    .map((n) => characters.slice(0, n))
+    .concat([1, 2, 3, 4].map((n) => characters.slice(-n)));
   return {
     word: lexicon.words.get(word) ?? unknown,
     vector: vectorOf(word, lexicon.vectors),
     shape: lexicon.shapes.get(shapeOf(form)) ?? unknown,
-    affixes: affixes.map((affix, i) => hash((affixNames[i] as string) + affix.join('')) % (affixBuckets[i] as number)),
+    affixes: affixes.map(
+      (affix, i) => hash((affixNames[i] as string) + affix.join('')) % (affixBuckets[i] as number),
+    ),
   };
 }
 
@@ -71,7 +76,11 @@ function kindOf(character: string): string {
 function vectorOf(word: string, vectors: ReadonlyMap<string, number>): number {
   const found = vectors.get(word);
   if (found !== undefined) return found;
-  const tries = [word.replace(/^[-.'_]+|[-.'_]+$/g, ''), word.replaceAll('.', ''), word.replace(/\p{Nd}/gu, '0')];
+  const tries = [
+    word.replace(/^[-.'_]+|[-.'_]+$/g, ''),
+    word.replaceAll('.', ''),
+    word.replace(/\p{Nd}/gu, '0'),
+  ];
   for (const other of tries) {
     const id = vectors.get(other);
     if (id !== undefined) return id;

@@ -25,6 +25,16 @@ export function quantise(from: usize, to: usize, length: i32): f32 {
   return most / <f32>32767;
 }
 
+/** Takes the integers at `integers`, in units of `unit`, off the floats at `at`: leaves what rounding lost. */
+export function subtract(at: usize, integers: usize, unit: f32, length: i32): void {
+  const units = f32x4.splat(unit);
+  for (let i = 0; i < length; i += 4) {
+    const place = at + (<usize>i << 2);
+    const whole = f32x4.convert_i32x4_s(v128.load_ext<i16>(integers + (<usize>i << 1)));
+    v128.store(place, f32x4.sub(v128.load(place), f32x4.mul(whole, units)));
+  }
+}
+
 /**
  * Adds matrix × vector to `out`: 8-bit weights at `weights` (rows × columns, row after row), one float scale a row at
  * `scales`, the 16-bit vector at `vector` whose unit is `unit`. Rows are a multiple of 4, columns of 8 and at most 512:

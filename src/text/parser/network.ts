@@ -65,22 +65,29 @@ export class Network {
     const heads = decode(arcs);
     const labelScores = this.#scoreLabels(heads);
     const root = this.#weights.labels.indexOf('root');
-    const labels = Int32Array.from(heads, (head, i) => (head === 0 ? root : bestBut(root, labelScores[i] as Float32Array)));
+    const labels = Int32Array.from(heads, (head, i) =>
+      head === 0 ? root : bestBut(root, labelScores[i] as Float32Array),
+    );
     const tags = Int32Array.from(tagScores, (scores) => bestBut(-1, scores));
     return { tags: tagScores, arcs, labels: labelScores, analysis: { tags, heads, labels } };
   }
 
   #readForms(forms: readonly string[]): void {
     const { floats, gates } = this.#memory;
-    for (const [i, form] of forms.entries()) floats.set(this.#inputOf(form), (gates.at + i * gates.stride) >> 2);
+    for (const [i, form] of forms.entries())
+      floats.set(this.#inputOf(form), (gates.at + i * gates.stride) >> 2);
   }
 
   #inputOf(form: string): Float32Array {
     const known = this.#inputs.get(form);
     if (known !== undefined) return known;
     const { floats, wide, spare, lowerInput } = this.#memory;
-    writeInput(this.#weights, featuresOf(form, this.#weights), floats.subarray(wide.at >> 2, (wide.at >> 2) + lowerInput.columns));
-    this.#multiply(lowerInput, wide.at, spare.at);
+    writeInput(
+      this.#weights,
+      featuresOf(form, this.#weights),
+      floats.subarray(wide.at >> 2, (wide.at >> 2) + lowerInput.columns),
+    );
+    this.#multiply(lowerInput, wide.at, spare.at, true);
     const input = floats.slice(spare.at >> 2, (spare.at >> 2) + lowerInput.rows);
     if (this.#inputs.size >= cachedForms) this.#inputs.delete(this.#inputs.keys().next().value as string);
     this.#inputs.set(form, input);
@@ -94,8 +101,23 @@ export class Network {
     // The upper layer's row 0 is the learned root.
     const first = layer === 'upper' ? out.at + out.stride : out.at;
     const width = this.#weights.sizes.hidden;
-    for (const [matrix, half] of [[forwards, 0], [backwards, 1]] as const) {
-      this.#kernel.recur(matrix.at, matrix.scales, gates.at + half * width * 16, gates.stride, first + half * width * 4, out.stride, n, width, half, cell.at, short.at);
+    for (const [matrix, half] of [
+      [forwards, 0],
+      [backwards, 1],
+    ] as const) {
+      this.#kernel.recur(
+        matrix.at,
+        matrix.scales,
+        gates.at + half * width * 16,
+        gates.stride,
+        first + half * width * 4,
+        out.stride,
+        n,
+        width,
+        half,
+        cell.at,
+        short.at,
+      );
     }
   }
 
@@ -157,12 +179,18 @@ export class Network {
     });
   }
 
-  /** `out` = biases + matrix × the floats at `vector`. */
-  #multiply(matrix: Placed, vector: number, out: number): void {
+  /**
+   * `out` = biases + matrix × the floats at `vector`. `exactly` adds what rounding to 16 bits lost, for twice the work;
+   * it destroys the floats.
+   */
+  #multiply(matrix: Placed, vector: number, out: number, exactly = false): void {
     const { floats, short } = this.#memory;
-    const unit = this.#kernel.quantise(vector, short.at, matrix.columns);
     floats.copyWithin(out >> 2, matrix.biases >> 2, (matrix.biases >> 2) + matrix.rows);
-    this.#kernel.multiply(matrix.at, matrix.scales, short.at, unit, out, matrix.rows, matrix.columns);
+    for (let pass = exactly ? 0 : 1; pass < 2; pass++) {
+      const unit = this.#kernel.quantise(vector, short.at, matrix.columns);
+      this.#kernel.multiply(matrix.at, matrix.scales, short.at, unit, out, matrix.rows, matrix.columns);
+      if (pass === 0) this.#kernel.subtract(vector, short.at, unit, matrix.columns);
+    }
   }
 }
 
@@ -208,7 +236,7 @@ class Layout {
   readonly short: Rows;
 
   constructor(weights: Weights) {
-    const { hidden, tag, arc, label } = weights.sizes;
+    const { hidden, tag, arc } = weights.sizes;
     const fills: (() => void)[] = [];
     let top = 0;
     const take = (bytes: number) => {
@@ -216,41 +244,55 @@ class Layout {
       top += padded(bytes, 16);
       return at;
     };
-    const rows = (count: number, floats: number): Rows => ({ at: take(count * padded(floats, 4) * 4), stride: padded(floats, 4) * 4 });
-    const place = (parts: readonly string[], biases: readonly string[][] = []): Placed => {
+    const rows = (count: number, floats: number): Rows => ({
+      at: take(count * padded(floats, 4) * 4),
+      stride: padded(floats, 4) * 4,
+    });
+    const place = (parts: readonly string[], biases: readonly string[] = []): Placed => {
       const matrices = parts.map((name) => weights.matrix(name));
       const height = matrices.reduce((sum, m) => sum + m.rows, 0);
       const wide = padded(matrices[0]?.columns ?? 0, 8);
       const tall = padded(height, 4);
-      const placed = { at: take(tall * wide), scales: take(tall * 4), biases: take(tall * 4), rows: tall, columns: wide };
+      const placed = {
+        at: take(tall * wide),
+        scales: take(tall * 4),
+        biases: take(tall * 4),
+        rows: tall,
+        columns: wide,
+      };
       fills.push(() => {
         const bytes = new Int8Array(this.memory.buffer);
         let row = 0;
         for (const [part, { rows: count, columns, values, scales }] of matrices.entries()) {
           this.floats.set(scales, placed.scales / 4 + row);
-          for (const name of biases[part] ?? []) addTo(this.floats, placed.biases / 4 + row, weights.vector(name));
-          for (let r = 0; r < count; r++, row++) bytes.set(values.subarray(r * columns, (r + 1) * columns), placed.at + row * wide);
+          const bias = biases[part];
+          if (bias !== undefined) this.floats.set(weights.vector(bias), placed.biases / 4 + row);
+          for (let r = 0; r < count; r++, row++)
+            bytes.set(values.subarray(r * columns, (r + 1) * columns), placed.at + row * wide);
         }
       });
       return placed;
     };
     const inputOf = (layer: string) =>
       place(
-        [`${layer}.forwards.weight_ih_l0`, `${layer}.backwards.weight_ih_l0`],
-        ['forwards', 'backwards'].map((way) => [`${layer}.${way}.bias_ih_l0`, `${layer}.${way}.bias_hh_l0`]),
+        [`${layer}.forwards.input`, `${layer}.backwards.input`],
+        [`${layer}.forwards.bias`, `${layer}.backwards.bias`],
       );
     const recurrent = (layer: string) => ({
-      forwards: place([`${layer}.forwards.weight_hh_l0`]),
-      backwards: place([`${layer}.backwards.weight_hh_l0`]),
+      forwards: place([`${layer}.forwards.recurrent`]),
+      backwards: place([`${layer}.backwards.recurrent`]),
     });
     this.lowerInput = inputOf('lower');
     this.lower = recurrent('lower');
     this.upperInput = inputOf('upper');
     this.upper = recurrent('upper');
-    this.tagger = place(['tagger.weight'], [['tagger.bias']]);
-    this.tagEmbedding = place(['tag_embedding.weight']);
+    this.tagger = place(['tagger.weight'], ['tagger.bias']);
+    this.tagEmbedding = place(['tag_embedding']);
     const pair = ['arc_dependent', 'arc_head', 'label_dependent', 'label_head'];
-    this.pairInput = place(pair.map((name) => `${name}.weight`), pair.map((name) => [`${name}.bias`]));
+    this.pairInput = place(
+      pair.map((name) => `${name}.weight`),
+      pair.map((name) => `${name}.bias`),
+    );
     this.label = place(['label_weight']);
     this.arc = { at: take(arc * padded(arc + 1, 4) * 4), columns: padded(arc + 1, 4) };
     this.gates = rows(longest, 8 * hidden);
@@ -274,7 +316,8 @@ class Layout {
     const { rows, columns, values, scales } = weights.matrix('arc_weight');
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
-        this.floats[this.arc.at / 4 + c * this.arc.columns + r] = (values[r * columns + c] as number) * (scales[r] as number);
+        this.floats[this.arc.at / 4 + c * this.arc.columns + r] =
+          (values[r * columns + c] as number) * (scales[r] as number);
       }
     }
   }
@@ -282,21 +325,16 @@ class Layout {
 
 const padded = (n: number, unit: number) => Math.ceil(n / unit) * unit;
 
-function addTo(floats: Float32Array, at: number, values: Float32Array): void {
-  for (const [i, value] of values.entries()) floats[at + i] = (floats[at + i] as number) + value;
-}
-
 /** Word, prefixes summed, suffixes summed, shape, vector: one after the other; what is left of `out` becomes 0. */
 function writeInput(weights: Weights, features: Features, out: Float32Array): void {
   const { word, affix, shape } = weights.sizes;
   out.fill(0);
-  weights.addRow('words.weight', features.word, out, 0);
+  weights.addRow('words', features.word, out, 0);
   for (const [i, bucket] of features.affixes.entries()) {
-    weights.addRow(`affixes.${affixTables[i]}.weight`, bucket, out, word + (i < 3 ? 0 : affix));
+    weights.addRow(`affixes.${affixTables[i]}`, bucket, out, word + (i < 3 ? 0 : affix));
   }
-  weights.addRow('shapes.weight', features.shape, out, word + 2 * affix);
-  if (features.vector === 0) addTo(out, word + 2 * affix + shape, weights.vector('unknown_vector'));
-  else weights.addRow('vectors', features.vector, out, word + 2 * affix + shape);
+  weights.addRow('shapes', features.shape, out, word + 2 * affix);
+  weights.addRow('vectors', features.vector, out, word + 2 * affix + shape);
 }
 
 const affixTables = ['p1', 'p2', 'p3', 's1', 's2', 's3', 's4'];
