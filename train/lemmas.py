@@ -14,6 +14,8 @@ from places import TREEBANKS
 LONGEST_SUFFIX = 5
 LEAST_SUPPORT = 3
 """Different forms that a rule must hold for."""
+LEAST_SHARE = 0.6
+"""Share of the forms with that suffix that a rule must hold for."""
 LEAST_COUNT = 1
 """Occurrences that an exception must have."""
 OUT = Path(__file__).resolve().parent.parent / "src/text/parser/lemma-table.ts"
@@ -58,7 +60,7 @@ def rules_of(pairs: dict[str, str]) -> dict[str, Script]:
     for suffix in sorted(scripts, key=len):
         script, support = min(scripts[suffix].items(), key=lambda item: (-item[1], item[0]))
         inherited = rule_for(rules, suffix)
-        if support >= LEAST_SUPPORT and script != inherited and script[0] <= len(suffix):
+        if support >= LEAST_SUPPORT and support >= LEAST_SHARE * scripts[suffix].total() and script != inherited and script[0] <= len(suffix):
             rules[suffix] = script
     return rules
 
