@@ -4,7 +4,7 @@ import { lemmaTable } from './lemma-table.ts';
 /** The dictionary form as UD English writes it: "held"/VBD → hold, "Talks"/NNS → talk; names keep their letters' case. */
 export function lemmaOf(form: string, tag: string): string {
   const lower = form.toLowerCase();
-  const table = lemmaTable[tag];
+  const table = Object.hasOwn(lemmaTable, tag) ? lemmaTable[tag] : undefined;
   const known = table !== undefined && Object.hasOwn(table.forms, lower) ? table.forms[lower] : undefined;
   const lemma = known ?? (table === undefined ? lower : applyRule(lower, table.rules));
   return tag === 'NNP' || tag === 'NNPS' ? likeForm(lemma, form) : lemma;

@@ -70,7 +70,7 @@ export class Parser {
 }
 
 /** The shipped model's bytes: from the file beside this module, in Node from disk, in a browser over the network. */
-async function shippedModel(): Promise<Uint8Array<ArrayBuffer>> {
+export async function shippedModel(): Promise<Uint8Array<ArrayBuffer>> {
   const url = new URL('./model/parser.bin.gz', import.meta.url);
   try {
     if (url.protocol !== 'file:') return new Uint8Array(await (await fetch(url)).arrayBuffer());
