@@ -1,7 +1,7 @@
 """A treebank as arrays, and its batches."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
@@ -86,6 +86,16 @@ def load_corpus(name: str) -> Corpus:
     )
 
 
+def in_casing(corpus: Corpus, casing: str) -> Corpus:
+    """The corpus as it would look in one of CASINGS."""
+    rows = [row for sentence in corpus.sentences for row in recased_features(sentence, casing)]
+    return replace(corpus, features=np.array(rows, dtype=np.int32))
+
+
+def recased_features(sentence: Sentence, casing: str) -> list[list[int]]:
+    return [load_lexicon().features(recased(form, casing)) for form in sentence.forms]
+
+
 def batches(
     corpora: list[Corpus], tokens: int, random: Random | None, recased_share: float = 0.0
 ) -> Iterator[Batch]:
@@ -140,8 +150,7 @@ def collate(members: list[tuple[Corpus, int]], casings: list[str | None] | None 
     features = padded(lambda c: c.features, 0)
     for row, ((corpus, i), casing) in enumerate(zip(members, casings or [])):
         if casing:
-            forms = [recased(form, casing) for form in corpus.sentences[i].forms]
-            features[row, : len(forms)] = torch.tensor([load_lexicon().features(form) for form in forms])
+            features[row, : corpus.length(i)] = torch.tensor(recased_features(corpus.sentences[i], casing))
 
     return Batch(
         members=members,

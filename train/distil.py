@@ -60,7 +60,9 @@ def soft_targets(name: str, teacher: str) -> dict[str, np.ndarray]:
 def likeliest(logits: Tensor) -> tuple[np.ndarray, np.ndarray]:
     """The probabilities of the likeliest choices, scaled to sum to one, and their indices."""
     top = F.softmax(logits, dim=-1).topk(min(SOFT_TARGETS, logits.shape[-1]), dim=-1)
-    return (top.values / top.values.sum(dim=-1, keepdim=True)).numpy(), top.indices.numpy()
+    # An impossible choice may lie outside of the sentence, where a student's narrower batch has no column.
+    indices = top.indices.masked_fill(top.values == 0, 0)
+    return (top.values / top.values.sum(dim=-1, keepdim=True)).numpy(), indices.numpy()
 
 
 def soft_loss(logits: Tensor, probabilities: Tensor, indices: Tensor) -> Tensor:

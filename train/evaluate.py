@@ -1,6 +1,6 @@
 """Parses a corpus with a trained network and compares it with the gold trees.
 
-`python evaluate.py STAGE…` prints the table on EWT dev.
+`python evaluate.py STAGE…` prints the table on EWT dev, as it is and in other casings.
 """
 
 import sys
@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from corpus import Batch, Corpus, batches, load_lexicon
+from corpus import CASINGS, Batch, Corpus, batches, in_casing, load_lexicon
 from network import Scores
 from tree import best_tree
 
@@ -76,7 +76,10 @@ def compare(corpus: Corpus, parses: list[Parse]) -> dict[str, float]:
 if __name__ == "__main__":
     from parser import load_parser, ready_corpus
 
+    torch.set_num_threads(1)
     for name in sys.argv[1:]:
         trained = load_parser(name)
         dev = ready_corpus("dev", trained.stage)
-        print(name, compare(dev, parse_corpus(trained, dev)), flush=True)
+        print(name, "as written", compare(dev, parse_corpus(trained, dev)), flush=True)
+        for casing in CASINGS:
+            print(name, casing, compare(dev, parse_corpus(trained, in_casing(dev, casing))), flush=True)

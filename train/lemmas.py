@@ -14,7 +14,7 @@ from places import TREEBANKS
 LONGEST_SUFFIX = 5
 LEAST_SUPPORT = 3
 """Different forms that a rule must hold for."""
-LEAST_SHARE = 0.6
+LEAST_SHARE = 0.8
 """Share of the forms with that suffix that a rule must hold for."""
 LEAST_COUNT = 1
 """Occurrences that an exception must have."""

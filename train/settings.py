@@ -56,6 +56,7 @@ STAGES: dict[str, Stage] = {
         Stage("T", epochs=5, rate=2e-3, start="B", context="frozen", sizes=TEACHER),
         Stage("S", epochs=5, rate=1.8e-3, start="B", corpora=("gold", "silver")),
         Stage("K3", epochs=4, rate=2e-3, start="S", teacher="T", corpora=("gold", "silver", "news")),
+        Stage("B2", epochs=15, rate=2.5e-3, recased=0.03, sizes=replace(STUDENT, late_tags=True)),
         # MiniLM trained along: a better teacher, and the student that learns from it.
         Stage("F", epochs=4, rate=1e-3, start="T", context="tuned", sizes=TEACHER),
         Stage("K", epochs=8, rate=2e-3, start="B", teacher="F", corpora=("gold", "silver", "news")),
