@@ -127,7 +127,7 @@ def model_file(state: dict[str, Tensor], shipped: dict, stage: Stage) -> bytes:
 def header_of(lexicon: Lexicon, stage: Stage, tensors: list[dict]) -> dict:
     joined = {name: "\n".join(getattr(lexicon, name)) for name in ("words", "vectors", "shapes", "tags", "labels")}
     return {
-        "sizes": {key: size for key, size in asdict(stage.sizes).items() if key != "context"},
+        "sizes": {key: size for key, size in asdict(stage.sizes).items() if key not in ("context", "late_tags")},
         "affixBuckets": AFFIX_BUCKETS,
         "strings": joined,
         "tensors": tensors,

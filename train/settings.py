@@ -47,7 +47,9 @@ class Stage:
 
 
 STUDENT = Sizes()
+LATE = replace(STUDENT, late_tags=True)
 TEACHER = replace(STUDENT, context=160)
+EVERYTHING = ("gold", "silver", "news")
 
 STAGES: dict[str, Stage] = {
     stage.name: stage
@@ -55,16 +57,15 @@ STAGES: dict[str, Stage] = {
         Stage("B", epochs=15, rate=2.5e-3),
         Stage("T", epochs=5, rate=2e-3, start="B", context="frozen", sizes=TEACHER),
         Stage("S", epochs=5, rate=1.8e-3, start="B", corpora=("gold", "silver")),
-        Stage("K3", epochs=4, rate=2e-3, start="S", teacher="T", corpora=("gold", "silver", "news")),
-        Stage("B2", epochs=15, rate=2.5e-3, recased=0.03, sizes=replace(STUDENT, late_tags=True)),
+        Stage("K3", epochs=4, rate=2e-3, start="S", teacher="T", corpora=EVERYTHING),
         # MiniLM trained along: a better teacher, and the student that learns from it.
         Stage("F", epochs=4, rate=1e-3, start="T", context="tuned", sizes=TEACHER),
-        Stage("K", epochs=8, rate=2e-3, start="B", teacher="F", corpora=("gold", "silver", "news")),
+        Stage("K", epochs=7, rate=2e-3, start="K3", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE),
     )
 }
 
 # Vectors: the most frequent GloVe words, reduced by PCA, rounded to integers in ±VECTOR_LEVELS a row.
-# 31 levels (under 5 bits a number) compress to half of int8's size.
+# The 31 levels (under 5 bits a number) compress to half of int8's size.
 VECTOR_WORDS = 60_000
 VECTOR_LEVELS = 15
 VECTOR_SPREAD = 0.5
