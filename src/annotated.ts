@@ -9,8 +9,8 @@ const End = z.object({
   ...span,
   text: z.string(),
   mention: z.string().nullable(),
-  /** Id of the entity, where an import says it. */
-  entity: z.string().exactOptional(),
+  /** Set by an import: id of the entity as the imported graph has it, null where it has none. */
+  entity: z.string().nullable().exactOptional(),
 });
 
 const FoundMention = z.object({
@@ -53,6 +53,9 @@ const Statement = z.object({
   mode: z.string().nullable(),
   contexts: z.array(z.string()),
   confidence: z.number().min(0).max(1),
+  /** Set by an import: the document that the report was copied from, and the extractor where the record's is another. */
+  origin: z.string().exactOptional(),
+  extractor: z.string().exactOptional(),
 });
 
 /** The schema of a journal record: checked when it is read from a file, trusted inside. */

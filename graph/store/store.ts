@@ -3,6 +3,8 @@ import type { Query } from '../cypher/ast.ts';
 import type { Parameters, Row } from '../cypher/values.ts';
 import type { Claim, Document, Entity, Mention, Sentence } from '../model.ts';
 
+export { CypherError, QueryStopped } from '../cypher/errors.ts';
+
 /** Records to add or replace. Relations are not in it: every store works them out from the claims (`relationsOf`). */
 export interface Batch {
   readonly documents?: readonly Document[];
@@ -12,7 +14,10 @@ export interface Batch {
   readonly claims?: readonly Claim[];
 }
 
-/** Documents to remove, each with its sentences, mentions and claims; relations and entities without support go too. */
+/**
+ * Documents to remove, each with its sentences, mentions and claims. Relations go with their last claim; an entity goes
+ * when a write takes its last mention and claim away.
+ */
 export interface Ids {
   readonly documents?: readonly string[];
 }
@@ -46,9 +51,4 @@ export interface Store {
 /** The store can't be reached, refuses, or holds something that it can't take. The message says the next step. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-}
-
-/** A query was stopped by its deadline, row limit or signal. */
-export class QueryStopped extends Error {
-  override readonly name = 'QueryStopped';
 }

@@ -1,0 +1,49 @@
+// What can go wrong with a query, with the place in its text. Nothing here knows the language itself.
+
+/** A place in a query's text. *Units*: line and column count from 1, `offset` from 0; columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/**
+ * A query that can't be run: wrong syntax, an undefined name, a value of the wrong type, or something that is not
+ * supported yet. The message begins with line and column and ends with the line in question and a caret below it,
+ * where the place is known (it is not in a query that was built as a tree).
+ */
+export class CypherError extends Error {
+  override readonly name = 'CypherError';
+  readonly position: Position | null;
+  constructor(message: string, position: Position | null = null, options?: ErrorOptions) {
+    super(message, options);
+    this.position = position;
+  }
+}
+
+/** A query was stopped by its deadline, row limit or signal, or would have taken more memory than it may. */
+export class QueryStopped extends Error {
+  override readonly name = 'QueryStopped';
+}
+
+/** The error of a problem at an offset of a query's text; without text or offset, the problem alone. */
+export function cypherError(problem: string, text = '', offset?: number): CypherError {
+  if (offset === undefined || text === '') return new CypherError(problem);
+  const position = positionAt(text, offset);
+  const place = `Line ${position.line}, column ${position.column}`;
+  return new CypherError(`${place}: ${problem}\n${pointer(text, position)}`, position);
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
+}
+
+const width = 100;
+
+/** The line with a caret below the column; a long line is cut to its part around the column. */
+function pointer(text: string, { column, offset }: Position): string {
+  const start = Math.max(offset - (column - 1), offset - width / 2);
+  const line = text.slice(start, start + width).split(/[\r\n]/, 1)[0] ?? '';
+  return `${line}\n${line.slice(0, offset - start).replace(/[^\t]/g, ' ')}^`;
+}

@@ -1,0 +1,155 @@
+// From text to tokens, with their places. Knows quotes, numbers, names and comments; which word is a keyword only the
+// parser knows, because in Cypher nearly every keyword may also be a name.
+import { cypherError } from './errors.ts';
+import { Float } from './values.ts';
+
+export type Token = Readonly<
+  { start: number; end: number } & (
+    | { kind: 'word'; text: string /** Written in backticks: never a keyword. */; quoted: boolean }
+    | { kind: 'number'; value: number | bigint | Float }
+    | { kind: 'string'; value: string }
+    | { kind: 'parameter'; name: string }
+    | { kind: 'symbol'; text: string }
+    | { kind: 'end' }
+  )
+>;
+
+/**
+ * The tokens of a query, the last of kind `end`. Shape: `start` and `end` are UTF-16 code units into the text.
+ * Errors: `CypherError` for an open quote or comment, a malformed number or a character that no query has.
+ * Cost: linear in the text.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = skipBlank(text, 0); at < text.length; ) {
+    const token = tokenAt(text, at);
+    tokens.push(token);
+    at = skipBlank(text, token.end);
+  }
+  tokens.push({ kind: 'end', start: text.length, end: text.length });
+  return tokens;
+}
+
+function tokenAt(text: string, start: number): Token {
+  const first = text[start] as string;
+  if (first === "'" || first === '"') return stringAt(text, start);
+  if (first === '`') return quotedAt(text, start);
+  if (first === '$') return parameterAt(text, start);
+  if (isDigit(first) || (first === '.' && isDigit(text[start + 1] ?? ''))) return numberAt(text, start);
+  const word = matchAt(/[\p{L}\p{Nl}_\p{Pc}][\p{L}\p{Nl}\p{N}_\p{Pc}\p{Mn}\p{Mc}\p{Sc}]*/uy, text, start);
+  if (word !== null) return { kind: 'word', text: word, quoted: false, start, end: start + word.length };
+  const symbol = symbols.find((candidate) => text.startsWith(candidate, start));
+  if (symbol !== undefined) return { kind: 'symbol', text: symbol, start, end: start + symbol.length };
+  const character = String.fromCodePoint(text.codePointAt(start) as number);
+  throw cypherError(`${JSON.stringify(character)} is no part of a query.`, text, start);
+}
+
+/** Longer ones first. `-`, `<` and `>` stay single where they draw arrows: the parser joins them. */
+const symbols = [
+  ...['<>', '<=', '>=', '=~', '+=', '..', '||', '::'],
+  ...['(', ')', '[', ']', '{', '}', ',', '.', ':', ';', '|', '&', '!', '=', '<', '>'],
+  ...['+', '-', '*', '/', '%', '^'],
+];
+
+function skipBlank(text: string, start: number): number {
+  for (let at = start; ; ) {
+    at += (matchAt(/[\s\u001c-\u001f\u180e]+/uy, text, at) ?? '').length;
+    if (text.startsWith('//', at)) {
+      at += (matchAt(/[^\r\n]*/y, text, at) as string).length;
+    } else if (text.startsWith('/*', at)) {
+      const end = text.indexOf('*/', at + 2);
+      if (end < 0) throw cypherError('This comment is never closed: end it with */.', text, at);
+      at = end + 2;
+    } else return at;
+  }
+}
+
+function stringAt(text: string, start: number): Token {
+  const quote = text[start] as string;
+  let value = '';
+  let at = start + 1;
+  for (;;) {
+    const plain = matchAt(quote === "'" ? /[^'\\]*/y : /[^"\\]*/y, text, at) as string;
+    value += plain;
+    at += plain.length;
+    if (text[at] === quote) return { kind: 'string', value, start, end: at + 1 };
+    if (at >= text.length) throw cypherError(`This text is never closed: end it with ${quote}.`, text, start);
+    const escape = escapeAt(text, at);
+    value += escape.value;
+    at = escape.end;
+  }
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '`': '`',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+function escapeAt(text: string, at: number): { readonly value: string; readonly end: number } {
+  const letter = text[at + 1] ?? '';
+  const plain = escapes[letter];
+  if (plain !== undefined) return { value: plain, end: at + 2 };
+  const code = matchAt(/\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y, text, at);
+  const value = code === null ? Number.NaN : Number.parseInt(code.slice(2), 16);
+  if (code !== null && value <= 0x10ffff)
+    return { value: String.fromCodePoint(value), end: at + code.length };
+  throw cypherError(
+    `"\\${letter}" is no escape: write \\\\ for a backslash, \\n, \\t, \\' or \\u0041.`,
+    text,
+    at,
+  );
+}
+
+function quotedAt(text: string, start: number): Token {
+  const name = matchAt(/`(?:[^`]|``)*`/y, text, start);
+  if (name === null) throw cypherError('This name is never closed: end it with `.', text, start);
+  if (name === '``') throw cypherError('A name can’t be empty.', text, start);
+  const value = name.slice(1, -1).replaceAll('``', '`');
+  return { kind: 'word', text: value, quoted: true, start, end: start + name.length };
+}
+
+function parameterAt(text: string, start: number): Token {
+  if (text[start + 1] === '`') {
+    const { text: name, end } = quotedAt(text, start + 1) as Extract<Token, { kind: 'word' }>;
+    return { kind: 'parameter', name, start, end };
+  }
+  const name = matchAt(/[\p{L}\p{Nl}\p{N}_\p{Pc}]+/uy, text, start + 1);
+  if (name === null) throw cypherError('A parameter’s name is missing: write it as $name.', text, start);
+  return { kind: 'parameter', name, start, end: start + 1 + name.length };
+}
+
+function numberAt(text: string, start: number): Token {
+  const written = matchAt(/0[xXoO]\w+|(?:\d[\d_]*)?(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?/y, text, start) as string;
+  const end = start + written.length;
+  const next = matchAt(/[\p{L}\p{N}_]+/uy, text, end);
+  if (next !== null) throw cypherError(`"${written}${next}" is neither a number nor a name.`, text, start);
+  const digits = written.replaceAll('_', '');
+  if (/^\d+$/.test(digits) || /^0[xXoO]/.test(digits)) {
+    if (!/^(\d+|0[xX][0-9a-fA-F]+|0[oO][0-7]+)$/.test(digits))
+      throw cypherError(`"${written}" is no number.`, text, start);
+    if (/^0\d/.test(digits))
+      throw cypherError(`"${written}" begins with a zero: write octal numbers as 0o17.`, text, start);
+    return { kind: 'number', value: integer(BigInt(digits)), start, end };
+  }
+  const value = Number(digits);
+  if (!Number.isFinite(value)) throw cypherError(`${written} is too large for a FLOAT.`, text, start);
+  return { kind: 'number', value: Number.isSafeInteger(value) ? new Float(value) : value, start, end };
+}
+
+const integer = (value: bigint): number | bigint =>
+  value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+/** What a sticky expression matches exactly at a place; null where it doesn't. */
+function matchAt(expression: RegExp, text: string, at: number): string | null {
+  expression.lastIndex = at;
+  return expression.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,37 @@
+// What a database must have before the first node is written, and the labels that mark nodes as ours. Cypher as text:
+// the graph runs in the browser too, where no file can be read. Every statement may be run again and again.
+import type { NodeKind } from '../shape.ts';
+
+/** Counts up when nodes or relationships are kept in another way than before. */
+export const version = 1;
+
+/** The label that makes a node ours, for each kind; it is never shown. */
+export const markers: Readonly<Record<NodeKind, string>> = {
+  Document: 'WiregraphDocument',
+  Sentence: 'WiregraphSentence',
+  Entity: 'WiregraphEntity',
+  Claim: 'WiregraphClaim',
+};
+
+/** The most bytes of an id or a name: what a range index can take (8,167), rounded down. Source: Neo4j's manual. */
+export const longest = 8000;
+
+/**
+ * Constraints and indexes, in this order. Constraints lie on our markers alone, so that they bind nobody else's nodes;
+ * indexes on the labels that questions name: all they ask of others is that an id or a name stays below `longest`.
+ */
+export const schema: readonly string[] = `
+CREATE CONSTRAINT wiregraph_version IF NOT EXISTS FOR (n:WiregraphVersion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT wiregraph_document IF NOT EXISTS FOR (n:WiregraphDocument) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT wiregraph_sentence IF NOT EXISTS FOR (n:WiregraphSentence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT wiregraph_entity IF NOT EXISTS FOR (n:WiregraphEntity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT wiregraph_claim IF NOT EXISTS FOR (n:WiregraphClaim) REQUIRE n.id IS UNIQUE;
+CREATE INDEX wiregraph_claim_origin IF NOT EXISTS FOR (n:WiregraphClaim) ON (n.origin);
+CREATE INDEX wiregraph_document_by_id IF NOT EXISTS FOR (n:Document) ON (n.id);
+CREATE INDEX wiregraph_entity_by_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
+CREATE INDEX wiregraph_entity_by_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
+CREATE INDEX wiregraph_claim_by_id IF NOT EXISTS FOR (n:Claim) ON (n.id);
+`
+  .split(';')
+  .map((statement) => statement.trim())
+  .filter((statement) => statement !== '');

@@ -1,0 +1,231 @@
+// One change, inside one transaction: what goes, what comes, and what follows from both (counts, copies, relations,
+// entities without support). Works on the neighbourhood of the change alone, never on the whole graph.
+import {
+  type Claim,
+  compare,
+  type Document,
+  entityTypes,
+  type Graph,
+  type Mention,
+  mentionId,
+  sentenceId,
+} from '../../model.ts';
+import { entitiesOf, type NodeShape, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
+import { type Batch, type Ids, StoreError } from '../store.ts';
+import { type Ask, askForEach } from './ask.ts';
+import { checkNames } from './check.ts';
+import { eachEdge, edgeRow, nothing, writeEdges } from './edges.ts';
+import {
+  documentOfClaim,
+  readClaimsOf,
+  readDocuments,
+  readMentions,
+  readPublished,
+  readSentences,
+} from './read-back.ts';
+import { putRelations } from './relations.ts';
+import { markers } from './schema.ts';
+
+/**
+ * Removes, then puts. Errors: `StoreError` for a record that names what is neither in the batch nor in the database,
+ * or whose predicate can't be a relationship type.
+ */
+export async function writeChange(ask: Ask, put: Batch, remove: Ids): Promise<void> {
+  checkNames(put);
+  const gone = new Set(remove.documents ?? []);
+  const touched = documentsOf(put);
+  const around = [...gone.union(touched)];
+  const before = { claims: await readClaimsOf(ask, around), mentions: await readMentions(ask, around) };
+  const copies = (await copiesOf(ask, around)).difference(gone).difference(touched);
+
+  await removeDocuments(ask, gone, before.claims);
+  const left = <Part extends { document: string }>(parts: readonly Part[]) =>
+    parts.filter((part) => !gone.has(part.document));
+  const after = await merge(ask, put, touched, left(before.claims), left(before.mentions));
+  await putNodes(ask, after.graph);
+  await checkEntities(ask, put);
+  await putEdges(ask, after, left(before.mentions));
+  await putCopies(ask, touched.union(copies), [
+    ...after.graph.claims,
+    ...after.kept,
+    ...(await readClaimsOf(ask, [...copies])),
+  ]);
+
+  const mentions = [...before.mentions, ...after.graph.mentions];
+  const mentioned = mentions.map((mention) => mention.entity);
+  await countMentions(ask, new Set([...mentioned, ...after.graph.entities.map((entity) => entity.id)]));
+  await putRelations(ask, [...before.claims, ...after.graph.claims]);
+  await removeUnsupported(ask, new Set([...mentioned, ...before.claims.flatMap(entitiesOf)]));
+}
+
+const documentsOf = ({ documents = [], sentences = [], mentions = [], claims = [] }: Batch): Set<string> =>
+  new Set([
+    ...documents.map((document) => document.id),
+    ...[...sentences, ...mentions, ...claims].map((part) => part.document),
+  ]);
+
+/** Documents with a claim whose report was copied from one of these. */
+async function copiesOf(ask: Ask, origins: readonly string[]): Promise<Set<string>> {
+  const cypher = 'UNWIND $rows AS id MATCH (c:WiregraphClaim {origin: id}) RETURN c.id AS id';
+  const claims = await askForEach<{ id: string }>(ask, cypher, origins);
+  return new Set(claims.map(({ id }) => documentOfClaim(id)).filter((id) => id !== null));
+}
+
+const claimEdges = 'SUBJECT|OBJECT|STATED_IN|ATTRIBUTED_TO|ARGUMENT|ABOUT';
+
+/** Only our own relationships go: where another hangs on a node, the server refuses to delete the node. */
+async function removeDocuments(ask: Ask, gone: ReadonlySet<string>, claims: readonly Claim[]): Promise<void> {
+  const going = claims.filter((claim) => gone.has(claim.document)).map((claim) => claim.id);
+  await askForEach(ask, `${eachClaim} OPTIONAL MATCH (c)-[r:${claimEdges}]->() DELETE r, c`, going);
+  for (const part of [
+    'MATCH (d)-[r:HAS_SENTENCE]->(s:WiregraphSentence) DELETE r, s',
+    'MATCH (:WiregraphEntity)-[r:MENTIONED_IN]->(d) DELETE r',
+    'MATCH (d)-[r:COPY_OF]-(:WiregraphDocument) DELETE r',
+    'DELETE d',
+  ])
+    await askForEach(ask, `UNWIND $rows AS id MATCH (d:WiregraphDocument {id: id}) ${part}`, [...gone]);
+}
+
+const eachClaim = 'UNWIND $rows AS id MATCH (c:WiregraphClaim {id: id})';
+
+interface After {
+  /** The touched documents with all their sentences and mentions; entities and claims as the batch has them. */
+  readonly graph: Graph;
+  /** Claims of the touched documents that are not in the batch. */
+  readonly kept: readonly Claim[];
+  /** Claims of the touched documents that were there before, in the batch or not. */
+  readonly old: readonly Claim[];
+}
+
+/** The touched documents as they will be: the records of the batch over those of the database. */
+async function merge(
+  ask: Ask,
+  put: Batch,
+  touched: ReadonlySet<string>,
+  old: readonly Claim[],
+  mentions: readonly Mention[],
+): Promise<After> {
+  const given = new Map((put.documents ?? []).map((document) => [document.id, document]));
+  const others = await readDocuments(
+    ask,
+    [...touched].filter((id) => !given.has(id)),
+  );
+  const documents = [...others, ...given.values()];
+  const lost = touched.difference(new Set(documents.map((document) => document.id)));
+  for (const id of lost)
+    throw new StoreError(
+      `Records name the document "${id}", but neither the batch nor the database holds it.`,
+    );
+  const claims = byKey((claim) => claim.id, put.claims);
+  const isPut = new Set(claims.map((claim) => claim.id));
+  const graph: Graph = {
+    documents,
+    sentences: byKey(sentenceId, await readSentences(ask, [...touched]), put.sentences),
+    entities: byKey((entity) => entity.id, put.entities),
+    mentions: byKey((mention) => mentionId(mention.document, mention), mentions, put.mentions),
+    claims,
+    relations: [],
+  };
+  return { graph, kept: old.filter((claim) => !isPut.has(claim.id)), old };
+}
+
+/** The last record of each key, in the order of the keys. */
+function byKey<Part>(key: (part: Part) => string, ...lists: (readonly Part[] | undefined)[]): Part[] {
+  const last = new Map(lists.flatMap((list) => list ?? []).map((part) => [key(part), part]));
+  return [...last].sort(([a], [b]) => compare(a, b)).map(([, part]) => part);
+}
+
+/** Labels are the kind's and, for an entity, its type's: taken from lists of ours, so they may stand in the text. */
+async function putNodes(ask: Ask, graph: Graph): Promise<void> {
+  const byLabels = Map.groupBy(nodesOf(graph), (node) => node.labels.join(':'));
+  for (const [labels, nodes] of byLabels) {
+    const { kind } = nodes[0] as NodeShape;
+    const merge = `UNWIND $rows AS row MERGE (n:${markers[kind]} {id: row.id})`;
+    const retype = kind === 'Entity' ? `REMOVE n:${entityTypes.join(':')}` : '';
+    const rows = nodes.map(({ id, properties }) => ({ id, properties }));
+    await askForEach(ask, `${merge} ${retype} SET n = row.properties, n:${labels}`, rows);
+  }
+}
+
+/** After `putNodes`: what the batch names is there, or the whole change is taken back. */
+async function checkEntities(ask: Ask, { claims = [], mentions = [] }: Batch): Promise<void> {
+  const named = new Set([...claims.flatMap(entitiesOf), ...mentions.map((mention) => mention.entity)]);
+  const cypher = 'UNWIND $rows AS id MATCH (e:WiregraphEntity {id: id}) RETURN e.id AS id';
+  const found = new Set((await askForEach<{ id: string }>(ask, cypher, [...named])).map((row) => row.id));
+  for (const id of named.difference(found)) {
+    const what =
+      claims.find((claim) => entitiesOf(claim).includes(id)) ?? mentions.find((m) => m.entity === id);
+    throw new StoreError(
+      `"${what?.id}" names the entity "${id}", but neither the batch nor the database holds it.`,
+    );
+  }
+}
+
+/** The edges around the touched documents and the claims of the batch. */
+async function putEdges(
+  ask: Ask,
+  { graph, kept, old }: After,
+  mentionsBefore: readonly Mention[],
+): Promise<void> {
+  const stays = new Set(kept.map((claim) => claim.id));
+  const edges = [...relationshipsOf({ ...graph, claims: [...graph.claims, ...kept] })].filter(
+    ({ from, type }) => type !== 'COPY_OF' && (type === 'STATED_IN' || !stays.has(from.id)),
+  );
+  const replaced = old.filter((claim) => !stays.has(claim.id)).map((claim) => claim.id);
+  await askForEach(ask, `${eachClaim} MATCH (c)-[r:${claimEdges}]->() DELETE r`, replaced);
+  await askForEach(ask, `${eachClaim} MATCH (c)-[r:STATED_IN]->() DELETE r`, [...stays]);
+  await putMentionedIn(ask, relationshipsOf({ ...nothing, mentions: mentionsBefore }), edges);
+  await writeEdges(
+    ask,
+    edges.filter((edge) => edge.type !== 'MENTIONED_IN'),
+  );
+}
+
+/** Only where spans differ: MERGE would look through all the documents of an entity that stands in many. */
+async function putMentionedIn(
+  ask: Ask,
+  before: Iterable<RelationshipShape>,
+  edges: readonly RelationshipShape[],
+): Promise<void> {
+  const key = (edge: RelationshipShape) => JSON.stringify([edge.from.id, edge.to.id, edge.properties.spans]);
+  const old = new Map([...before].map((edge) => [key(edge), edge]));
+  const wanted = new Map(
+    edges.filter((edge) => edge.type === 'MENTIONED_IN').map((edge) => [key(edge), edge]),
+  );
+  const dead = [...old].filter(([spans]) => !wanted.has(spans)).map(([, edge]) => edgeRow(edge));
+  const made = [...wanted].filter(([spans]) => !old.has(spans)).map(([, edge]) => edgeRow(edge));
+  const each = eachEdge('Entity', 'Document');
+  await askForEach(ask, `${each} MATCH (a)-[r:MENTIONED_IN]->(b) DELETE r`, dead);
+  await askForEach(ask, `${each} CREATE (a)-[r:MENTIONED_IN]->(b) SET r = row.properties`, made);
+}
+
+/** `claims`: all those of `documents`. A document that is a copy of one that isn't there is no copy. */
+async function putCopies(ask: Ask, documents: ReadonlySet<string>, claims: readonly Claim[]): Promise<void> {
+  const origins = new Set(claims.map((claim) => claim.origin)).union(documents);
+  const known = [...(await readPublished(ask, [...origins])).keys()].map((id) => ({ id }) as Document);
+  const sorted = byKey((claim) => claim.id, claims);
+  const copies = [...relationshipsOf({ ...nothing, documents: known, claims: sorted })].filter(
+    (edge) => edge.type === 'COPY_OF',
+  );
+  const cypher = 'UNWIND $rows AS id MATCH (:WiregraphDocument {id: id})-[r:COPY_OF]->() DELETE r';
+  await askForEach(ask, cypher, [...documents]);
+  await writeEdges(ask, copies);
+}
+
+async function countMentions(ask: Ask, entities: ReadonlySet<string>): Promise<void> {
+  const cypher = `
+    UNWIND $rows AS id
+    MATCH (e:WiregraphEntity {id: id}) OPTIONAL MATCH (e)-[m:MENTIONED_IN]->(:WiregraphDocument)
+    WITH e, count(m) AS documents, sum(m.count) AS mentions
+    SET e.documents = documents, e.mentions = mentions`;
+  await askForEach(ask, cypher, [...entities]);
+}
+
+async function removeUnsupported(ask: Ask, entities: ReadonlySet<string>): Promise<void> {
+  const cypher = `
+    UNWIND $rows AS id MATCH (e:WiregraphEntity {id: id})
+    WHERE NOT EXISTS { (e)-[:MENTIONED_IN]->(:WiregraphDocument) }
+      AND NOT EXISTS { (e)<-[:${claimEdges}]-(:WiregraphClaim) }
+    DELETE e`;
+  await askForEach(ask, cypher, [...entities]);
+}

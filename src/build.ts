@@ -1,0 +1,182 @@
+// The whole pipeline on one screen: find, read, annotate, keep; then one graph of everything that is kept.
+import { resolve } from 'node:path';
+import { ZodError } from 'zod';
+import { compare, type Document, type Graph } from '../graph/model.ts';
+import { Annotated } from './annotated.ts';
+import { deriveAndKeep } from './derive.ts';
+import type { Extractor } from './extract/extractor.ts';
+import { createExtractor } from './extract/index.ts';
+import { Journal, JournalError } from './journal.ts';
+import { findSources } from './read/find.ts';
+import { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
+import { textReader } from './read/text.ts';
+
+export interface BuildOptions {
+  /** Files and folders; folders are read at any depth. */
+  readonly sources: readonly string[];
+  /** Path of the .graph file: made where there is none, else added to. */
+  readonly out: string;
+  /** The first that accepts a source reads it. Plain text and Markdown by default. */
+  readonly readers?: readonly Reader[];
+  /** The project's own by default. */
+  readonly extractor?: Extractor;
+  /** Removes the articles that are gone from `sources`. Nothing is removed where a source couldn't be looked into. */
+  readonly sync?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops between two articles; what is done is kept, and the next build goes on from there. */
+  readonly signal?: AbortSignal;
+  /** When the articles are read in; the journal keeps it. */
+  readonly now?: () => Date;
+}
+
+/** After each source: how many are done, of how many. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly source: string;
+}
+
+/** What a build did. Lists hold document ids, sorted as they were read. */
+export interface Report {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** What was left out, and why. */
+  readonly failures: readonly Failure[];
+  /** Paths in the folders that no reader takes, and hidden ones. */
+  readonly passedOver: readonly string[];
+  /** Everything in the file: also what earlier builds kept. */
+  readonly graph: Graph;
+}
+
+/** A build has nothing to work on. The message says what was looked at. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+}
+
+/**
+ * Reads articles into a .graph file and gives the graph of all that it holds. An article that is in it already, unchanged
+ * and read by the same extractor, is not read again. One bad article becomes a failure and stops nothing.
+ * *Errors*: `SameId`, `BuildError`, `JournalError`; the signal's reason where it stops the build.
+ */
+export async function build(options: BuildOptions): Promise<Report> {
+  const { sources, out, readers = [textReader], extractor = createExtractor() } = options;
+  const { sync = false, onProgress = () => {}, signal, now = () => new Date() } = options;
+  const found = await findSources(sources);
+  const { tasks, refused, passedOver } = assign(found.sources, readers, sources);
+  const failures: Failure[] = [...found.failures, ...refused];
+  if (tasks.length === 0) throw new BuildError(nothingToRead(sources, failures, passedOver));
+
+  using journal = Journal.write(out);
+  const ids: { readonly [K in Outcome]: string[] } = { added: [], replaced: [], unchanged: [] };
+  for (const [index, { source, reader }] of tasks.entries()) {
+    for await (const result of reading(source, reader)) {
+      signal?.throwIfAborted();
+      const outcome = isFailure(result) ? result : await keep(result, journal, extractor, now, signal);
+      if (typeof outcome === 'string') ids[outcome].push((result as Document).id);
+      else failures.push(outcome);
+    }
+    onProgress({ done: index + 1, total: tasks.length, source: source.path });
+  }
+
+  const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources) : [];
+  journal.remove(removed);
+  const graph = await deriveAndKeep(journal);
+  return {
+    ...ids,
+    removed,
+    failures,
+    passedOver: [...found.hidden, ...passedOver].filter(isNot(out)),
+    graph,
+  };
+}
+
+/** The .graph file may lie among the articles. */
+const isNot = (out: string) => (path: string) => resolve(path) !== resolve(out);
+
+type Outcome = 'added' | 'replaced' | 'unchanged';
+
+interface Task {
+  readonly source: Source;
+  readonly reader: Reader;
+}
+
+/** Who reads what. A file that was named and that nobody reads is a failure; one that lay in a folder is passed over. */
+function assign(sources: readonly Source[], readers: readonly Reader[], named: readonly string[]) {
+  const tasks: Task[] = [];
+  const refused: Failure[] = [];
+  const passedOver: string[] = [];
+  for (const source of sources) {
+    const reader = readers.find((candidate) => candidate.accepts(source));
+    if (reader !== undefined) tasks.push({ source, reader });
+    else if (named.includes(source.path)) refused.push(unreadable(source));
+    else passedOver.push(source.path);
+  }
+  return { tasks, refused, passedOver };
+}
+
+const unreadable = ({ path }: Source): Failure => ({
+  stage: 'read',
+  source: path,
+  reason: `${path} is of no kind that can be read. Text (.txt, .text) and Markdown (.md, .markdown) can.`,
+});
+
+function nothingToRead(
+  sources: readonly string[],
+  failures: readonly Failure[],
+  passedOver: readonly string[],
+): string {
+  if (failures.length > 0) return failures.map((failure) => failure.reason).join('\n');
+  const others = passedOver.length === 0 ? '' : ` (${passedOver.length} files of other kinds)`;
+  return `No article in ${sources.join(', ')}${others}. Text (.txt, .text) and Markdown (.md, .markdown) can be read.`;
+}
+
+/** What a reader gives; where it throws, that is a failure of this source alone. */
+async function* reading(source: Source, reader: Reader): AsyncGenerator<Document | Failure> {
+  try {
+    yield* reader.read(source);
+  } catch (error) {
+    yield { stage: 'read', source: source.path, reason: `${source.path} can't be read: ${sentence(error)}` };
+  }
+}
+
+async function keep(
+  document: Document,
+  journal: Journal,
+  extractor: Extractor,
+  now: () => Date,
+  signal: AbortSignal | undefined,
+): Promise<Outcome | Failure> {
+  const before = journal.head(document.id);
+  const isSame = before?.contentHash === document.contentHash;
+  if (isSame && before.extractor === `${extractor.name}@${extractor.version}`) return 'unchanged';
+  try {
+    const record = Annotated.parse(await extractor.annotate(document, signal));
+    journal.put([{ document, record }], now().toISOString());
+    return before === undefined ? 'added' : 'replaced';
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof JournalError) throw error;
+    const reason = `${document.id} is left out: ${extractor.name} ${extractor.version} failed on it. ${sentence(error)}`;
+    return { stage: 'annotate', source: document.id, reason };
+  }
+}
+
+/** Ids of documents whose source isn't there any more; a record of a container has its container's id before `#`. */
+function goneFrom(journal: Journal, sources: readonly Source[]): string[] {
+  const here = new Set(sources.map((source) => source.id));
+  return journal
+    .ids()
+    .filter((id) => !here.has(id) && !here.has(id.replace(/#[^#]*$/, '')))
+    .sort(compare);
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof ZodError) {
+    const [issue] = error.issues;
+    return `Its record is wrong at ${issue?.path.join('.')}: ${issue?.message}.`;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,75 @@
+// wiregraph build: articles → a .graph file, and what was found.
+import type { Command } from 'commander';
+import type { Report } from '../build.ts';
+import { summary } from './summary.ts';
+import type { Terminal } from './terminal.ts';
+
+export function addBuild(program: Command, terminal: Terminal): void {
+  program
+    .command('build')
+    .description('read articles into a .graph file, or add them to the one that is there')
+    .argument('<articles...>', 'files and folders: text and Markdown, with or without front matter')
+    .requiredOption('-o, --out <file>', 'the .graph file')
+    .option('--sync', 'remove the articles that are gone from the folders')
+    .addHelpText('after', examples)
+    .action(async (articles: string[], { out, sync = false }: { out: string; sync?: boolean }) => {
+      const report = await buildWithProgress({ sources: articles, out, sync }, terminal);
+      if (report === undefined) return;
+      await terminal.print(summary(report, out, terminal));
+      tellWhatIsMissing(report, sync, terminal);
+      if (terminal.isInteractive) terminal.tell(`See it: wiregraph view ${out}`);
+      terminal.exitCode = report.failures.length > 0 ? 3 : 0;
+    });
+}
+
+const examples = `
+Examples:
+  wiregraph build articles/ --out ceasefire.graph
+  wiregraph build articles/ late.txt --out ceasefire.graph
+  wiregraph build articles/ --out ceasefire.graph --sync
+
+An article is read once: building again reads what is new or has changed. Ctrl-C stops; the same command goes on.
+Front matter, where there is one, may state title, publisher, author, date, url and language.`;
+
+/** Builds with a bar and with Ctrl-C; undefined where that stopped it. */
+export async function buildWithProgress(
+  options: { readonly sources: readonly string[]; readonly out: string; readonly sync?: boolean },
+  terminal: Terminal,
+): Promise<Report | undefined> {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  try {
+    // Loaded here: the extractor's rules take longer to load than most other commands take to run.
+    const { build } = await import('../build.ts');
+    return await build({
+      ...options,
+      signal: stop.signal,
+      onProgress: ({ done, total, source }) => terminal.bar(done, total, source),
+    });
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    terminal.tell('Stopped. What is done is kept; the same command goes on from there.');
+    terminal.exitCode = 1;
+    return undefined;
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    terminal.clearBar();
+  }
+}
+
+function tellWhatIsMissing({ failures, passedOver }: Report, sync: boolean, terminal: Terminal): void {
+  if (passedOver.length > 0) {
+    const some = passedOver.slice(0, 5).join(', ');
+    const more = passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : '';
+    const files = count(passedOver.length, 'file');
+    terminal.tell(`Passed over ${files}, hidden or neither text nor Markdown: ${some}${more}.`);
+  }
+  if (sync && failures.some((failure) => failure.stage === 'find'))
+    terminal.tell('Nothing was removed, because not every source could be looked into.');
+  if (failures.length === 0) return;
+  terminal.tell(`Left out, ${failures.length} in all:`);
+  for (const { reason } of failures) terminal.tell(`  ${reason}`);
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,84 @@
+// wiregraph query: Cypher → a table, or JSON a row.
+import type { Command } from 'commander';
+import type { Parameters, Row, Value } from '../../graph/cypher/values.ts';
+import { oneLine } from './printable.ts';
+import { type Column, table } from './table.ts';
+import { openTarget } from './target.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage.ts';
+import { jsonRow, shown } from './value.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly param?: Parameters;
+}
+
+export function addQuery(program: Command, terminal: Terminal): void {
+  program
+    .command('query')
+    .description('ask a graph in Cypher')
+    .argument('<graph>', 'a .graph file, or the address of a Neo4j that holds one')
+    .argument('<cypher>', 'the question')
+    .option('--json', 'one JSON object a row')
+    .option('--param <name=value>', 'what $name stands for: JSON where it is JSON, else text', parameter)
+    .addHelpText('after', examples)
+    .action(async (target: string, cypher: string, options: Options) => {
+      const store = await openTarget(target);
+      try {
+        const { columns, rows } = await store.run(cypher, { parameters: options.param ?? {} });
+        await (options.json ? printJson : printTable)(columns, rows, terminal);
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+const examples = `
+Examples:
+  wiregraph query ceasefire.graph "MATCH (a:Person)-[r:CALLED]->(b:Person) RETURN a.name, b.name, r.documents"
+  wiregraph query ceasefire.graph 'MATCH (p:Person {name: $name})-[r]->(b) RETURN r, b' --param name="Lena Holt"
+  wiregraph query ceasefire.graph "MATCH (c:Claim) RETURN c.quote LIMIT 5" --json
+  wiregraph query bolt://localhost:7687 "MATCH (d:Document) RETURN d.title"
+
+A relation also stands for what is denied or only planned: {asserted: true} asks for what a careful reader would repeat.
+For a Neo4j, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say how to get in.`;
+
+function parameter(text: string, before: Parameters = {}): Parameters {
+  const at = text.indexOf('=');
+  const name = text.slice(0, Math.max(at, 0));
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name))
+    throw new UsageError(
+      `--param ${text} is no name=value. Write it as --param name="Lena Holt" or --param limit=5.`,
+    );
+  return { ...before, [name]: parameterValue(text.slice(at + 1)) };
+}
+
+function parameterValue(text: string): Value {
+  if (/^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text))) return BigInt(text);
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return text;
+  }
+}
+
+type Print = (columns: readonly string[], rows: AsyncIterable<Row>, terminal: Terminal) => Promise<void>;
+
+const printJson: Print = async (columns, rows, terminal) => {
+  for await (const row of rows) await terminal.print(`${jsonRow(columns, row)}\n`);
+};
+
+/** All rows are needed before the first can be printed: the widest word decides. */
+const printTable: Print = async (names, rows, terminal) => {
+  const values: Row[] = [];
+  for await (const row of rows) values.push(row);
+  const columns = names.map((name, i): Column => {
+    const isNumeric =
+      values.length > 0 && values.every((row) => ['number', 'bigint'].includes(typeof row[i]));
+    return { title: oneLine(name), align: isNumeric ? 'right' : 'left' };
+  });
+  const cells = values.map((row) => row.map(shown));
+  const lines = table(columns, cells, { width: terminal.columns, style: terminal.colors.dim });
+  await terminal.print(lines.map((line) => `${line}\n`).join(''));
+  terminal.tell(`${values.length} row${values.length === 1 ? '' : 's'}`);
+};

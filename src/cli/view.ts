@@ -1,0 +1,68 @@
+// wiregraph view: a graph in the browser.
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { Graph } from '../../graph/model.ts';
+import { readGraph } from '../open.ts';
+import { viewerFolder } from './installed.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage.ts';
+
+/** What `view` and `demo` share. */
+export interface ViewOptions {
+  readonly port: number;
+  readonly once?: boolean;
+}
+
+export function addView(program: Command, terminal: Terminal): void {
+  withViewOptions(program.command('view'))
+    .description('serve the viewer for a graph on 127.0.0.1 and print its address')
+    .argument('<graph>', 'a .graph file')
+    .addHelpText('after', examples)
+    .action(async (path: string, options: ViewOptions) => {
+      await view(await readGraph(path), basename(path), options, terminal);
+    });
+}
+
+const examples = `
+Examples:
+  wiregraph view ceasefire.graph
+  wiregraph view ceasefire.graph --port 8080
+
+Whoever knows the printed address can read the graph, from this machine alone. Ctrl-C ends it.`;
+
+/** Adds the options of a command that ends in `view`. */
+export function withViewOptions(command: Command): Command {
+  return command
+    .option('--port <number>', 'the port; any free one by default', portOf, 0)
+    .option('--once', 'end after the first request that was answered with what it asked for');
+}
+
+/** Serves a graph until Ctrl-C, with `once` until the first request has been answered. */
+export async function view(
+  graph: Graph,
+  name: string,
+  { port, once = false }: ViewOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { serve } = await import('../serve/serve.ts');
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const onAnswer = ({ status }: { readonly status: number }) => {
+    if (once && status === 200) end();
+  };
+  const server = await serve({ graph, name, viewerFolder, port, onAnswer });
+  process.once('SIGINT', end).once('SIGTERM', end);
+  try {
+    await terminal.print(`${server.address}\n`);
+    if (terminal.isInteractive) terminal.tell('Open it in a browser. Ctrl-C ends it.');
+    await ended;
+  } finally {
+    process.removeListener('SIGINT', end).removeListener('SIGTERM', end);
+    await server.close();
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError(`--port ${text} is no port. Name a number from 1024 to 65535, or leave it out.`);
+}

@@ -1,0 +1,39 @@
+// The graph of a .graph file: out of its cache where that is fresh, else made from the records. Decides nothing itself.
+import { createHash } from 'node:crypto';
+import { ExchangeError, fromLines, toLines } from '../graph/exchange.ts';
+import type { Graph } from '../graph/model.ts';
+import type { Journal } from './journal.ts';
+import { assemble, assemblerVersion } from './resolve/assemble.ts';
+
+/** The graph that a journal's records and decisions make. Writes nothing. *Errors*: `JournalError`. */
+export async function derive(journal: Journal): Promise<Graph> {
+  return (await fromCache(journal, cacheHash(journal))) ?? assemble([...journal.articles()]);
+}
+
+/** The same, and leaves it in the journal's cache for the next who asks. The journal must be open to write. */
+export async function deriveAndKeep(journal: Journal): Promise<Graph> {
+  const hash = cacheHash(journal);
+  const kept = await fromCache(journal, hash);
+  if (kept !== undefined) return kept;
+  const graph = assemble([...journal.articles()]);
+  // The documents stand in the file already.
+  journal.cache(hash, toLines({ ...graph, documents: [] }));
+  return graph;
+}
+
+const cacheHash = (journal: Journal): string =>
+  createHash('sha256').update(`${assemblerVersion} ${journal.digest()}`).digest('hex');
+
+/** A cache that can't be read is as good as none. */
+async function fromCache(journal: Journal, hash: string): Promise<Graph | undefined> {
+  const cached = journal.cached(hash);
+  if (cached === undefined) return undefined;
+  const documents = [...journal.documents()];
+  const empty = { sentences: [], entities: [], mentions: [], claims: [], relations: [] };
+  try {
+    return await fromLines([...toLines({ documents, ...empty }), ...cached]);
+  } catch (error) {
+    if (error instanceof ExchangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+// What nouns say, as data: "a phone call with", "talks between A and B", "Chile’s attack on Peru".
+
+/** A relation type with the nouns that state it. */
+export interface NounRule {
+  readonly predicate: string;
+  /** Singular or plural as they stand in texts; the longest wins. */
+  readonly nouns: readonly string[];
+  /** Prepositions before the other end. */
+  readonly prepositions: readonly string[];
+  /** Whether "between A and B", "A and B’s" and "A and B held" name both ends. */
+  readonly mutual: boolean;
+  readonly only?: 'place' | 'person' | 'network' | 'actor';
+  readonly matches: readonly string[];
+  readonly misses: readonly string[];
+}
+
+const mutual = (
+  predicate: string,
+  nouns: string,
+  matches: readonly string[],
+  misses: readonly string[] = [],
+  only: NounRule['only'] = 'actor',
+): NounRule => ({
+  predicate,
+  nouns: nouns.split(', '),
+  prepositions: ['with', 'to'],
+  mutual: true,
+  only,
+  matches,
+  misses,
+});
+
+const directed = (
+  predicate: string,
+  nouns: string,
+  prepositions: string,
+  matches: readonly string[],
+  misses: readonly string[] = [],
+  only?: NounRule['only'],
+): NounRule => ({
+  predicate,
+  nouns: nouns.split(', '),
+  prepositions: prepositions.split('|'),
+  mutual: false,
+  matches,
+  misses,
+  ...(only === undefined ? {} : { only }),
+});
+
+/** Every noun rule. */
+export const nounRules: readonly NounRule[] = [
+  mutual(
+    'CALLED',
+    'call, calls, phone call, phone calls, telephone call, telephone calls, phone conversation, telephone conversation, video call, phone talks, telephone talks',
+    [
+      'Anna Holt held a phone call with Omar Reyes.',
+      'Anna Holt described her call with Omar Reyes as useful.',
+      'The phone call between Anna Holt and Omar Reyes lasted an hour.',
+    ],
+    ['Anna Holt rejected calls for talks.'],
+    'person',
+  ),
+  mutual('SPOKE_WITH', 'conversation, conversations', [
+    'Anna Holt had a conversation with Omar Reyes.',
+    'Anna Holt and Omar Reyes engaged in a long conversation.',
+  ]),
+  mutual('MET_WITH', 'meeting, meetings, summit, encounter', [
+    'Anna Holt held a meeting with Omar Reyes.',
+    'After her meeting with Omar Reyes, Anna Holt flew home.',
+  ]),
+  mutual(
+    'HELD_TALKS_WITH',
+    'talks, negotiations, negotiation, peace talks, ceasefire talks, ceasefire negotiations, dialogue, consultations, discussions, contacts, bilateral talks',
+    [
+      'Chile and Peru will begin negotiations.',
+      'Direct talks between Chile and Peru resumed.',
+      'Chilean and Peruvian envoys held talks in Lima.',
+      'Chile and Peru were engaged in dialogue.',
+    ],
+  ),
+  mutual(
+    'EXCHANGED_PRISONERS_WITH',
+    'prisoner exchange, prisoner swap, exchange of prisoners, prisoners swap, prisoner exchanges, prisoner swaps',
+    ['The prisoner exchange between Chile and Peru took place on Friday.'],
+  ),
+  mutual(
+    'TRADED_WITH',
+    'trade, trade relations, commercial ties, trade ties, economic ties, economic relations, trade deal, business ties',
+    ['Chile is looking to engage in trade with Peru.'],
+  ),
+  mutual('HAD_RELATIONSHIP_WITH', 'relationship, relations, ties, friendship, special relationship', [
+    'Chile has good relations with Peru.',
+    'The relationship between Chile and Peru is close.',
+  ]),
+  mutual('ALLY_OF', 'alliance', ['The alliance between Chile and Peru held.']),
+  mutual('AGREED_WITH', 'agreement, deal, accord', ['Chile reached an agreement with Peru.']),
+  mutual('CEASED_FIRE_WITH', 'ceasefire, cease-fire, truce, armistice', [
+    'Chile agreed to a truce with Peru.',
+  ]),
+  mutual('FOUGHT_WITH', 'war, fighting, battle', ['The war between Chile and Peru ended.']),
+  mutual('WORKED_WITH', 'cooperation, collaboration, partnership', [
+    'Chile praised its cooperation with Peru.',
+  ]),
+  mutual('FEUDED_WITH', 'feud, war of words, row, quarrel, spat, dispute', [
+    'The feud between Anna Holt and Omar Reyes went on.',
+  ]),
+  directed(
+    'VISITED',
+    'visit, trip, state visit, working visit, journey, tour',
+    'to|of',
+    ['Anna Holt’s visit to Peru was put off.'],
+    [],
+    'place',
+  ),
+  directed(
+    'INVITED',
+    'invitation',
+    'to|for',
+    ['Anna Holt’s invitation to Omar Reyes surprised many.'],
+    [],
+    'actor',
+  ),
+  directed('ATTACKED', 'attack, attacks, strike, strikes, offensive, assault, aggression', 'on|against', [
+    'Chile’s attack on Peru was condemned.',
+  ]),
+  directed('INVADED', 'invasion, full-scale invasion', 'of', ['Chile’s invasion of Peru began in May.']),
+  directed('CRITICIZED', 'criticism', 'of', ['Anna Holt’s criticism of Omar Reyes was harsh.']),
+  directed('SUPPORTED', 'support, backing', 'for|of', ['Chile’s support for Peru is firm.']),
+  directed('SANCTIONED', 'sanctions, tariffs, embargo', 'against|on', [
+    'Chile’s sanctions against Peru remain.',
+  ]),
+  directed('PRESSURED', 'pressure', 'on', ['Chile’s pressure on Peru grew.']),
+  directed(
+    'POSTED_ON',
+    'post, statement, message, posts',
+    'on',
+    ['In a post on Telegram, Anna Holt thanked Omar Reyes.'],
+    ['In a post on Monday, Anna Holt thanked Omar Reyes.'],
+    'network',
+  ),
+  directed('WITHDREW_FROM', 'withdrawal, retreat', 'from', ['Chile’s withdrawal from Peru was completed.']),
+  directed('OCCUPIED', 'occupation, annexation', 'of', ['Chile’s occupation of Peru ended.']),
+];
+
+/** Verbs that only carry an event noun: "held talks", "will begin negotiations". */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  'hold have conduct begin start launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree'.split(
+    ' ',
+  ),
+);
+
+/** Verbs with which someone speaks of an event of their own: "described the call with X as". */
+export const describingVerbs: ReadonlySet<string> = new Set(
+  'describe characterise characterize call hail praise discuss mention recall say tell announce confirm rate summarise summarize address reveal share describe detail'.split(
+    ' ',
+  ),
+);
+
+/** Prepositions that put an event beside what its participant does: "after the call with X, Moss said". */
+export const besidePrepositions: ReadonlySet<string> = new Set(
+  'after before following during in on at ahead amid since until to about with for prior from'.split(' '),
+);

@@ -1,0 +1,339 @@
+// The .graph file: articles' texts, their records and the decisions, in SQLite; and the derived graph, as a cache that can
+// be thrown away. The only file that knows SQLite. Knows nothing of how records are made or what becomes of them.
+import { createHash } from 'node:crypto';
+import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Document } from '../graph/model.ts';
+import { Annotated } from './annotated.ts';
+
+/** An article and how its extractor read it. */
+export interface Article {
+  readonly document: Document;
+  readonly record: Annotated;
+}
+
+/** The file can't be used: it is none of ours, of another version, damaged, missing, or another process writes it. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+}
+
+/** "wire" in ASCII: what `file` and SQLite tools show of a .graph file. */
+const applicationId = 0x77697265;
+const version = 1;
+
+const tables = [
+  `CREATE TABLE documents (
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, author TEXT, publishedAt TEXT, url TEXT, language TEXT,
+  contentHash TEXT NOT NULL, observedAt TEXT NOT NULL, text TEXT NOT NULL
+) STRICT`,
+  `CREATE TABLE records (
+  document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+  extractor TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
+) STRICT`,
+  'CREATE TABLE decisions (number INTEGER PRIMARY KEY, decidedAt TEXT NOT NULL, decision TEXT NOT NULL) STRICT',
+  'CREATE TABLE cache (hash TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (hash, number)) STRICT, WITHOUT ROWID',
+];
+
+const DocumentRow = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  text: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  contentHash: z.string(),
+});
+
+/** An open .graph file. Every change is one transaction: a crash loses at most the change in hand. */
+export class Journal implements Disposable {
+  readonly path: string;
+  readonly #db: DatabaseSync;
+  readonly #isNew: boolean;
+
+  private constructor(path: string, db: DatabaseSync, isNew: boolean) {
+    this.path = path;
+    this.#db = db;
+    this.#isNew = isNew;
+  }
+
+  /** Opens a file to look: nothing is written, not even beside it. *Errors*: `JournalError`. */
+  static read(path: string): Journal {
+    if (!existsSync(path))
+      throw new JournalError(
+        `There is no file ${path}. Build it with: wiregraph build ARTICLES --out ${path}`,
+      );
+    return guard(path, () => {
+      const db = openToRead(path);
+      check(path, db);
+      return new Journal(path, db, false);
+    });
+  }
+
+  /**
+   * Opens a file to write, or makes it; no other process can open it until it is closed. *Errors*: `JournalError`, also
+   * where the path holds a file of someone else, which is left as it is.
+   */
+  static write(path: string): Journal {
+    const isNew = !existsSync(path) || statSync(path).size === 0;
+    return guard(path, () => {
+      const db = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
+      try {
+        db.exec('PRAGMA trusted_schema = OFF; PRAGMA locking_mode = EXCLUSIVE');
+        if (!isNew) check(path, db);
+        // TRUNCATE while it is written, so that a killed build leaves no removed text in a log; see `close`.
+        db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = TRUNCATE; BEGIN EXCLUSIVE');
+        if (isNew) create(db);
+        db.exec('COMMIT');
+        return new Journal(path, db, isNew);
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+    });
+  }
+
+  /** Content hash and extractor of a document that is kept; undefined where it isn't. */
+  head(id: string): { readonly contentHash: string; readonly extractor: string } | undefined {
+    const row = this.#get(
+      'SELECT contentHash, extractor FROM documents JOIN records ON document = id WHERE id = ?',
+      id,
+    );
+    return row === undefined
+      ? undefined
+      : z.object({ contentHash: z.string(), extractor: z.string() }).parse(row);
+  }
+
+  /** Ids of all documents, in no order that means anything. */
+  ids(): string[] {
+    return [...this.#all('SELECT id FROM documents')].map((row) => String(row.id));
+  }
+
+  /** Every article, one at a time. *Errors*: `JournalError` where a record isn't what a record is. */
+  *articles(): Generator<Article> {
+    for (const row of this.#all('SELECT * FROM documents JOIN records ON document = id ORDER BY id'))
+      yield { document: this.#document(row), record: this.#record(row) };
+  }
+
+  /** Every document without its record, one at a time. */
+  *documents(): Generator<Document> {
+    for (const row of this.#all('SELECT * FROM documents ORDER BY id')) yield this.#document(row);
+  }
+
+  /** Keeps articles, each in place of the one with its id, all or none. `observedAt`: ISO 8601, when they were read in. */
+  put(articles: Iterable<Article>, observedAt: string): void {
+    this.#change(() => {
+      for (const article of articles) this.#insert(article, observedAt);
+    });
+  }
+
+  #insert(article: Article, observedAt: string): void {
+    const { id, title, text, publisher, author, publishedAt, url, language, contentHash } = article.document;
+    if (![id, title, text].every((value) => value.isWellFormed()))
+      throw new JournalError(`The document "${id.toWellFormed()}" holds half of a character. Mend its text.`);
+    const record = JSON.stringify(article.record);
+    const digest = createHash('sha256').update(record).digest('hex');
+    const others = [publisher, author, publishedAt, url, language].map((value) => value ?? null);
+    this.#run('DELETE FROM documents WHERE id = ?', id);
+    this.#run(
+      `INSERT INTO documents (id, title, text, publisher, author, publishedAt, url, language, contentHash, observedAt)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, title, text, ...others, contentHash, observedAt],
+    );
+    this.#run('INSERT INTO records VALUES (?, ?, ?, ?)', id, article.record.extractor, digest, record);
+  }
+
+  /** Removes articles; their texts are overwritten in the file. Ids that aren't there are passed over. */
+  remove(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.#change(() => {
+      for (const id of ids) this.#run('DELETE FROM documents WHERE id = ?', id);
+    });
+  }
+
+  /** A hash of everything that the graph is made from, in hexadecimal. Cost: linear in the articles, not their texts. */
+  digest(): string {
+    const hash = createHash('sha256');
+    for (const row of this.#all(
+      'SELECT id, contentHash, digest FROM documents JOIN records ON document = id ORDER BY id',
+    ))
+      hash.update(JSON.stringify([row.id, row.contentHash, row.digest]));
+    for (const row of this.#all('SELECT decision FROM decisions ORDER BY number'))
+      hash.update(JSON.stringify([row.decision]));
+    return hash.digest('hex');
+  }
+
+  /** The lines cached under a hash, in order; undefined where there are none. */
+  cached(hash: string): Iterable<string> | undefined {
+    if (this.#get('SELECT number FROM cache WHERE hash = ? LIMIT 1', hash) === undefined) return undefined;
+    return this.#all('SELECT line FROM cache WHERE hash = ? ORDER BY number', hash).map((row) =>
+      String(row.line),
+    );
+  }
+
+  /** Puts lines into the cache, in place of whatever is there. */
+  cache(hash: string, lines: Iterable<string>): void {
+    this.#change(() => {
+      let number = 0;
+      for (const line of lines) this.#run('INSERT INTO cache VALUES (?, ?, ?)', hash, number++, line);
+    });
+  }
+
+  /** Closes the file and leaves nothing beside it. A new file that took in no article is not left behind. */
+  close(): void {
+    if (!this.#db.isOpen) return;
+    const isEmpty = this.#isNew && this.ids().length === 0;
+    if (!this.#isReadOnly()) this.#db.exec('PRAGMA journal_mode = DELETE');
+    this.#db.close();
+    if (isEmpty) unlinkSync(this.path);
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** One transaction. Whatever changes, the cache goes: it may hold words of a text that is removed. */
+  #change(body: () => void): void {
+    guard(this.path, () => {
+      this.#db.exec('BEGIN IMMEDIATE');
+      try {
+        this.#db.exec('DELETE FROM cache');
+        body();
+        this.#db.exec('COMMIT');
+      } catch (error) {
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  #isReadOnly(): boolean {
+    return this.#get('PRAGMA query_only')?.query_only === 1;
+  }
+
+  #document(row: Record<string, unknown>): Document {
+    const fields = this.#checked(DocumentRow, row, `document "${row.id}"`);
+    return Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== null),
+    ) as unknown as Document;
+  }
+
+  #record(row: Record<string, unknown>): Annotated {
+    const what = `record of "${row.id}"`;
+    let value: unknown;
+    try {
+      value = JSON.parse(String(row.record));
+    } catch {
+      throw new JournalError(`${this.path}: the ${what} is no JSON. Build the file again from its articles.`);
+    }
+    return this.#checked(Annotated, value, what);
+  }
+
+  #checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const issue = result.error.issues[0];
+    throw new JournalError(
+      `${this.path}: the ${what} is damaged at ${issue?.path.join('.')} (${issue?.message}). Build the file again from its articles.`,
+    );
+  }
+
+  #get(sql: string, ...values: readonly (string | number)[]): Record<string, unknown> | undefined {
+    return guard(this.path, () => this.#db.prepare(sql).get(...values));
+  }
+
+  #run(sql: string, ...values: readonly (string | number | null)[]): void {
+    this.#db.prepare(sql).run(...values);
+  }
+
+  *#all(sql: string, ...values: readonly (string | number)[]): Generator<Record<string, unknown>> {
+    const rows = guard(this.path, () => this.#db.prepare(sql).iterate(...values));
+    for (;;) {
+      const next = guard(this.path, () => rows.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  }
+}
+
+function openToRead(path: string): DatabaseSync {
+  const open = () => {
+    const db = new DatabaseSync(path, { readOnly: true, timeout: 2000 });
+    db.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON');
+    return db;
+  };
+  const db = open();
+  try {
+    db.prepare('PRAGMA application_id').get();
+    return db;
+  } catch (error) {
+    db.close();
+    if (!isUnfinished(error)) throw error;
+    // A process died while it wrote, and its log lies beside the file: SQLite undoes the change when it may write.
+    const writer = new DatabaseSync(path);
+    writer.prepare('PRAGMA user_version').get();
+    writer.close();
+    return open();
+  }
+}
+
+function create(db: DatabaseSync): void {
+  for (const table of tables) db.exec(table);
+  db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
+}
+
+/** Refuses what isn't a .graph of this version with our tables and nothing else: no view, no trigger of a stranger. */
+function check(path: string, db: DatabaseSync): void {
+  const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+  if (pragma('application_id') !== applicationId)
+    throw new JournalError(`${path} is no graph of wiregraph, but another SQLite file. Name another file.`);
+  const found = pragma('user_version');
+  if (found !== version)
+    throw new JournalError(
+      `${path} is of version ${found}; this wiregraph knows version ${version}. ${Number(found) > version ? 'Install a newer wiregraph' : 'Build it again from its articles'}.`,
+    );
+  const schema = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();
+  if (JSON.stringify(schema.map((row) => row.sql)) !== JSON.stringify(tables))
+    throw new JournalError(
+      `${path} holds other tables than a graph of wiregraph has. Build it again from its articles.`,
+    );
+}
+
+const isUnfinished = (error: unknown): boolean => [776, 264].includes(Number(codeOf(error)));
+
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
+}
+
+/** Runs what touches the file; an error of SQLite becomes a `JournalError` that says what to do. */
+function guard<T>(path: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new JournalError(`${path} ${whatToDo(code, error)}`, { cause: error });
+  }
+}
+
+/** By SQLite's primary result code. Source: https://www.sqlite.org/rescode.html */
+function whatToDo(code: number, error: unknown): string {
+  switch (code & 0xff) {
+    case 5:
+      return 'is being written by another process. Wait until that has finished.';
+    case 8:
+      return "can't be written: it, or its folder, is read-only. Name another file with --out.";
+    case 11:
+      return 'is damaged. Build it again from its articles.';
+    case 13:
+      return "can't be written: the disk is full. What was kept so far is safe.";
+    case 14:
+      return "can't be opened. Check that its folder is there and that you may read and write it.";
+    case 26:
+      return 'is no graph of wiregraph. Name another file.';
+    default:
+      return `can't be used: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}

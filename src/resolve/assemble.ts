@@ -1,0 +1,112 @@
+// Records of all articles → the graph: entities, mentions, claims with their origins, relations. A pure function.
+import { bySentence } from '../../graph/exchange.ts';
+import {
+  type Claim,
+  compare,
+  type Document,
+  type Graph,
+  isAsserted,
+  type Mention,
+  relationsOf,
+  type Sentence,
+} from '../../graph/model.ts';
+import { symmetricTypes } from '../../graph/vocabulary/index.ts';
+import type { Annotated, End, Statement } from '../annotated.ts';
+import { type Resolution, resolveEntities } from './entities.ts';
+import { originsOf } from './origins.ts';
+
+/** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
+export const assemblerVersion = '1';
+
+/** The graph of articles, in whatever order they come. Mentions outside every chain stand for nothing and are left out. */
+export function assemble(
+  articles: readonly { readonly document: Document; readonly record: Annotated }[],
+): Graph {
+  const documents = articles.map((article) => article.document).sort((a, b) => compare(a.id, b.id));
+  const records = articles.map((article) => article.record);
+  const resolution = resolveEntities(records);
+  const origins = originsOf(documents);
+  const claims = byId(
+    articles.flatMap(({ document, record }) =>
+      record.statements.map((statement) => claimOf(statement, document, record, resolution, origins)),
+    ),
+  );
+  return {
+    documents,
+    sentences: records.flatMap(sentencesOf).sort(bySentence),
+    entities: resolution.entities,
+    mentions: byId(records.flatMap((record) => mentionsOf(record, resolution))),
+    claims,
+    relations: relationsOf(claims, new Map(documents.map((d) => [d.id, d])), symmetricTypes),
+  };
+}
+
+/** Sorted, and one of each id. */
+function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort((a, b) =>
+    compare(a.id, b.id),
+  );
+}
+
+const sentencesOf = ({ document, sentences }: Annotated): Sentence[] =>
+  sentences.map(({ start, end }, index) => ({ document, index, start, end }));
+
+function mentionsOf({ document, mentions }: Annotated, { entityOf }: Resolution): Mention[] {
+  return mentions.flatMap(({ id, start, end, text, form }) => {
+    const entity = entityOf.get(id);
+    return entity === undefined ? [] : [{ id, document, start, end, text, form, entity }];
+  });
+}
+
+function claimOf(
+  statement: Statement,
+  document: Document,
+  record: Annotated,
+  { entityOf }: Resolution,
+  origins: ReadonlyMap<string, string>,
+): Claim {
+  const entity = (end: End | null) => end?.entity ?? entityAt(end, entityOf);
+  const mention = (end: End | null) =>
+    end?.mention != null && entityOf.has(end.mention) ? end.mention : null;
+  const { id, start, end, subject, predicate, object, negated, modality, time } = statement;
+  const { about, eventType, mode, contexts, confidence } = statement;
+  return {
+    id,
+    document: document.id,
+    start,
+    end,
+    quote: document.text.slice(start, end),
+    subject: entity(subject),
+    subjectText: subject.text,
+    subjectMention: mention(subject),
+    predicate,
+    object: entity(object),
+    objectText: object?.text ?? null,
+    objectMention: mention(object),
+    negated,
+    modality,
+    asserted: isAsserted({ negated, modality }),
+    speakers: statement.speakers.map((speaker) => ({ entity: entity(speaker), text: speaker.text })),
+    time,
+    arguments: statement.arguments.map((argument) => ({
+      role: argument.role,
+      entity: entity(argument),
+      text: argument.text,
+      start: argument.start,
+      end: argument.end,
+    })),
+    about: about === null ? null : (entityOf.get(about) ?? about),
+    eventType,
+    mode,
+    contexts,
+    origin: statement.origin ?? origins.get(document.id) ?? document.id,
+    confidence,
+    extractor: statement.extractor ?? record.extractor,
+  };
+}
+
+/** The entity of an end's mention; an import says it outright, also that there is none. */
+function entityAt(end: End | null, entityOf: ReadonlyMap<string, string>): string | null {
+  if (end === null || end.entity === null || end.mention === null) return null;
+  return entityOf.get(end.mention) ?? null;
+}

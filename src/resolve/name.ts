@@ -1,0 +1,58 @@
+// The words of a name: what two spellings of one name have in common, and nothing about whom it names.
+
+/** Titles and forms of address that stand before a person's name and are no part of it. */
+const titles = new Set(
+  `mr mrs ms miss mx dr prof professor sir dame lord lady pope king queen prince princess sheikh ayatollah
+   president chancellor premier minister senator governor ambassador general colonel captain
+   former acting deputy vice prime foreign defense defence`.split(/\s+/),
+);
+
+/** A name without the titles before it: "President Lena Holt" gives "Lena Holt". "Mr" alone stays what it is. */
+export function withoutTitle(name: string): string {
+  const words = oneLine(name).split(' ');
+  const first = words.findIndex((word) => !isTitle(word));
+  return first === -1 ? words.join(' ') : words.slice(first).join(' ');
+}
+
+/** "Vice-President" is made of titles. */
+const isTitle = (word: string): boolean =>
+  normal(word)
+    .split(' ')
+    .every((part) => titles.has(part));
+
+/** White space as single spaces, none at the ends: names run over line ends. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * A name's words in their normal form: no case, no accents, no punctuation, "J. D." as "jd", no possessive, no "the".
+ * Empty where the name has neither letter nor digit.
+ */
+export function wordsOf(name: string): string[] {
+  const words = normal(name.replace(/['’]s\b/g, ''))
+    .split(' ')
+    .filter(Boolean);
+  return joinInitials(words[0] === 'the' && words.length > 1 ? words.slice(1) : words);
+}
+
+/** NFKD without the Latin, Greek and Cyrillic accents, lower case; letters and digits of every script are kept. */
+function normal(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F'’ʼ`.]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** "j", "d", "vance" → "jd", "vance". */
+function joinInitials(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    if (open && word.length === 1) joined.push(`${joined.pop()}${word}`);
+    else joined.push(word);
+    open = word.length === 1;
+  }
+  return joined;
+}

@@ -1,0 +1,137 @@
+// The local server: one graph and the built viewer, read-only, on 127.0.0.1, for whoever holds the printed address.
+// It knows neither journal nor store: it is handed a graph, or a function that gives one.
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { toLines } from '../../graph/exchange.ts';
+import type { Graph } from '../../graph/model.ts';
+import { guard, headers } from './guard.ts';
+import { readViewer } from './viewer.ts';
+
+export interface ServeOptions {
+  /** The graph, or what gives it: called at the first request that needs it, and again only where it failed. */
+  readonly graph: Graph | (() => Graph | Promise<Graph>);
+  /** What the viewer shows as the title. */
+  readonly name: string;
+  /** Path of the folder that holds the built viewer (`index.html` and `assets/`). */
+  readonly viewerFolder: string;
+  /** 0 (the default) takes any free one. */
+  readonly port?: number;
+  /** Hears each request once its answer has been sent: its status and its path without the token. `--once` uses it. */
+  readonly onAnswer?: (answer: { readonly status: number; readonly path: string }) => void;
+}
+
+export interface Served {
+  /** `http://127.0.0.1:PORT/TOKEN/`: whoever knows it can read the graph while the server runs. */
+  readonly address: string;
+  /** Ends the server and every open connection. */
+  close(): Promise<void>;
+}
+
+/** The server can't start. The message says why and what to do. */
+export class ServeError extends Error {
+  override readonly name = 'ServeError';
+}
+
+/**
+ * A running server. The token is part of the path: every route lies under it, so nothing answers without it, no cookie
+ * can be sent by a page of another port, and the page needs to keep nothing.
+ * *Errors*: `ServeError` where the viewer isn't built or the port is taken.
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const token = randomBytes(24).toString('base64url');
+  const app = await application(options, token);
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' });
+  const port = await listen(server, options.port ?? 0);
+  return { address: `http://127.0.0.1:${port}/${token}/`, close: () => close(server) };
+}
+
+async function application(options: ServeOptions, token: string): Promise<Hono<{ Bindings: HttpBindings }>> {
+  const files = await readViewer(options.viewerFolder).catch((cause) => {
+    throw new ServeError(
+      `The viewer isn't built: ${options.viewerFolder} holds no index.html. Run "npm run build", then try again.`,
+      { cause },
+    );
+  });
+  const graph = once(options.graph);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(headers);
+  app.use(async (context, next) => {
+    await next();
+    const answer = { status: context.res.status, path: context.req.path.replace(`/${token}`, '') };
+    // Told when the last byte has gone, so that who ends the server then cuts off nobody.
+    context.env.outgoing.once('close', () => options.onAnswer?.(answer));
+  });
+  app.use(guard(token));
+  app.get(`/${token}/api/about`, (context) => context.json({ name: options.name }));
+  app.get(`/${token}/api/graph`, async () => {
+    const lines = toLines(await graph());
+    return new Response(stream(lines), {
+      headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
+    });
+  });
+  app.get(`/${token}`, (context) => context.redirect(`/${token}/`));
+  app.get(`/${token}/*`, (context) => {
+    const path = context.req.path.slice(token.length + 2);
+    const file = files.get(path === '' ? 'index.html' : path);
+    if (file === undefined) return context.text(`Nothing is served at "${path}".\n`, 404);
+    return context.body(file.bytes, 200, { 'content-type': file.type });
+  });
+  app.onError((error, context) => context.text(`The graph can't be read: ${error.message}\n`, 500));
+  return app;
+}
+
+function once(graph: ServeOptions['graph']): () => Promise<Graph> {
+  let made: Promise<Graph> | undefined;
+  return () => {
+    made ??= (async () => (typeof graph === 'function' ? await graph() : graph))();
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
+  };
+}
+
+/** Chunks of about 64 KiB, made only as fast as they are taken. */
+function stream(lines: Generator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      let chunk = '';
+      while (chunk.length < 65_536) {
+        const { value, done } = lines.next();
+        if (done) break;
+        chunk += `${value}\n`;
+      }
+      if (chunk === '') controller.close();
+      else controller.enqueue(encoder.encode(chunk));
+    },
+    cancel() {
+      lines.return(undefined);
+    },
+  });
+}
+
+function listen(server: ServerType, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(new ServeError(refusal(cause, port), { cause })),
+    );
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function refusal(cause: NodeJS.ErrnoException, port: number): string {
+  if (cause.code === 'EADDRINUSE')
+    return `Port ${port} is in use. Leave the port out to take any free one, or name another.`;
+  if (cause.code === 'EACCES') return `Port ${port} may not be opened by this user. Name one above 1023.`;
+  return `The server can't listen on port ${port}: ${cause.message}.`;
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { Journal, JournalError } from '../../src/journal.ts';
+import { annotate, article } from './fake.ts';
+import { folder } from './folder.ts';
+
+const at = '2026-01-02T03:04:05.000Z';
+const one = entry('1.txt', 'Lena Holt called Tom Berg.');
+const two = entry('2.txt', 'Nils Aas called Ida Aas.');
+
+test('what is put comes back', () => {
+  const path = journal([one, two]);
+  using opened = Journal.read(path);
+  expect([...opened.articles()]).toEqual([one, two]);
+  expect(opened.head('1.txt')).toEqual({ contentHash: one.document.contentHash, extractor: 'fake@1' });
+  expect(opened.head('3.txt')).toBeUndefined();
+});
+
+test('an article takes the place of the one with its id', () => {
+  const path = journal([one]);
+  const again = entry('1.txt', 'Lena Holt resigned.');
+  write(path, (j) => j.put([again], at));
+  using opened = Journal.read(path);
+  expect([...opened.articles()]).toEqual([again]);
+});
+
+test('nothing lies beside the file after it was closed', () => {
+  const path = journal([one]);
+  write(path, (j) => j.remove(['1.txt']));
+  expect(readdirSync(join(path, '..'))).toEqual(['a.graph']);
+});
+
+test('the text of a removed article is nowhere in the file, nor is what was cached of it', () => {
+  const path = journal([one, two]);
+  write(path, (j) => j.cache('h', ['Tom Berg, cached']));
+  expect(readFileSync(path, 'latin1')).toContain('Tom Berg');
+  write(path, (j) => j.remove(['1.txt']));
+  expect(readFileSync(path, 'latin1')).not.toContain('Tom Berg');
+});
+
+test('a cache holds for its hash until anything changes', () => {
+  const path = journal([one]);
+  using opened = Journal.write(path);
+  opened.cache('h', ['a', 'b']);
+  expect([...(opened.cached('h') ?? [])]).toEqual(['a', 'b']);
+  expect(opened.cached('g')).toBeUndefined();
+  opened.put([two], at);
+  expect(opened.cached('h')).toBeUndefined();
+});
+
+test('the digest changes with an article and comes back with it, whatever the order', () => {
+  const digest = (path: string) => {
+    using opened = Journal.read(path);
+    return opened.digest();
+  };
+  expect(digest(journal([one, two]))).toBe(digest(journal([two, one])));
+  expect(digest(journal([one]))).not.toBe(digest(journal([one, two])));
+});
+
+test('several articles are put all or none', () => {
+  const path = journal([one]);
+  const bad = entry('3.txt', 'half a pair \ud800');
+  expect(() => write(path, (j) => j.put([two, bad], at))).toThrow('holds half of a character');
+  using opened = Journal.read(path);
+  expect(opened.ids()).toEqual(['1.txt']);
+});
+
+test('a new file that took in nothing is not left behind', () => {
+  const path = join(folder(), 'a.graph');
+  write(path, () => {});
+  expect(existsSync(path)).toBe(false);
+});
+
+describe('a file that cannot be used gets one sentence and stays as it is', () => {
+  test.each([
+    ['text', 'Dear diary, this is no database at all.', 'is no graph of wiregraph. Name another file.'],
+    [
+      'another database',
+      sqlite('CREATE TABLE t (x)'),
+      'is no graph of wiregraph, but another SQLite file. Name another file.',
+    ],
+    [
+      'a graph of a later version',
+      sqlite('PRAGMA application_id = 0x77697265; PRAGMA user_version = 7'),
+      'is of version 7; this wiregraph knows version 1. Install a newer wiregraph.',
+    ],
+    [
+      'a graph with a view of a stranger',
+      sqlite(
+        'PRAGMA application_id = 0x77697265; PRAGMA user_version = 1; CREATE VIEW documents AS SELECT 1',
+      ),
+      'holds other tables than a graph of wiregraph has. Build it again from its articles.',
+    ],
+  ])('%s', (_, content, message) => {
+    const path = join(folder({ 'a.graph': content }), 'a.graph');
+    for (const open of [() => Journal.read(path), () => Journal.write(path)])
+      expect(open).toThrow(new JournalError(`${path} ${message}`));
+    expect(readFileSync(path)).toEqual(Buffer.from(content));
+  });
+
+  test('a missing file', () => {
+    const path = join(folder(), 'a.graph');
+    expect(() => Journal.read(path)).toThrow(`There is no file ${path}.`);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('a folder, and a folder that is not there', () => {
+    const path = folder();
+    expect(() => Journal.read(path)).toThrow(JournalError);
+    expect(() => Journal.write(join(path, 'none/a.graph'))).toThrow("can't be opened");
+  });
+
+  test('a record that is none', () => {
+    const path = journal([one]);
+    const db = new DatabaseSync(path);
+    db.exec(`UPDATE records SET record = '{"document": 3}'`);
+    db.close();
+    using opened = Journal.read(path);
+    expect(() => [...opened.articles()]).toThrow(`${path}: the record of "1.txt" is damaged at document`);
+  });
+
+  test('a damaged file', () => {
+    const path = journal([entry('1.txt', 'Lena Holt called Tom Berg. '.repeat(2000))]);
+    const bytes = readFileSync(path);
+    bytes.fill(0xaa, 4096);
+    writeFileSync(path, bytes);
+    expect(() => {
+      using opened = Journal.read(path);
+      return [...opened.articles()];
+    }).toThrow(JournalError);
+  });
+});
+
+test('a second writer is told to wait, and so is a reader', () => {
+  const path = journal([one]);
+  using _ = Journal.write(path);
+  for (const open of [() => Journal.write(path), () => Journal.read(path)])
+    expect(open).toThrow(`${path} is being written by another process. Wait until that has finished.`);
+});
+
+test('a read-only file can be looked at', () => {
+  const path = journal([one]);
+  chmodSync(path, 0o444);
+  using opened = Journal.read(path);
+  expect(opened.ids()).toEqual(['1.txt']);
+});
+
+test('a process killed in the middle of a change loses that change alone', async () => {
+  const path = journal([one]);
+  // Enough that SQLite writes pages out before the commit: the file on disk is half changed when the process dies.
+  const script = `
+    const { Journal } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/journal.ts'))});
+    const record = { document: 'x', contentHash: '', extractor: '', sentences: [], mentions: [], chains: [], statements: [] };
+    const articles = function* () {
+      for (let i = 0; i < 2000; i += 1) {
+        if (i === 1999) process.kill(process.pid, 'SIGKILL');
+        yield { document: { id: 'x' + i, title: '', text: 'y'.repeat(5000), contentHash: '' }, record };
+      }
+    };
+    Journal.write(${JSON.stringify(path)}).put(articles(), '');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+  const [, signal] = await new Promise<[number, string]>((resolve) =>
+    child.on('exit', (...status) => resolve(status as [number, string])),
+  );
+  expect(signal).toBe('SIGKILL');
+  expect(readdirSync(join(path, '..'))).toEqual(['a.graph', 'a.graph-journal']);
+  using opened = Journal.read(path);
+  expect([...opened.articles()]).toEqual([one]);
+  expect(readdirSync(join(path, '..'))).toEqual(['a.graph']);
+});
+
+function journal(articles: readonly ReturnType<typeof entry>[]): string {
+  const path = join(folder(), 'a.graph');
+  write(path, (j) => j.put(articles, at));
+  return path;
+}
+
+function write(path: string, change: (journal: Journal) => void): void {
+  using opened = Journal.write(path);
+  change(opened);
+}
+
+function entry(id: string, text: string) {
+  const document = article(id, text, { publishedAt: '2025-05-19' });
+  return { document, record: annotate(document) };
+}
+
+function sqlite(sql: string): Uint8Array {
+  const db = new DatabaseSync(':memory:');
+  db.exec(sql);
+  return db.serialize();
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { netOf } from '../../../viewer/layout/layout.ts';
+import { refine } from '../../../viewer/layout/refine.ts';
+import { type Net, start } from '../../../viewer/layout/start.ts';
+import { atlasOf } from '../../../viewer/reading/atlas.ts';
+import { harbour } from '../fixture.ts';
+
+const { graph, ranked } = atlasOf('Harbour', harbour());
+const net = netOf(ranked, graph.relations, () => 12);
+
+const finalPlaces = (of: Net): Float32Array => {
+  const steps = refine(of, start(of));
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+};
+
+test('the same graph ends in the same places', () => {
+  expect(finalPlaces(net)).toEqual(finalPlaces(net));
+});
+
+test('no two dots overlap in the end', () => {
+  const places = finalPlaces(net);
+  const distances = ranked.flatMap((_, i) =>
+    ranked
+      .slice(0, i)
+      .map((__, j) =>
+        Math.hypot(
+          (places[i * 2] ?? 0) - (places[j * 2] ?? 0),
+          (places[i * 2 + 1] ?? 0) - (places[j * 2 + 1] ?? 0),
+        ),
+      ),
+  );
+  expect(Math.min(...distances)).toBeGreaterThan(24);
+});
+
+test('the picture is wider than high, as walls are', () => {
+  const places = finalPlaces(net);
+  const span = (axis: number) => {
+    const values = [...places].filter((_, i) => i % 2 === axis);
+    return Math.max(...values) - Math.min(...values);
+  };
+  expect(span(0)).toBeGreaterThan(span(1));
+});
+
+test('the start has no two dots in one place, in however many parts the graph falls', () => {
+  const parts = netFrom(40, [
+    [0, 1],
+    [1, 2],
+    [3, 4],
+  ]);
+  const places = start(parts);
+  const spots = new Set(Array.from({ length: 40 }, (_, i) => `${places[i * 2]} ${places[i * 2 + 1]}`));
+  expect(spots.size).toBe(40);
+});
+
+test('one dot, and none, are laid out too', () => {
+  expect([...finalPlaces(netFrom(1, []))].every(Number.isFinite)).toBe(true);
+  expect(finalPlaces(netFrom(0, []))).toHaveLength(0);
+});
+
+test('relations of one pair pull as one, the more independent reports the harder', () => {
+  const saar = graph.relations.filter((r) => r.subject !== r.object);
+  const pairs = new Set(saar.map((r) => [r.subject, r.object].sort().join(' ')));
+  expect(net.weights).toHaveLength(pairs.size);
+  expect(Math.max(...net.weights)).toBeCloseTo(1 + Math.log2(3));
+});
+
+function netFrom(count: number, pairs: readonly (readonly [number, number])[]): Net {
+  return {
+    sizes: new Float32Array(count).fill(10),
+    pairs: Uint32Array.from(pairs.flat()),
+    weights: new Float32Array(pairs.length).fill(1),
+  };
+}

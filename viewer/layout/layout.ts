@@ -1,0 +1,62 @@
+// The layout as the wall asks for it: entities and relations in, places out, at once and then better ones.
+import type { Entity, Relation } from '../../graph/model.ts';
+import type { Step, Task } from './layout.worker.ts';
+import { type Net, start } from './start.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Places = ReadonlyMap<string, Place>;
+
+/**
+ * Calls `place` at once with the starting places, then from a worker with better ones, and last with the final ones.
+ * Returns a function that stops it. The same entities and relations, in the same order, end in the same places.
+ */
+export function layout(
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  radius: (entity: Entity) => number,
+  place: (places: Places, isFinal: boolean) => void,
+): () => void {
+  const net = netOf(entities, relations, radius);
+  const from = start(net);
+  const named = (flat: Float32Array): Places =>
+    new Map(entities.map((e, i) => [e.id, { x: flat[i * 2] ?? 0, y: flat[i * 2 + 1] ?? 0 }]));
+  place(named(from), entities.length === 0);
+  if (entities.length === 0) return () => {};
+  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<Step>) => {
+    place(named(data.places), data.isFinal);
+    if (data.isFinal) worker.terminate();
+  };
+  // Without a worker the picture stays as it starts: plain, but whole.
+  worker.onerror = () => place(named(from), true);
+  worker.postMessage({ net, start: from } satisfies Task);
+  return () => worker.terminate();
+}
+
+/** One pair for all relations of two entities, heavier the more independent reports there are. */
+export function netOf(
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  radius: (entity: Entity) => number,
+): Net {
+  const numbers = new Map(entities.map((e, i) => [e.id, i]));
+  const weights = new Map<string, { readonly pair: readonly [number, number]; weight: number }>();
+  for (const relation of relations) {
+    const [a, b] = [numbers.get(relation.subject), numbers.get(relation.object)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const pair = [Math.min(a, b), Math.max(a, b)] as const;
+    const known = weights.get(pair.join(' '));
+    if (known === undefined) weights.set(pair.join(' '), { pair, weight: relation.origins });
+    else known.weight += relation.origins;
+  }
+  const joined = [...weights.values()];
+  return {
+    sizes: Float32Array.from(entities, radius),
+    pairs: Uint32Array.from(joined.flatMap((j) => j.pair)),
+    weights: Float32Array.from(joined, (j) => 1 + Math.log2(j.weight)),
+  };
+}

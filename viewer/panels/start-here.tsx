@@ -1,0 +1,53 @@
+// What the panel holds before anything is chosen: the best supported relations and the best connected entities.
+import { bySupport } from '../reading/atlas.ts';
+import { counted, marksOf, supportWords, typeWords } from '../reading/words.ts';
+import { TypeIcon } from './icon.tsx';
+import { Marks, type PanelProperties } from './words.tsx';
+
+/** Where to start. */
+export function StartHere({ atlas, dispatch }: PanelProperties) {
+  const relations = atlas.graph.relations.toSorted(bySupport).slice(0, 6);
+  const name = (id: string) => atlas.entities.get(id)?.name ?? id;
+  return (
+    <section aria-labelledby="start-here">
+      <h2 id="start-here">Start here</h2>
+      <p class="hint">Choose a name or a line to see who says so, in which sentence.</p>
+      <h3>Best supported</h3>
+      <ul class="rows">
+        {relations.map((relation) => (
+          <li key={relation.id}>
+            <button
+              type="button"
+              class="row"
+              onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
+            >
+              <span class="what">
+                <bdi>{name(relation.subject)}</bdi> <span class="verb">{typeWords(relation.type)}</span>{' '}
+                <bdi>{name(relation.object)}</bdi> <Marks marks={marksOf(relation)} />
+              </span>
+              <span class="count">{supportWords(relation)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3>Best connected</h3>
+      <ul class="rows">
+        {atlas.ranked.slice(0, 6).map((entity) => (
+          <li key={entity.id}>
+            <button
+              type="button"
+              class="row"
+              onClick={() => dispatch({ do: 'select', selection: { kind: 'entity', id: entity.id } })}
+            >
+              <span class="what with-icon">
+                <TypeIcon type={entity.type} />
+                <bdi>{entity.name}</bdi>
+              </span>
+              <span class="count">{counted(atlas.relationsOf.get(entity.id)?.length ?? 0, 'relation')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+// Where names stand: greedy by importance, each in that of eight places around its dot which is free of other names and
+// dots and has the fewest lines below it. Pure; the painter draws what comes out. Source: eight-position model, Christensen, Marks and Shieber 1995.
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Dot {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Size of the name as it will be drawn. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Placed {
+  readonly id: string;
+  readonly box: Box;
+  /** Which of the places, 0–7: preferred next time, so that names don't jump while the picture moves. */
+  readonly side: number;
+}
+
+/** Holds boxes and says whether another would overlap one. Cost: near constant for each, by a grid. */
+export class Occupied {
+  readonly #cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.#cells.get(cell);
+      if (boxes === undefined) this.#cells.set(cell, [box]);
+      else boxes.push(box);
+    }
+  }
+
+  has(box: Box): boolean {
+    for (const cell of cellsOf(box))
+      for (const other of this.#cells.get(cell) ?? []) if (overlaps(box, other)) return true;
+    return false;
+  }
+}
+
+/** Where lines run, coarsely: how many small squares of a box have a line in them. */
+export class Lines {
+  readonly #squares = new Set<number>();
+
+  /** A point of a line; a line adds one at least every `Lines.step` pixels. */
+  add(x: number, y: number): void {
+    this.#squares.add(keyOf(Math.floor(x / Lines.step), Math.floor(y / Lines.step)));
+  }
+
+  under({ x, y, width, height }: Box): number {
+    let count = 0;
+    for (let column = Math.floor(x / Lines.step); column <= Math.floor((x + width) / Lines.step); column++)
+      for (let row = Math.floor(y / Lines.step); row <= Math.floor((y + height) / Lines.step); row++)
+        if (this.#squares.has(keyOf(column, row))) count += 1;
+    return count;
+  }
+
+  static readonly step = 12;
+}
+
+/**
+ * Places for the names of dots, in the order given (the most important first); a name that fits nowhere has none.
+ * `occupied` holds the dots already and gains the names. Nothing is placed outside `frame`.
+ */
+export function placeLabels(
+  dots: readonly Dot[],
+  frame: Box,
+  occupied: Occupied,
+  lines: Lines = new Lines(),
+  before: ReadonlyMap<string, number> = new Map(),
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const dot of dots) {
+    let best: (Placed & { readonly cost: number }) | null = null;
+    for (const side of sides) {
+      const box = boxAt(dot, side);
+      if (!within(box, frame) || occupied.has(box)) continue;
+      const cost = lines.under(box) + side * 0.4 - (before.get(dot.id) === side ? loyalty : 0);
+      if (best === null || cost < best.cost) best = { id: dot.id, box, side, cost };
+    }
+    if (best === null) continue;
+    occupied.add(best.box);
+    placed.push({ id: best.id, box: best.box, side: best.side });
+  }
+  return placed;
+}
+
+/** The box that a dot itself takes, as seen by names. */
+export const boxOfDot = ({ x, y, radius }: Pick<Dot, 'x' | 'y' | 'radius'>): Box => ({
+  x: x - radius,
+  y: y - radius,
+  width: radius * 2,
+  height: radius * 2,
+});
+
+/** Whether two boxes share more than an edge. */
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+// Right, left, below, above, then the corners.
+const sides = [0, 1, 2, 3, 4, 5, 6, 7];
+
+const gap = 4;
+
+/** How many squares of line a name bears rather than change its side. */
+const loyalty = 3;
+
+function boxAt({ x, y, radius, width, height }: Dot, side: number): Box {
+  const near = radius * 0.72 + gap;
+  const far = radius + gap;
+  const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  switch (side) {
+    case 0:
+      return at(x + far, y - height / 2);
+    case 1:
+      return at(x - far - width, y - height / 2);
+    case 2:
+      return at(x - width / 2, y + far - 1);
+    case 3:
+      return at(x - width / 2, y - far - height + 1);
+    case 4:
+      return at(x + near, y + near - height / 2);
+    case 5:
+      return at(x + near, y - near - height / 2);
+    case 6:
+      return at(x - near - width, y + near - height / 2);
+    default:
+      return at(x - near - width, y - near - height / 2);
+  }
+}
+
+const within = (box: Box, frame: Box): boolean =>
+  box.x >= frame.x &&
+  box.y >= frame.y &&
+  box.x + box.width <= frame.x + frame.width &&
+  box.y + box.height <= frame.y + frame.height;
+
+const cell = 64;
+
+function* cellsOf({ x, y, width, height }: Box): Generator<number> {
+  for (let column = Math.floor(x / cell); column <= Math.floor((x + width) / cell); column++)
+    for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row++)
+      yield keyOf(column, row);
+}
+
+const keyOf = (column: number, row: number): number => column * 65_536 + row;

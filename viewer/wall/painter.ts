@@ -1,0 +1,303 @@
+// Draws on two plain canvases what sigma leaves to us: lit and dashed lines with their arrows below the nodes; icons,
+// names and the words on lines above them. It is told where everything is, and changes nothing.
+import type { EntityType } from '../../graph/model.ts';
+import { type Curve, entry, pointAt, stretch } from './curves.ts';
+import { icons } from './icons.ts';
+import { type Box, boxOfDot, Lines, Occupied, type Placed, placeLabels } from './labels.ts';
+import type { Palette } from './palette.ts';
+import type { EdgeLook } from './picture.ts';
+
+export interface DrawnNode {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly entityType: EntityType;
+  readonly label: string;
+  readonly rank: number;
+  readonly isFaint: boolean;
+  readonly isChosen: boolean;
+}
+
+export interface DrawnEdge extends EdgeLook {
+  readonly id: string;
+  readonly curve: Curve;
+  /** Radii of the nodes at its ends, in pixels. */
+  readonly radii: readonly [from: number, to: number];
+  readonly state: 'rest' | 'lit' | 'chosen' | 'faint';
+}
+
+/**
+ * Whether sigma leaves a line to the painter: WebGL draws no dashes, lit lines have arrows, and up to some hundred
+ * lines are crisper from here. `count` is that of all lines.
+ */
+export const isPainted = (edge: Pick<DrawnEdge, 'marks' | 'state'>, count: number): boolean =>
+  count <= 800 || edge.state === 'lit' || edge.state === 'chosen' || isDashed(edge);
+
+/** Lines and arrow heads, below the nodes; and a rim around each node, so that lines end before it. */
+export function paintLines(
+  context: CanvasRenderingContext2D,
+  edges: readonly DrawnEdge[],
+  nodes: readonly DrawnNode[],
+  palette: Palette,
+): void {
+  const order = { faint: 0, rest: 1, lit: 2, chosen: 3 };
+  context.lineCap = 'butt';
+  for (const edge of edges.toSorted((a, b) => order[a.state] - order[b.state])) {
+    const color = lineColor(edge, palette);
+    const arrow = edge.isSymmetric || edge.state === 'faint' ? null : arrowOf(edge);
+    if (isPainted(edge, edges.length)) paintLine(context, edge, arrow?.base ?? 1, color);
+    if (arrow !== null) paintArrow(context, edge.curve, arrow, color);
+  }
+  context.fillStyle = palette.background;
+  for (const node of nodes) disc(context, node.x, node.y, node.radius + (node.isFaint ? 0 : 2));
+}
+
+/** Icons, rings, names, marks and words on lines. Returns where the names came to stand. */
+export function paintNames(
+  context: CanvasRenderingContext2D,
+  nodes: readonly DrawnNode[],
+  edges: readonly DrawnEdge[],
+  frame: Box,
+  palette: Palette,
+  before: ReadonlyMap<string, number>,
+): readonly Placed[] {
+  const lively = nodes.filter((n) => !n.isFaint);
+  for (const node of lively) paintIcon(context, node, palette);
+  const occupied = new Occupied();
+  for (const node of lively) occupied.add(boxOfDot(node));
+  const byWeight = lively.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.rank - b.rank);
+  const dots = byWeight.slice(0, mostNames).map((node) => ({ ...node, ...measure(context, node) }));
+  paintMarks(context, edges, occupied, palette);
+  const placed = placeLabels(dots, frame, occupied, linesOf(edges), before);
+  for (const edge of edges) if (edge.state === 'chosen') paintWords(context, edge, occupied, frame, palette);
+  for (const edge of edges) if (edge.state === 'lit') paintWords(context, edge, occupied, frame, palette);
+  const byId = new Map(dots.map((d) => [d.id, d]));
+  for (const { id, box } of placed) {
+    const node = byId.get(id);
+    if (node !== undefined) paintName(context, node, box, palette);
+  }
+  return placed;
+}
+
+/** Names beyond this many can't be read at once anyway. */
+const mostNames = 500;
+
+const family = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+const isDashed = (edge: Pick<DrawnEdge, 'marks'>): boolean =>
+  edge.marks.some((m) => m === 'planned' || m === 'possible' || m === 'demanded');
+
+function lineColor(edge: DrawnEdge, palette: Palette): string {
+  if (edge.state === 'chosen') return palette.chosen;
+  if (edge.state === 'lit') return palette.lit;
+  return edge.state === 'faint' ? palette.faintLine : palette.line;
+}
+
+function paintLine(context: CanvasRenderingContext2D, edge: DrawnEdge, end: number, color: string): void {
+  const { from, bend, to } = stretch(edge.curve, 0, end);
+  const width = edge.size + (edge.state === 'chosen' ? 1.2 : edge.state === 'lit' ? 0.5 : 0);
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.setLineDash(isDashed(edge) ? [5, 4] : []);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+interface Arrow {
+  /** Where the head begins and ends along the line. */
+  readonly base: number;
+  readonly tip: number;
+  readonly half: number;
+}
+
+/** The head of an arrow that touches the node's rim; null where the line is too short for one. */
+function arrowOf(edge: DrawnEdge): Arrow | null {
+  const length = edge.state === 'rest' ? 5 + edge.size : 7 + edge.size * 1.8;
+  const end = edge.radii[1] + 2.5;
+  const { from, to } = edge.curve;
+  if (Math.hypot(from.x - to.x, from.y - to.y) < edge.radii[0] + end + length + 4) return null;
+  return { base: entry(edge.curve, end + length), tip: entry(edge.curve, end), half: length * 0.46 };
+}
+
+function paintArrow(context: CanvasRenderingContext2D, line: Curve, arrow: Arrow, color: string): void {
+  const [back, tip] = [pointAt(line, arrow.base), pointAt(line, arrow.tip)];
+  const length = Math.hypot(tip.x - back.x, tip.y - back.y) || 1;
+  const [dx, dy] = [((tip.x - back.x) / length) * arrow.half, ((tip.y - back.y) / length) * arrow.half];
+  context.fillStyle = color;
+  context.beginPath();
+  context.moveTo(tip.x, tip.y);
+  context.lineTo(back.x - dy, back.y + dx);
+  context.lineTo(back.x + dy, back.y - dx);
+  context.fill();
+}
+
+const shapes = new Map<EntityType, Path2D>();
+
+function paintIcon(context: CanvasRenderingContext2D, node: DrawnNode, palette: Palette): void {
+  if (node.isChosen) {
+    context.strokeStyle = palette.types[node.entityType];
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(node.x, node.y, node.radius + 3.5, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  if (node.radius < 5) return;
+  const shape = shapes.get(node.entityType) ?? new Path2D(icons[node.entityType]);
+  shapes.set(node.entityType, shape);
+  const scale = (node.radius * 1.12) / 24;
+  context.save();
+  context.translate(node.x - 12 * scale, node.y - 12 * scale);
+  context.scale(scale, scale);
+  context.fillStyle = palette.icon;
+  context.fill(shape, 'evenodd');
+  context.restore();
+}
+
+function fontOf(node: DrawnNode): string {
+  const isBold = node.isChosen || (node.rank < 6 && node.radius > 11);
+  const size = node.radius > 14 ? 14.5 : node.radius > 9 ? 13.5 : 12.5;
+  return `${isBold ? 600 : 400} ${size}px ${family}`;
+}
+
+const widths = new Map<string, number>();
+
+function measure(context: CanvasRenderingContext2D, node: DrawnNode): { width: number; height: number } {
+  const font = fontOf(node);
+  const text = shortened(node.label);
+  const key = `${font} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    context.font = font;
+    width = context.measureText(text).width;
+    widths.set(key, width);
+  }
+  return { width: width + 2, height: 17 };
+}
+
+function paintName(context: CanvasRenderingContext2D, node: DrawnNode, box: Box, palette: Palette): void {
+  context.font = fontOf(node);
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  halo(
+    context,
+    shortened(node.label),
+    box.x + 1,
+    box.y + box.height / 2 + 0.5,
+    palette.text,
+    palette.background,
+  );
+}
+
+function halo(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  around: string,
+): void {
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = around;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}
+
+/** Where lines run that a name had better not cover; beyond some hundred lines, names go where they can. */
+function linesOf(edges: readonly DrawnEdge[]): Lines {
+  const lines = new Lines();
+  if (edges.length > 800) return lines;
+  for (const { curve, state } of edges) {
+    if (state === 'faint') continue;
+    const length = Math.hypot(curve.from.x - curve.to.x, curve.from.y - curve.to.y);
+    const steps = Math.min(Math.ceil(length / Lines.step), 200);
+    for (let i = 1; i < steps; i++) {
+      const { x, y } = pointAt(curve, i / steps);
+      lines.add(x, y);
+    }
+  }
+  return lines;
+}
+
+/** A small round mark on a line that some report denies, at the first place along it that is free. */
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  edges: readonly DrawnEdge[],
+  occupied: Occupied,
+  palette: Palette,
+): void {
+  for (const edge of edges) {
+    const isDenied = edge.marks.includes('denied');
+    if (edge.state !== 'rest' || (!isDenied && !edge.marks.includes('disputed'))) continue;
+    const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => boxOfDot({ ...pointAt(edge.curve, t), radius: 7 }));
+    const box = spots.find((spot) => !occupied.has(spot));
+    if (box === undefined) continue;
+    occupied.add(box);
+    const [x, y] = [box.x + 7, box.y + 7];
+    context.fillStyle = palette.background;
+    disc(context, x, y, 7);
+    context.strokeStyle = palette.denied;
+    context.lineWidth = 1.5;
+    context.beginPath();
+    if (isDenied) {
+      context.moveTo(x - 3, y - 3);
+      context.lineTo(x + 3, y + 3);
+      context.moveTo(x + 3, y - 3);
+      context.lineTo(x - 3, y + 3);
+    } else {
+      context.moveTo(x - 4, y - 2);
+      context.lineTo(x + 4, y - 2);
+      context.moveTo(x - 4, y + 2);
+      context.lineTo(x + 4, y + 2);
+      context.moveTo(x + 2, y - 5);
+      context.lineTo(x - 2, y + 5);
+    }
+    context.stroke();
+  }
+}
+
+/** The words of a lit line on a small plate, at the first place along it that is free; none where all are taken. */
+function paintWords(
+  context: CanvasRenderingContext2D,
+  edge: DrawnEdge,
+  occupied: Occupied,
+  frame: Box,
+  palette: Palette,
+): void {
+  const text = shortened([edge.label, ...edge.marks].join(' · '));
+  context.font = `500 11.5px ${family}`;
+  const [width, height] = [context.measureText(text).width + 14, 18];
+  for (const t of [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72]) {
+    const { x, y } = pointAt(edge.curve, t);
+    const box = { x: x - width / 2, y: y - height / 2, width, height };
+    const fits = box.x > frame.x && box.x + width < frame.x + frame.width;
+    if (!fits || (occupied.has(box) && edge.state !== 'chosen')) continue;
+    occupied.add(box);
+    const isChosen = edge.state === 'chosen';
+    context.beginPath();
+    context.roundRect(box.x, box.y, width, height, 9);
+    context.fillStyle = isChosen ? palette.chosen : palette.pill;
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = isChosen ? palette.chosen : palette.pillEdge;
+    context.stroke();
+    context.textBaseline = 'middle';
+    context.textAlign = 'left';
+    context.fillStyle = isChosen ? palette.onChosen : palette.text;
+    context.fillText(text, box.x + 7, y + 0.5);
+    return;
+  }
+}
+
+function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+const shortened = (text: string): string => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}…` : text);

@@ -1,0 +1,81 @@
+// The graph as it is drawn: what sigma is given to draw, and what the painter needs beside it.
+import { MultiDirectedGraph } from 'graphology';
+import type { Entity, EntityType, Relation } from '../../graph/model.ts';
+import { symmetricTypes } from '../../graph/vocabulary/index.ts';
+import type { Atlas } from '../reading/atlas.ts';
+import { type Mark, marksOf, typeWords } from '../reading/words.ts';
+import type { Seen } from '../state/seen.ts';
+import { curvatures } from './curves.ts';
+
+export interface NodeLook {
+  readonly x: number;
+  readonly y: number;
+  /** Radius in pixels at first sight. */
+  readonly size: number;
+  readonly entityType: EntityType;
+  readonly label: string;
+  /** 0 for the most important. */
+  readonly rank: number;
+}
+
+export interface EdgeLook {
+  readonly size: number;
+  readonly curvature: number;
+  /** sigma's program: straight lines are cheaper. */
+  readonly type: 'line' | 'curve';
+  readonly label: string;
+  readonly marks: readonly Mark[];
+  readonly isSymmetric: boolean;
+}
+
+export type Picture = MultiDirectedGraph<NodeLook, EdgeLook>;
+
+/**
+ * Every placed entity and every relation between two of them, filtered or not: filters only hide. `scale` makes dots
+ * smaller, for a small wall.
+ */
+export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
+  const picture: Picture = new MultiDirectedGraph<NodeLook, EdgeLook>();
+  const radius = radiusOf(atlas);
+  for (const [rank, entity] of seen.placed.entries())
+    picture.addNode(entity.id, {
+      x: 0,
+      y: 0,
+      size: radius(entity) * scale,
+      entityType: entity.type,
+      label: entity.name,
+      rank,
+    });
+  const relations = relationsAmong(atlas, seen);
+  const bends = curvatures(relations);
+  for (const relation of relations) {
+    const curvature = bends.get(relation.id) ?? 0;
+    picture.addDirectedEdgeWithKey(relation.id, relation.subject, relation.object, {
+      size: widthOf(relation),
+      curvature,
+      type: curvature === 0 ? 'line' : 'curve',
+      label: `${typeWords(relation.type)} · ${relation.documents}`,
+      marks: marksOf(relation),
+      isSymmetric: symmetricTypes.has(relation.type),
+    });
+  }
+  return picture;
+}
+
+/** Relations between placed entities. One from an entity to itself isn't drawn; panels and table have it. */
+export function relationsAmong(atlas: Atlas, seen: Seen): readonly Relation[] {
+  const placed = new Set(seen.placed.map((e) => e.id));
+  return atlas.graph.relations.filter(
+    (r) => r.subject !== r.object && placed.has(r.subject) && placed.has(r.object),
+  );
+}
+
+/** Radius by mentions, in pixels; areas grow with the mentions, so that twice as known looks twice as much. */
+export function radiusOf(atlas: Atlas): (entity: Entity) => number {
+  const mentions = (e: Entity) => atlas.mentionsOf.get(e.id)?.length ?? 0;
+  const most = Math.max(1, ...atlas.ranked.slice(0, 1000).map(mentions));
+  return (entity) => 7.5 + 11 * Math.sqrt(mentions(entity) / most);
+}
+
+/** Width by independent origins, in pixels. */
+const widthOf = (relation: Relation): number => Math.min(1.1 + 0.75 * Math.log2(relation.origins), 4.5);

@@ -1,0 +1,339 @@
+// The one file that knows sigma: draws a picture, moves the camera, and says what the pointer is on. What is lit and
+// where things stand is decided elsewhere.
+import EdgeCurveProgram from '@sigma/edge-curve';
+import Sigma from 'sigma';
+import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram } from 'sigma/rendering';
+import type { Places } from '../layout/layout.ts';
+import type { Selection } from '../state/state.ts';
+import { type Curve, curve, distance, type Point, pointAt } from './curves.ts';
+import type { Placed } from './labels.ts';
+import type { Look } from './look.ts';
+import { type DrawnEdge, type DrawnNode, isPainted, paintLines, paintNames } from './painter.ts';
+import type { Palette } from './palette.ts';
+import type { EdgeLook, NodeLook, Picture } from './picture.ts';
+
+export interface Wall {
+  /** Draws another picture; its places are given next. */
+  show(picture: Picture, dress: Dress): void;
+  /** Changes what is hidden, what is lit, in which colours. */
+  dress(dress: Dress): void;
+  /** Moves the nodes there, in steps where `isSmooth`. */
+  place(places: Places, isSmooth: boolean): void;
+  /** Brings these nodes into view where they aren't or stand too close together; all of them for null. */
+  fit(ids: Iterable<string> | null, isSmooth: boolean): void;
+  zoom(factor: number): void;
+  /** Where an entity, or the middle of a relation, is on the wall, in pixels; undefined where it isn't shown. */
+  whereIs(selection: Selection): Point | undefined;
+  /** Names as they stand now. */
+  names(): readonly Placed[];
+  destroy(): void;
+}
+
+export interface Dress {
+  /** Ids of the entities that no filter hides. */
+  readonly shown: ReadonlySet<string>;
+  readonly look: Look;
+  readonly palette: Palette;
+}
+
+export interface Listener {
+  /** The pointer came to rest on something, or left it. */
+  hover(on: Selection | null): void;
+  /** Something was clicked, or the empty wall. */
+  click(on: Selection | null): void;
+  /** The graphics were lost for good. */
+  lost(): void;
+}
+
+/** A wall in an element. *Errors*: throws where the browser has no WebGL. */
+export function createWall(container: HTMLElement, listener: Listener): Wall {
+  let scene: Scene | null = null;
+  let sigma: Sigma<NodeLook, EdgeLook> | null = null;
+  let drawn: { readonly nodes: DrawnNode[]; readonly edges: DrawnEdge[] } = { nodes: [], edges: [] };
+  let placed: readonly Placed[] = [];
+  let moving = 0;
+  let framed: readonly string[] | null = null;
+
+  const open = (picture: Picture): Sigma<NodeLook, EdgeLook> => {
+    const made = new Sigma<NodeLook, EdgeLook>(picture, container, {
+      ...settings,
+      stagePadding: container.clientWidth < 600 ? 34 : 64,
+      nodeReducer: (id, data) => nodeLook(scene, id, data),
+      edgeReducer: (id, data) => edgeLook(scene, id, data),
+    });
+    const lines = made.createCanvas('painted-lines', { beforeLayer: 'nodes' });
+    const names = made.createCanvas('painted-names', { beforeLayer: 'mouse' });
+    made.on('afterRender', () => {
+      if (scene === null) return;
+      drawn = measure(made, scene);
+      const { width, height } = made.getDimensions();
+      const frame = { x: 4, y: 4, width: width - 8, height: height - 8 };
+      const before = new Map(placed.map((p) => [p.id, p.side]));
+      paintLines(fresh(lines, width, height), drawn.edges, drawn.nodes, scene.palette);
+      placed = paintNames(
+        fresh(names, width, height),
+        drawn.nodes,
+        drawn.edges,
+        frame,
+        scene.palette,
+        before,
+      );
+    });
+    made.on('enterNode', ({ node }) => point({ kind: 'entity', id: node }));
+    made.on('leaveNode', () => point(null));
+    made.on('clickNode', ({ node }) => listener.click({ kind: 'entity', id: node }));
+    made.on('clickStage', ({ event }) => listener.click(relationAt(drawn.edges, event)));
+    made.on('moveBody', ({ event }) => {
+      if (hovered?.kind !== 'entity') point(relationAt(drawn.edges, event));
+    });
+    for (const canvas of Object.values(made.getCanvases()))
+      canvas.addEventListener('webglcontextlost', () => sigma !== null && listener.lost());
+    return made;
+  };
+
+  // sigma hears only of the window's size; ours also changes when a panel grows.
+  const sizes = new ResizeObserver(() => {
+    if (sigma === null) return;
+    sigma.resize();
+    sigma.refresh({ skipIndexation: true });
+    const target = framed && framing(sigma, framed);
+    if (target) sigma.getCamera().setState(target);
+  });
+  sizes.observe(container);
+
+  let hovered: Selection | null = null;
+  const point = (on: Selection | null) => {
+    if (on?.kind === hovered?.kind && on?.id === hovered?.id) return;
+    hovered = on;
+    container.style.cursor = on === null ? 'default' : 'pointer';
+    listener.hover(on);
+  };
+
+  return {
+    show(picture, dress) {
+      placed = [];
+      scene = { picture, ...dress };
+      if (sigma === null) sigma = open(picture);
+      else sigma.setGraph(picture);
+    },
+    dress(dress) {
+      if (scene === null || sigma === null) return;
+      scene = { ...scene, ...dress };
+      sigma.refresh({ skipIndexation: true });
+    },
+    place(places, isSmooth) {
+      if (scene === null || sigma === null) return;
+      cancelAnimationFrame(moving);
+      const { picture } = scene;
+      sigma.setCustomBBox(boundsOf(places, container));
+      const put = (share: number, from: Places) =>
+        picture.updateEachNodeAttributes(
+          (id, data) => {
+            const [a, b] = [from.get(id), places.get(id)];
+            if (a === undefined || b === undefined) return data;
+            return { ...data, x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+          },
+          { attributes: ['x', 'y'] },
+        );
+      if (!isSmooth) return put(1, places);
+      const from: Places = new Map(picture.mapNodes((id, { x, y }) => [id, { x, y }]));
+      const begun = performance.now();
+      const step = (now: number) => {
+        const share = Math.min(1, Math.max(0, (now - begun) / 500));
+        put(1 - (1 - share) ** 3, from);
+        if (share < 1) moving = requestAnimationFrame(step);
+      };
+      moving = requestAnimationFrame(step);
+    },
+    fit(ids, isSmooth) {
+      if (scene === null || sigma === null) return;
+      framed = ids && [...ids];
+      const camera = sigma.getCamera();
+      const target = framed === null ? home : framing(sigma, framed);
+      if (target === null) return;
+      if (isSmooth) camera.animate(target, { duration: 350 });
+      else camera.setState(target);
+    },
+    zoom(factor) {
+      const camera = sigma?.getCamera();
+      camera?.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: 180 });
+    },
+    whereIs({ kind, id }) {
+      if (kind === 'entity') return drawn.nodes.find((n) => n.id === id);
+      const edge = drawn.edges.find((e) => e.id === id);
+      return edge && pointAt(edge.curve, 0.5);
+    },
+    names: () => placed,
+    destroy() {
+      cancelAnimationFrame(moving);
+      sizes.disconnect();
+      const ended = sigma;
+      sigma = null;
+      ended?.kill();
+    },
+  };
+}
+
+interface Scene extends Dress {
+  readonly picture: Picture;
+}
+
+const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+
+const settings = {
+  renderLabels: false,
+  renderEdgeLabels: false,
+  defaultDrawNodeHover: () => {},
+  edgeProgramClasses: {
+    line: EdgeRectangleProgram,
+    curve: EdgeCurveProgram as EdgeProgramType<NodeLook, EdgeLook>,
+  },
+  nodeProgramClasses: { circle: NodeCircleProgram },
+  minEdgeThickness: 1.4,
+  minCameraRatio: 0.04,
+  maxCameraRatio: 2.5,
+  enableCameraRotation: false,
+  zIndex: true,
+  allowInvalidContainer: true,
+} as const;
+
+function nodeLook(scene: Scene | null, id: string, data: NodeLook) {
+  if (scene === null) return { hidden: true };
+  const isFaint = scene.look.entities !== null && !scene.look.entities.has(id);
+  return {
+    x: data.x,
+    y: data.y,
+    size: isFaint ? data.size * 0.72 : data.size,
+    color: isFaint ? scene.palette.faintNode : scene.palette.types[data.entityType],
+    hidden: !scene.shown.has(id),
+    zIndex: isFaint ? 0 : 1,
+    type: 'circle',
+  };
+}
+
+function edgeLook(scene: Scene | null, id: string, data: EdgeLook) {
+  if (scene === null) return { hidden: true };
+  const state = stateOf(scene, id);
+  return {
+    ...data,
+    label: '',
+    color: state === 'faint' ? scene.palette.faintLine : scene.palette.line,
+    hidden: isPainted({ marks: data.marks, state }, scene.picture.size),
+  };
+}
+
+function stateOf({ look }: Scene, id: string): DrawnEdge['state'] {
+  if (look.chosen.has(id)) return 'chosen';
+  if (look.relations.has(id)) return 'lit';
+  return look.entities === null ? 'rest' : 'faint';
+}
+
+/** Everything that is shown, in pixels of the wall. sigma's way from graph to screen is affine: three points give it. */
+function measure(sigma: Sigma<NodeLook, EdgeLook>, scene: Scene): { nodes: DrawnNode[]; edges: DrawnEdge[] } {
+  const [o, ex, ey] = [
+    sigma.graphToViewport({ x: 0, y: 0 }),
+    sigma.graphToViewport({ x: 1000, y: 0 }),
+    sigma.graphToViewport({ x: 0, y: 1000 }),
+  ];
+  const nodes = new Map<string, DrawnNode>();
+  scene.picture.forEachNode((id, data) => {
+    if (!scene.shown.has(id)) return;
+    const isFaint = scene.look.entities !== null && !scene.look.entities.has(id);
+    nodes.set(id, {
+      id,
+      x: o.x + ((ex.x - o.x) * data.x + (ey.x - o.x) * data.y) / 1000,
+      y: o.y + ((ex.y - o.y) * data.x + (ey.y - o.y) * data.y) / 1000,
+      radius: sigma.scaleSize(isFaint ? data.size * 0.72 : data.size),
+      entityType: data.entityType,
+      label: data.label,
+      rank: data.rank,
+      isFaint,
+      isChosen: scene.look.chosen.has(id),
+    });
+  });
+  const edges: DrawnEdge[] = [];
+  scene.picture.forEachEdge((id, data, source, target) => {
+    const [a, b] = [nodes.get(source), nodes.get(target)];
+    if (a === undefined || b === undefined) return;
+    const size = sigma.scaleSize(data.size);
+    const radii = [a.radius, b.radius] as const;
+    edges.push({ ...data, size, id, curve: curve(a, b, data.curvature), radii, state: stateOf(scene, id) });
+  });
+  return { nodes: [...nodes.values()], edges };
+}
+
+/** How near to a line counts as on it, in pixels. */
+const reach = 7;
+
+function relationAt(
+  edges: readonly { id: string; curve: Curve; state: DrawnEdge['state'] }[],
+  point: Point,
+): Selection | null {
+  let best: { id: string; away: number } | null = null;
+  for (const edge of edges) {
+    const away = distance(edge.curve, point, reach) + (edge.state === 'faint' ? 3 : 0);
+    if (away <= reach && (best === null || away < best.away)) best = { id: edge.id, away };
+  }
+  return best && { kind: 'relation', id: best.id };
+}
+
+function fresh(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
+  const ratio = window.devicePixelRatio || 1;
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return context;
+}
+
+/** The bounds that the camera sees as a whole: never so tight that a handful of nodes flies apart. */
+function boundsOf(places: Places, container: HTMLElement): { x: [number, number]; y: [number, number] } {
+  const points = [...places.values()];
+  const around = (low: number, high: number, least: number): [number, number] => {
+    const middle = (low + high) / 2;
+    const half = Math.max(high - low, least) / 2;
+    return [middle - half, middle + half];
+  };
+  const bounds = (of: (p: Point) => number, least: number) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const p of points) {
+      low = Math.min(low, of(p));
+      high = Math.max(high, of(p));
+    }
+    return points.length === 0 ? around(0, 0, least) : around(low, high, least);
+  };
+  return {
+    x: bounds((p) => p.x, container.clientWidth * 0.5),
+    y: bounds((p) => p.y, container.clientHeight * 0.5),
+  };
+}
+
+/** Where the camera must go to see these nodes well; null where it sees them well already. */
+function framing(sigma: Sigma<NodeLook, EdgeLook>, ids: readonly string[]) {
+  const points = ids.flatMap((id) => {
+    const data = sigma.getNodeDisplayData(id);
+    return data === undefined ? [] : [{ x: data.x, y: data.y }];
+  });
+  if (points.length === 0) return null;
+  const { width, height } = sigma.getDimensions();
+  const onScreen = points.map((p) => sigma.framedGraphToViewport(p));
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const [w, h] = [span(onScreen.map((p) => p.x)), span(onScreen.map((p) => p.y))];
+  const isInside = onScreen.every((p) => p.x > 60 && p.x < width - 60 && p.y > 40 && p.y < height - 40);
+  if (isInside && (w > width * 0.25 || h > height * 0.25)) return null;
+  const { ratio } = sigma.getCamera();
+  const share = Math.max(w / Math.max(width - 280, 120), h / Math.max(height - 160, 120));
+  const mean = (of: (p: Point) => number) => (Math.max(...points.map(of)) + Math.min(...points.map(of))) / 2;
+  return {
+    x: mean((p) => p.x),
+    y: mean((p) => p.y),
+    angle: 0,
+    ratio: Math.min(1, Math.max(0.42, ratio * share)),
+  };
+}

@@ -1,0 +1,175 @@
+// The wall as a component: holds the adapter, hands it what changed, tells it where things go.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { layout } from '../layout/layout.ts';
+import type { Atlas } from '../reading/atlas.ts';
+import { counted, marksOf } from '../reading/words.ts';
+import type { Seen } from '../state/seen.ts';
+import type { Action, Selection, State } from '../state/state.ts';
+import { lookOf } from './look.ts';
+import { pictureOf, radiusOf, relationsAmong } from './picture.ts';
+import type { Wall } from './sigma.ts';
+import { usePalette, useStillness } from './theme.ts';
+
+interface Properties {
+  readonly atlas: Atlas;
+  readonly state: State;
+  readonly seen: Seen;
+  readonly dispatch: (action: Action) => void;
+  /** The browser can't draw it. */
+  readonly onBroken: () => void;
+}
+
+/** The picture, its zoom buttons, and a line that says what isn't on it. */
+export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties) {
+  const container = useRef<HTMLDivElement>(null);
+  const [wall, setWall] = useState<Wall | null>(null);
+  const [hovered, setHovered] = useState<Selection | null>(null);
+  const palette = usePalette();
+  const isStill = useStillness();
+  const look = useMemo(
+    () => lookOf(atlas, seen, [state.selection, hovered]),
+    [atlas, seen, state.selection, hovered],
+  );
+  const dress = { shown: seen.entities, look, palette };
+
+  useEffect(() => {
+    let made: Wall | null = null;
+    let isGone = false;
+    const listener = {
+      hover: setHovered,
+      click: (on: Selection | null) => {
+        if (on === null) dispatch({ do: 'close' });
+        else dispatch({ do: 'select', selection: on });
+      },
+      lost: onBroken,
+    };
+    // Loaded apart, so that a browser without WebGL still gets the panels and the table.
+    import('./sigma.ts')
+      .then(({ createWall }) => {
+        if (isGone || container.current === null) return;
+        made = createWall(container.current, listener);
+        setWall(made);
+      })
+      .catch(onBroken);
+    return () => {
+      isGone = true;
+      made?.destroy();
+      setWall(null);
+    };
+  }, [dispatch, onBroken]);
+
+  useEffect(() => {
+    if (wall === null) return;
+    try {
+      wall.show(pictureOf(atlas, seen, scaleOf(container.current)), dress);
+    } catch {
+      onBroken();
+      return;
+    }
+    let isFirst = true;
+    const hook = expose(wall);
+    return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), (places, isFinal) => {
+      wall.place(places, !isFirst && !isStill);
+      isFirst = false;
+      if (isFinal) hook.settle();
+    });
+    // The picture depends on what is placed alone; what is lit or hidden is the next effect's.
+  }, [wall, atlas, seen.placed]);
+
+  useEffect(() => wall?.dress(dress), [wall, look, palette, seen]);
+
+  const wasSelected = useRef(false);
+  useEffect(() => {
+    if (wall === null) return;
+    if (state.selection !== null) wall.fit(lookOf(atlas, seen, [state.selection]).entities ?? [], !isStill);
+    else if (wasSelected.current) wall.fit(null, !isStill);
+    wasSelected.current = state.selection !== null;
+  }, [wall, state.selection]);
+
+  return (
+    <div class="wall">
+      {/* The table shows the same to those who can't see a canvas. */}
+      <div class="canvas" ref={container} aria-hidden="true" />
+      <div class="zoom">
+        <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => wall?.zoom(1.6)}>
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => wall?.zoom(1 / 1.6)}>
+          −
+        </button>
+        <button
+          type="button"
+          aria-label="Show everything"
+          title="Show everything"
+          onClick={() => wall?.fit(null, !isStill)}
+        >
+          <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
+            <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+          </svg>
+        </button>
+      </div>
+      <Footnote atlas={atlas} seen={seen} dispatch={dispatch} />
+    </div>
+  );
+}
+
+/** Dots shrink with a small wall, but stay large enough for an icon and a finger. */
+const scaleOf = (wall: HTMLElement | null): number =>
+  Math.min(1, Math.max(0.62, (wall?.clientWidth ?? 1000) / 900));
+
+function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' | 'dispatch'>) {
+  const marks = new Set(seen.relations.flatMap(marksOf));
+  const alone = atlas.graph.entities.length - atlas.ranked.length;
+  return (
+    <div class="footnote">
+      {(marks.has('planned') || marks.has('possible') || marks.has('demanded')) && (
+        <span class="legend">
+          <svg width="22" height="8" aria-hidden="true">
+            <path d="M0 4h22" class="dashes" />
+          </svg>
+          planned, possible or demanded
+        </span>
+      )}
+      {marks.has('denied') && (
+        <span class="legend">
+          <span class="sign">✕</span> denied
+        </span>
+      )}
+      {marks.has('disputed') && (
+        <span class="legend">
+          <span class="sign">≠</span> disputed
+        </span>
+      )}
+      {alone > 0 && (
+        <span>
+          {counted(alone, 'entity', 'entities')} without a relation {alone === 1 ? 'is' : 'are'} found by
+          search
+        </span>
+      )}
+      {seen.waiting > 0 && (
+        <span>
+          Showing {seen.placed.length} of {atlas.ranked.length.toLocaleString('en')}{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => dispatch({ do: 'reveal', limit: seen.placed.length * 2 })}
+          >
+            Show more
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What a test in a browser needs to point at things on a canvas. It only tells what can be seen. */
+function expose(wall: Wall): { settle(): void } {
+  const hook = {
+    settled: false,
+    whereIs: wall.whereIs,
+    names: wall.names,
+    settle: () => setTimeout(() => Object.assign(hook, { settled: true }), 700),
+  };
+  Object.assign(window, { __wiregraph: hook });
+  return hook;
+}
