@@ -1,6 +1,6 @@
 """Writes what ships: the network in small integers, its strings, and reference scores to test against.
 
-`python export.py STAGE` makes three files in model/: `parser.bin.gz`, `parser.json` (its sizes, checksums and
+`python export.py STAGE` (or `STAGE+STAGE`, averaged) makes three files in model/: `parser.bin.gz`, `parser.json` (its sizes, checksums and
 scores) and `reference.json`. README.md, "The model file", describes the format.
 """
 
@@ -24,7 +24,7 @@ from network import Network
 from parser import Parser, load_parser, ready_corpus
 from places import MODEL
 from reference import reference_scores
-from settings import STAGES, VECTOR_LEVELS, Stage
+from settings import VECTOR_LEVELS, Stage
 
 MAGIC = b"WGP1"
 ALIGNMENT = 4
@@ -36,9 +36,10 @@ UNSHIPPED = ("unknown_vector", "bias_hh_l0")
 """Parameters that are folded into others."""
 
 
-def export(stage: Stage) -> None:
+def export(names: str) -> None:
     """Writes the model of a trained student, and prints what rounding cost."""
-    parser = load_parser(stage.name)
+    parser = load_parser(names)
+    stage = parser.stage
     rounded = copy.deepcopy(parser)
     state = folded(parser.network, stage)
     shipped = {name: integers_and_scales(name, value) for name, value in state.items() if value.ndim > 1}
@@ -52,7 +53,7 @@ def export(stage: Stage) -> None:
     packed = gzip.compress(binary, compresslevel=9, mtime=0)
     (MODEL / "parser.bin.gz").write_bytes(packed)
     summary = {
-        "stage": stage.name,
+        "stage": names,
         "bytes": len(binary),
         "sha256": hashlib.sha256(binary).hexdigest(),
         "gzippedBytes": len(packed),
@@ -150,4 +151,4 @@ def write_json(name: str, value: object, indent: int | None = None) -> None:
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    export(STAGES[sys.argv[1]])
+    export(sys.argv[1])

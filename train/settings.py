@@ -61,6 +61,9 @@ STAGES: dict[str, Stage] = {
         # MiniLM trained along: a better teacher, and the student that learns from it.
         Stage("F", epochs=4, rate=1e-3, start="T", context="tuned", sizes=TEACHER),
         Stage("K", epochs=7, rate=2e-3, start="K3", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE),
+        # Twice more of the same, to be averaged.
+        Stage("L", epochs=8, rate=2e-3, start="K", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE, seed=2),
+        Stage("M", epochs=8, rate=2e-3, start="K", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE, seed=3),
     )
 }
 
