@@ -232,7 +232,7 @@ export interface HasLabels extends Located {
 export interface Case extends Located {
   readonly kind: 'case';
   readonly subject: Expression | null;
-  readonly branches: readonly { readonly when: Expression; readonly then: Expression }[];
+  readonly branches: readonly { readonly when: Expression; readonly result: Expression }[];
   readonly otherwise: Expression | null;
 }
 

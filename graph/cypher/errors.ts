@@ -27,8 +27,8 @@ export class QueryStopped extends Error {
 }
 
 /** The error of a problem at an offset of a query's text; without text or offset, the problem alone. */
-export function cypherError(problem: string, text = '', offset?: number): CypherError {
-  if (offset === undefined || text === '') return new CypherError(problem);
+export function cypherError(problem: string, text?: string, offset?: number): CypherError {
+  if (offset === undefined || text === undefined) return new CypherError(problem);
   const position = positionAt(text, offset);
   const place = `Line ${position.line}, column ${position.column}`;
   return new CypherError(`${place}: ${problem}\n${pointer(text, position)}`, position);

@@ -3,7 +3,6 @@
 import { Float, type MapValue, type Value } from '../cypher/values.ts';
 import {
   type Claim,
-  compare,
   type Document,
   type Entity,
   type Graph,

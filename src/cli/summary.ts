@@ -63,23 +63,23 @@ function strongestLines(graph: Graph, width: number, { bold, dim }: Terminal['co
     nameOf(relation.subject, entities),
     typeText(relation),
     nameOf(relation.object, entities),
-    amount(relation.documents, 'article'),
+    supportText(relation),
   ]);
-  const columns = [{ title: '' }, { title: '' }, { title: '' }, { title: '', align: 'right' } as const];
+  const columns = [{ title: '' }, { title: '' }, { title: '' }, { title: '' }];
   const [, ...rows] = table(columns, cells, { width });
   const quotes = new Quotes(graph);
   return rows.flatMap((row, i) => [bold(row), dim(`  ${quotes.of(strongest[i] as Relation, width - 2)}`)]);
 }
 
 /**
- * Most articles first, then most independent reports and claims. What happened comes before offices, which news states
+ * Most independent reports first, then most articles and claims. What happened comes before offices, which news states
  * in passing, and what is asserted before what is denied or planned.
  */
 const byStrength = (a: Relation, b: Relation): number =>
+  b.origins - a.origins ||
   b.documents - a.documents ||
   Number(b.eventType !== null) - Number(a.eventType !== null) ||
   Number(b.asserted) - Number(a.asserted) ||
-  b.origins - a.origins ||
   b.claims.length - a.claims.length ||
   compare(a.id, b.id);
 
@@ -89,5 +89,9 @@ const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string =>
 /** `CALLED`, `not CALLED`, `CALLED (planned)`. */
 const typeText = ({ negated, type, modality }: Relation): string =>
   `${negated ? 'not ' : ''}${type}${modality === 'actual' ? '' : ` (${modality})`}`;
+
+/** `6 articles, 5 independent`: a copy of another's report is none of its own. */
+const supportText = ({ documents, origins }: Relation): string =>
+  amount(documents, 'article') + (origins < documents ? `, ${origins} independent` : '');
 
 const amount = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -50,7 +50,7 @@ export interface Name {
  * Cost: linear in the tokens.
  */
 export function findNames(sentences: readonly TextSentence[]): Name[][] {
-  const plain = sentences.map((s) => s.kind !== 'boilerplate' && !isShouted(s.tokens));
+  const plain = sentences.map((s) => s.kind !== 'boilerplate' && !isShouted(s));
   const candidates = sentences.map((s, i) => (plain[i] ? candidatesOf(s.tokens) : []));
   const known = learn(sentences, candidates);
   return sentences.map((sentence, i) => {
@@ -405,7 +405,8 @@ function senseInContext(c: Candidate, tokens: readonly Token[]): Sense | undefin
   const before = (tokens[c.first - 1]?.text ?? '').toLowerCase();
   const after = (tokens[c.last + 1]?.text ?? '').toLowerCase();
   if (/^(?:in|near|at|outside)$/.test(before)) return 'place';
-  if (before === 'city' || before === 'town' || before === 'village') return 'place';
+  const kind = before === 'of' ? (tokens[c.first - 2]?.text ?? '').toLowerCase() : before;
+  if (/^(?:city|town|village|port|region|province)$/.test(kind)) return 'place';
   if (verbReading(after)?.forms.has('past')) return 'person';
   return undefined;
 }
@@ -485,12 +486,15 @@ function named(c: Candidate, sense: Sense): Name {
   };
 }
 
-/** Whether every longer word of a sentence has a capital, or every letter is one: no capital tells anything then. */
-function isShouted(tokens: readonly Token[]): boolean {
+/** Whether a headline has a capital on every longer word, or any sentence on every letter: no capital tells anything then. */
+function isShouted({ tokens, kind }: TextSentence): boolean {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   if (words.length < 4) return false;
-  return words.filter(isCapital).length * 4 >= words.length * 3;
+  const loud = kind === 'headline' ? words.filter(isCapital) : words.filter(isInCapitals);
+  return loud.length * 4 >= words.length * 3;
 }
+
+const isInCapitals = (token: Token): boolean => token.text === token.text.toUpperCase();
 
 /** In a headline: names of the lists and those that the running text has taught. */
 function listedNames(tokens: readonly Token[], known: Known): Name[] {

@@ -91,6 +91,9 @@ function small(word: Word, at: number): Small | undefined {
   }
 }
 
+/** In words: keeps the cost linear where someone writes a thousand "a". */
+const LONGEST_RUN = 30;
+
 function nounPhrase(words: readonly Word[], start: number): NounPhrase | undefined {
   const first = words[start] as Word;
   if (first.tag === 'pronoun')
@@ -109,7 +112,7 @@ function nounPhrase(words: readonly Word[], start: number): NounPhrase | undefin
       from = start;
       continue;
     }
-    if (!isNominal(word, run) || endsAtName(words, run, at)) break;
+    if (run.length === LONGEST_RUN || !isNominal(word, run) || endsAtName(words, run, at)) break;
     run.push(word);
   }
   if (run.length === 0 || !run.some((word) => word.tag !== 'determiner' && word.tag !== 'adverb')) {
@@ -310,7 +313,8 @@ function formOf(
   if (forms.has('ing')) return 'ing';
   if (forms.has('base') && !forms.has('past')) return 'base';
   if (forms.has('third')) return 'finite';
-  return forms.has('past') && next?.lower !== 'by' ? 'finite' : 'participle';
+  // "spoke by phone": a past that is no participle.
+  return forms.has('past') && (next?.lower !== 'by' || !forms.has('participle')) ? 'finite' : 'participle';
 }
 
 /** Marks "the German chancellor" in "Friedrich Merz, the German chancellor, said" as what it is: no one new. */

@@ -143,11 +143,11 @@ export class Referents {
     const first = (phrase.modifiers[0] ?? head).lower;
     const two = phrase.modifiers.some((word) => /^(?:two|both|warring)$/.test(word.lower));
     const plural = head.office?.plural === true || peopleNouns.has(noun);
+    const body = this.bodyOf(sentence, phrase);
+    if (body?.country && groupNouns.has(noun) && !two)
+      return [{ thing: body, from: phrase.from, to: phrase.to, form: 'nominal' }];
     if (plural) return this.#people(sentence, phrase, two);
     if (two && sidesNouns.has(noun)) return this.#sides(sentence, phrase);
-    const body = this.bodyOf(sentence, phrase);
-    if (body?.country && groupNouns.has(noun))
-      return [{ thing: body, from: phrase.from, to: phrase.to, form: 'nominal' }];
     if (body?.country && bodyNouns.has(noun) && phrase.modifiers.at(-1)?.tag !== 'determiner')
       return this.#body(sentence, phrase, body);
     if (head.office !== undefined)

@@ -2,7 +2,7 @@
 import { claimId, type Modality, mentionId, type Span } from '../../graph/model.ts';
 import { relationType, structuralTypes } from '../../graph/vocabulary/index.ts';
 import type { End, Statement } from '../annotated.ts';
-import { type Clause, expanded, possessor } from './clauses.ts';
+import { type Clause, expanded, type Oblique, possessor } from './clauses.ts';
 import { networks } from './data/organizations.ts';
 import { pastTense } from './lexicon.ts';
 import type { NounPhrase, Phrase } from './phrases.ts';
@@ -82,7 +82,9 @@ export class Statements {
     for (const pattern of patterns) {
       const ends = this.#slot(reading, clause, pattern);
       if (ends === undefined) continue;
-      const [from, to] = verb.passive ? [agent ?? [], ends] : [subjects, ends];
+      if (pattern.rule.passive === true && !verb.passive) continue;
+      const [from, to] =
+        verb.passive && pattern.rule.passive !== true ? [agent ?? [], ends] : [subjects, ends];
       let added = false;
       for (const a of from)
         for (const b of to)
@@ -147,6 +149,10 @@ export class Statements {
       return undefined;
     if (pattern.fixed !== undefined && !hasFixed(reading, clause, pattern.fixed)) return undefined;
     if (pattern.prepositions.length === 0) {
+      if (pattern.then === 'to' && object === undefined) {
+        const mandated = mandatedSubject(reading, clause);
+        return mandated === undefined ? undefined : this.#resolve(reading, mandated);
+      }
       if (object === undefined || pattern.nouns.length > 0) return undefined;
       if (pattern.then !== undefined && !followedBy(reading, object, pattern.then)) return undefined;
       if (pattern.slot === 'owner') return this.#owners(reading, object, clause);
@@ -163,9 +169,10 @@ export class Statements {
       // "worked on a treaty with": every oblique of the verb counts; the object's own only where the pattern names it.
       if (pattern.nouns.length === 0 && objects.length > 0 && oblique !== clause.obliques[0]) continue;
       if (pattern.then !== undefined && !followedBy(reading, oblique.phrase, pattern.then)) continue;
-      return pattern.slot === 'owner'
-        ? this.#owners(reading, oblique.phrase, clause)
-        : this.#resolve(reading, oblique.phrase);
+      if (pattern.slot === 'owner') return this.#owners(reading, oblique.phrase, clause);
+      // "at a briefing in the city of Arica": what names nothing leads to what does.
+      const found = this.#resolve(reading, namedPlace(oblique, clause));
+      if (found.length > 0 || pattern.nouns.length > 0) return found;
     }
     return undefined;
   }
@@ -567,6 +574,24 @@ function followedBy(reading: Reading, phrase: NounPhrase, then: string): boolean
   if (then === 'to') return next.kind === 'verb' && next.form === 'infinitive';
   const first = then.split(' ')[0] as string;
   return next.kind !== 'verb' && (next.kind === 'noun' ? next.head.lower : next.lower) === first;
+}
+
+/** Who is to do it, in "demanded that Lima release": the subject of the clause that the verb's "that" opens. */
+function mandatedSubject(reading: Reading, clause: Clause): NounPhrase | undefined {
+  const [opener, subject, verb] = reading.list.slice(clause.at + 1, clause.at + 4);
+  const opens = opener?.kind === 'subordinator' && opener.lower === 'that';
+  return opens && subject?.kind === 'noun' && verb?.kind === 'verb' && verb.form === 'base'
+    ? subject
+    : undefined;
+}
+
+/** "in the city of Arica": the place that is named, not the kind of place. */
+function namedPlace(oblique: Oblique, clause: Clause): NounPhrase {
+  const next = clause.obliques[clause.obliques.indexOf(oblique) + 1];
+  const isKind = /^(?:city|town|village|port|region|province|state|capital|resort)$/.test(
+    oblique.phrase.head.lower,
+  );
+  return isKind && next?.preposition === 'of' ? next.phrase : oblique.phrase;
 }
 
 /** The longest event noun that ends a phrase: "phone call" before "call". */

@@ -135,6 +135,9 @@ function decide(word: Word, before: readonly Word[], words: readonly Word[], i: 
     verbReading(next?.lower ?? '')?.forms.has('past')
   )
     return { ...word, tag: 'adverb' };
+  // "on Monday evening"
+  if (previous?.tag === 'time' && /^(?:morning|afternoon|evening|night)s?$/.test(word.lower))
+    return { ...word, tag: 'time' };
   if (word.lower === 'her' && !startsNoun(next)) return { ...word, tag: 'pronoun' };
   if (
     word.tag === 'genitive' &&
@@ -200,6 +203,9 @@ function isVerbHere(word: Word, verb: VerbReading, before: readonly Word[], next
     if (nominal) return false;
     if (next?.lower === 'by') return true;
     if (tagBefore === 'preposition') return false;
+    // "Lima put pressure on", "Lima cut ties with": base and past are one word.
+    if (forms.has('base') && tagBefore === 'name' && (takesObject(next) || next?.tag === 'noun'))
+      return previous?.name?.sense !== 'demonym';
     if (!forms.has('base')) {
       // "a stated aim", "new proposed deal": a participle between a modifier and its noun.
       const inside = tagBefore === 'noun' && next?.tag === 'noun' && isModifierRun(before);
@@ -211,6 +217,7 @@ function isVerbHere(word: Word, verb: VerbReading, before: readonly Word[], next
   if (tagBefore === 'have') return forms.has('participle');
   if (tagBefore === 'verb' && !/^(?:let|make|help|see|watch|hear)$/.test(previous?.verb?.lemma ?? ''))
     return false;
+  if (forms.has('base') && isMandated(before)) return true;
   if (!verb.noun) return !(tagBefore === 'verb' && forms.has('third')) || previous?.verb === undefined;
   if (tagBefore === 'name') {
     if (previous?.name?.sense === 'demonym') return false;
@@ -240,6 +247,18 @@ function isVerbHere(word: Word, verb: VerbReading, before: readonly Word[], next
     );
   return false;
 }
+
+/** "demanded that Lima release": after such a verb a base stands where a third person would. */
+function isMandated(before: readonly Word[]): boolean {
+  const opener = before.findLastIndex((word) => word.lower === 'that');
+  if (opener < 1 || before.length - opener > 4) return false;
+  if (!before.slice(opener + 1).some((word) => word.tag === 'name' || word.tag === 'noun')) return false;
+  return mandating.has(before[opener - 1]?.verb?.lemma ?? '');
+}
+
+const mandating = new Set(
+  'demand insist request require ask urge propose recommend suggest order'.split(' '),
+);
 
 const nounsInIng = new Set(
   'meeting briefing hearing building funding warning beginning ruling fighting offering filing shooting bombing killing opening housing banking planning training spending understanding feeling meaning morning evening gathering proceeding crossing landing rating reading setting standing suffering thinking wedding writing mining shipping trading farming voting polling lobbying policing sentencing'.split(

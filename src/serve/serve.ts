@@ -41,13 +41,18 @@ export class ServeError extends Error {
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const token = randomBytes(24).toString('base64url');
-  const app = await application(options, token);
+  let port = 0;
+  const app = await application(options, token, () => port);
   const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' });
-  const port = await listen(server, options.port ?? 0);
+  port = await listen(server, options.port ?? 0);
   return { address: `http://127.0.0.1:${port}/${token}/`, close: () => close(server) };
 }
 
-async function application(options: ServeOptions, token: string): Promise<Hono<{ Bindings: HttpBindings }>> {
+async function application(
+  options: ServeOptions,
+  token: string,
+  port: () => number,
+): Promise<Hono<{ Bindings: HttpBindings }>> {
   const files = await readViewer(options.viewerFolder).catch((cause) => {
     throw new ServeError(
       `The viewer isn't built: ${options.viewerFolder} holds no index.html. Run "npm run build", then try again.`,
@@ -63,7 +68,7 @@ async function application(options: ServeOptions, token: string): Promise<Hono<{
     // Told when the last byte has gone, so that who ends the server then cuts off nobody.
     context.env.outgoing.once('close', () => options.onAnswer?.(answer));
   });
-  app.use(guard(token));
+  app.use(guard(token, port));
   app.get(`/${token}/api/about`, (context) => context.json({ name: options.name }));
   app.get(`/${token}/api/graph`, async () => {
     const lines = toLines(await graph());
@@ -78,7 +83,7 @@ async function application(options: ServeOptions, token: string): Promise<Hono<{
     if (file === undefined) return context.text(`Nothing is served at "${path}".\n`, 404);
     return context.body(file.bytes, 200, { 'content-type': file.type });
   });
-  app.onError((error, context) => context.text(`The graph can't be read: ${error.message}\n`, 500));
+  app.onError((error, context) => context.text(`The graph can’t be read: ${error.message}\n`, 500));
   return app;
 }
 

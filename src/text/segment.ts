@@ -113,12 +113,20 @@ const openers = new Set(
   ),
 );
 
+/** In tokens. Nobody writes a longer sentence: it is cut at a mark, or anywhere, so that all work stays linear. */
+const LONGEST = 300;
+
 function sentences(tokens: readonly Token[]): Token[][] {
   const groups: Token[][] = [];
   let group: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     group.push(token);
+    if (group.length >= 2 * LONGEST || (group.length >= LONGEST && token.kind === 'mark')) {
+      groups.push(group);
+      group = [];
+      continue;
+    }
     if (!endsSentence(tokens, i)) continue;
     while (i + 1 < tokens.length && closes(tokens, i + 1)) group.push(tokens[++i] as Token);
     if (startsSentence(tokens, i + 1)) {

@@ -14,9 +14,8 @@ export interface Token extends Span {
  */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  const scan = new RegExp(pattern);
   const stretch = text.slice(start, end);
-  for (let match = scan.exec(stretch); match !== null; match = scan.exec(stretch)) {
+  for (const match of stretch.matchAll(pattern)) {
     const at = start + match.index;
     tokens.push(...withoutSuffix(match[0], at, kindOf(match[0])));
   }

@@ -36,7 +36,7 @@ export function Table({ atlas, dispatch, state }: PanelProperties & { readonly s
                 scope="col"
                 aria-sort={by?.column === column ? (by.isDown ? 'descending' : 'ascending') : 'none'}
               >
-                <button type="button" onClick={() => sort(column)}>
+                <button type="button" class="sort" onClick={() => sort(column)}>
                   {column}
                 </button>
               </th>

@@ -16,12 +16,14 @@ export interface Dot {
   /** Size of the name as it will be drawn. */
   readonly width: number;
   readonly height: number;
+  /** Named even where its name must cover other dots: what is selected, and what one finds one's way by. */
+  readonly isLandmark?: boolean;
 }
 
 export interface Placed {
   readonly id: string;
   readonly box: Box;
-  /** Which of the places, 0–7: preferred next time, so that names don't jump while the picture moves. */
+  /** Which of the places, from 0: preferred next time, so that names don't jump while the picture moves. */
   readonly side: number;
 }
 
@@ -77,16 +79,14 @@ export function placeLabels(
 ): readonly Placed[] {
   const placed: Placed[] = [];
   for (const dot of dots) {
-    let best: (Placed & { readonly cost: number }) | null = null;
-    for (const side of sides) {
-      const box = boxAt(dot, side);
-      if (!within(box, frame) || occupied.has(box)) continue;
-      const cost = lines.under(box) + side * 0.4 - (before.get(dot.id) === side ? loyalty : 0);
-      if (best === null || cost < best.cost) best = { id: dot.id, box, side, cost };
-    }
-    if (best === null) continue;
+    const cost = (box: Box, side: number) =>
+      lines.under(box) + side * 0.4 - (before.get(dot.id) === side ? loyalty : 0);
+    const offered = placesOf(dot).filter(({ box }) => within(box, frame));
+    const free = offered.filter(({ box }) => !occupied.has(box));
+    const best = cheapest(free, cost) ?? (dot.isLandmark === true ? cheapest(offered, cost) : undefined);
+    if (best === undefined) continue;
     occupied.add(best.box);
-    placed.push({ id: best.id, box: best.box, side: best.side });
+    placed.push(best);
   }
   return placed;
 }
@@ -106,16 +106,34 @@ export const overlaps = (a: Box, b: Box): boolean =>
 // Right, left, below, above, then the corners.
 const sides = [0, 1, 2, 3, 4, 5, 6, 7];
 
+// The same further out, for landmarks in a crowd.
+const farSides = Array.from({ length: 16 }, (_, i) => i + 8);
+
+function placesOf(dot: Dot): Placed[] {
+  const offered = dot.isLandmark === true ? [...sides, ...farSides] : sides;
+  return offered.map((side) => ({ id: dot.id, box: boxAt(dot, side), side }));
+}
+
+function cheapest(offered: readonly Placed[], cost: (box: Box, side: number) => number): Placed | undefined {
+  let best: { readonly placed: Placed; readonly cost: number } | undefined;
+  for (const placed of offered) {
+    const price = cost(placed.box, placed.side);
+    if (best === undefined || price < best.cost) best = { placed, cost: price };
+  }
+  return best?.placed;
+}
+
 const gap = 4;
 
 /** How many squares of line a name bears rather than change its side. */
 const loyalty = 3;
 
 function boxAt({ x, y, radius, width, height }: Dot, side: number): Box {
-  const near = radius * 0.72 + gap;
-  const far = radius + gap;
+  const out = radius + 11 * Math.floor(side / 8);
+  const near = out * 0.72 + gap;
+  const far = out + gap;
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
-  switch (side) {
+  switch (side % 8) {
     case 0:
       return at(x + far, y - height / 2);
     case 1:

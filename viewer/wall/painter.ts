@@ -67,7 +67,11 @@ export function paintNames(
   const occupied = new Occupied();
   for (const node of lively) occupied.add(boxOfDot(node));
   const byWeight = lively.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.rank - b.rank);
-  const dots = byWeight.slice(0, mostNames).map((node) => ({ ...node, ...measure(context, node) }));
+  const dots = byWeight.slice(0, mostNames).map((node) => ({
+    ...node,
+    ...measure(context, node),
+    isLandmark: node.isChosen || node.rank < landmarks,
+  }));
   paintMarks(context, edges, occupied, palette);
   const placed = placeLabels(dots, frame, occupied, linesOf(edges), before);
   for (const edge of edges) if (edge.state === 'chosen') paintWords(context, edge, occupied, frame, palette);
@@ -79,6 +83,9 @@ export function paintNames(
   }
   return placed;
 }
+
+/** So many of the best connected are named whatever stands around them. */
+const landmarks = 6;
 
 /** Names beyond this many can't be read at once anyway. */
 const mostNames = 500;

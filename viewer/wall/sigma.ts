@@ -326,7 +326,8 @@ function framing(sigma: Sigma<NodeLook, EdgeLook>, ids: readonly string[]) {
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
   const [w, h] = [span(onScreen.map((p) => p.x)), span(onScreen.map((p) => p.y))];
   const isInside = onScreen.every((p) => p.x > 60 && p.x < width - 60 && p.y > 40 && p.y < height - 40);
-  if (isInside && (w > width * 0.25 || h > height * 0.25)) return null;
+  const enough = points.length > 2 ? 0.45 : 0.2;
+  if (isInside && (w > width * enough || h > height * enough)) return null;
   const { ratio } = sigma.getCamera();
   const share = Math.max(w / Math.max(width - 280, 120), h / Math.max(height - 160, 120));
   const mean = (of: (p: Point) => number) => (Math.max(...points.map(of)) + Math.min(...points.map(of))) / 2;

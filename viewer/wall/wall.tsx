@@ -61,7 +61,7 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
   useEffect(() => {
     if (wall === null) return;
     try {
-      wall.show(pictureOf(atlas, seen, scaleOf(container.current)), dress);
+      wall.show(pictureOf(atlas, seen, scaleOf(container.current, seen.placed.length)), dress);
     } catch {
       onBroken();
       return;
@@ -113,9 +113,11 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
   );
 }
 
-/** Dots shrink with a small wall, but stay large enough for an icon and a finger. */
-const scaleOf = (wall: HTMLElement | null): number =>
-  Math.min(1, Math.max(0.62, (wall?.clientWidth ?? 1000) / 900));
+/** Dots shrink where many share a small wall, but stay large enough for an icon and a finger. */
+function scaleOf(wall: HTMLElement | null, count: number): number {
+  const area = (wall?.clientWidth ?? 1000) * (wall?.clientHeight ?? 700);
+  return Math.min(1, Math.max(0.62, Math.sqrt(area / (count * 13_000))));
+}
 
 function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' | 'dispatch'>) {
   const marks = new Set(seen.relations.flatMap(marksOf));

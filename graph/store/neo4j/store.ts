@@ -2,8 +2,7 @@
 // write.ts; a database may hold what it likes besides.
 import type { Driver } from 'neo4j-driver';
 import type { Query } from '../../cypher/ast.ts';
-
-const print = (_: unknown) => '';
+import { print } from '../../cypher/print.ts';
 
 import { type Batch, type Ids, type Result, type RunOptions, type Store, StoreError } from '../store.ts';
 import { type Ask, asking } from './ask.ts';
@@ -57,6 +56,7 @@ export class Neo4jStore implements Store {
     });
   }
 
+  /** Errors: `CypherError`, `QueryStopped`, `StoreError`. */
   run(query: string | Query, options: RunOptions = {}): Promise<Result> {
     return run(this.#driver, this.#options, typeof query === 'string' ? query : print(query), options);
   }

@@ -9,7 +9,8 @@ export interface VerbRule {
   readonly patterns: readonly string[];
   /** What the slot must be: a place, a person, a network like Telegram. Anything named, where it says nothing. */
   readonly only?: 'place' | 'person' | 'network' | 'actor';
-  /** Modality of the claim where the verb itself tells: an offer to host is no hosting. */
+  /** Whether the verb stands in the passive, with whom it is about as its subject: "was born in". */
+  readonly passive?: true;
   readonly matches: readonly string[];
   readonly misses: readonly string[];
 }
@@ -20,12 +21,14 @@ const rule = (
   matches: readonly string[],
   misses: readonly string[] = [],
   only?: VerbRule['only'],
+  passive?: true,
 ): VerbRule => ({
   predicate,
   patterns: patterns.split('; '),
   matches,
   misses,
   ...(only === undefined ? {} : { only }),
+  ...(passive === undefined ? {} : { passive }),
 });
 
 /** Every verb rule. Where several patterns fit one verb, the longest counts. */
@@ -284,7 +287,7 @@ export const verbRules: readonly VerbRule[] = [
   rule(
     'INVESTIGATED',
     'investigate X; probe X; open [investigation|inquiry|probe] into X; launch [investigation|inquiry|probe] into X',
-    ['Interpol investigated Omar Reyes.'],
+    ['NATO investigated Omar Reyes.'],
     [],
   ),
   rule(
@@ -303,7 +306,7 @@ export const verbRules: readonly VerbRule[] = [
   rule(
     'DECLINED',
     "decline X's; decline [invitation|visit|trip] to X; turn-down [invitation|visit] to|from X; cancel [trip|visit] to X; nix [trip|visit] to X; call-off [trip|visit] to X; scrap [trip|visit] to X; postpone [trip|visit] to X; skip X; refuse [invitation] to|from X; decline [opening] of X",
-    ['Anna Holt cancelled a visit to Peru.', 'Anna Holt declined to attend the opening of the Lima Museum.'],
+    ['Anna Holt cancelled a visit to Peru.', 'Anna Holt declined an invitation to Peru.'],
     [],
   ),
   rule(
@@ -390,7 +393,7 @@ export const verbRules: readonly VerbRule[] = [
     ['Chile seized a Peruvian trawler.'],
     [],
   ),
-  rule('RAIDED', "raid X; search X; storm X; raid X's; search X's", ['Interpol raided Gazprom.'], []),
+  rule('RAIDED', "raid X; search X; storm X; raid X's; search X's", ['NATO raided Gazprom.'], []),
   rule(
     'BANNED',
     "ban X; bar X; outlaw X; prohibit X; blacklist X; ban X's",
@@ -458,8 +461,15 @@ export const verbRules: readonly VerbRule[] = [
     [],
   ),
   rule('MARRIED_TO', 'marry X; wed X', ['Anna Holt married Omar Reyes.'], [], 'person'),
-  rule('LOCATED_IN', 'lie in X; be in X', ['Arica lies in Chile.'], [], 'place'),
-  rule('BORN_IN', 'bear in X', ['Anna Holt was born in Lima.'], [], 'place'),
+  rule('LOCATED_IN', 'lie in X; be in X', ['Geneva lies in Switzerland.'], [], 'place'),
+  rule(
+    'BORN_IN',
+    'bear in X',
+    ['Anna Holt was born in Lima.'],
+    ['Anna Holt bore a grudge in Lima.'],
+    'place',
+    true,
+  ),
   rule(
     'SPOKE_IN',
     'speak in|at X; say in X; address [reporters|journalists|rally|crowd|conference] in X; hold [rally|conference] in X',

@@ -1,7 +1,9 @@
-// Random changes, with repeats, replacements and removals: after each, Neo4j holds what the records amount to.
+// Random changes, with repeats, replacements and removals: after each, Neo4j and the memory store hold what the records
+// amount to, and refuse the same.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Batch } from '../../../graph/store/store.ts';
+import { MemoryStore } from '../../../graph/store/memory.ts';
+import { type Batch, type Store, StoreError } from '../../../graph/store/store.ts';
 import { describeOnNeo4j } from '../../neo4j/neo4j.ts';
 import { held } from './held.ts';
 import { batch, claim, mention, person, picture, Reference, report } from './records.ts';
@@ -59,26 +61,30 @@ const changes = fc.array(
   { minLength: 2, maxLength: 6 },
 );
 
-describeOnNeo4j('Neo4j after random changes', (database) => {
-  test('holds the graph that the records amount to', { timeout: 300_000 }, async () => {
+describeOnNeo4j('both stores, after random changes,', (database) => {
+  test('hold the graph that the records amount to', { timeout: 300_000 }, async () => {
     const store = await database.emptyStore();
     const property = fc.asyncProperty(changes, async (steps) => {
       await store.write({ remove: { documents } });
       await database.clear();
       await database.ask('CREATE (:WiregraphVersion {id: "wiregraph", version: 1})');
+      const memory = new MemoryStore();
       const reference = new Reference();
       for (const { put, remove, twice } of steps) {
         const isThere = reference.has(put, remove);
-        const write = () => store.write({ put, remove: { documents: remove } });
+        const write = (to: Store) => to.write({ put, remove: { documents: remove } });
         if (!isThere) {
-          await expect(write()).rejects.toThrow('neither the batch nor the database');
+          await expect(write(store)).rejects.toThrow(StoreError);
+          await expect(write(memory)).rejects.toThrow(StoreError);
           continue;
         }
         for (const _ of twice ? [1, 2] : [1]) {
-          await write();
+          await write(store);
+          await write(memory);
           reference.write({ put, remove });
         }
         expect(await held(store)).toEqual(picture(reference.graph()));
+        expect(await held(memory)).toEqual(picture(reference.graph()));
       }
     });
     await fc.assert(property, { numRuns: Number(process.env.WIREGRAPH_RUNS ?? 15) });

@@ -176,10 +176,12 @@ describe('The local server', () => {
     await fetch(`${address}api/about`);
     await fetch(address);
 
-    expect(heard).toEqual([
-      { status: 200, path: '/api/about' },
-      { status: 200, path: '/' },
-    ]);
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        { status: 200, path: '/api/about' },
+        { status: 200, path: '/' },
+      ]);
   });
 
   test('says what to do where the viewer isn’t built or the port is taken', async () => {

@@ -41,6 +41,15 @@ test('of two that want one place the more important gets it, and one without pla
   expect(placed.length).toBeLessThan(40);
 });
 
+test('a landmark in a crowd is named all the same', () => {
+  const crowd = Array.from({ length: 400 }, (_, i) =>
+    dot(`${i}`, 240 + (i % 20) * 16, 140 + Math.floor(i / 20) * 16),
+  );
+  const inside = { ...dot('landmark', 400, 300), isLandmark: true };
+  expect(place([dot('plain', 400, 300), ...crowd]).map((p) => p.id)).not.toContain('plain');
+  expect(place([inside, ...crowd])[0]?.id).toBe('landmark');
+});
+
 test('names never overlap each other or a dot, and none leaves the frame', () => {
   const any = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
   fc.assert(

@@ -1,0 +1,518 @@
+// From expressions to closures over a machine's frame: what `n.name` or `a < b` gives for the row at hand.
+import * as arithmetic from './arithmetic.ts';
+import type {
+  Binary,
+  Case,
+  Comparison,
+  ComparisonOperator,
+  Expression,
+  HasLabels,
+  ListComprehension,
+  Quantifier,
+  Reduce,
+  Slice,
+} from './ast.ts';
+import { compareValues, equals, isIn } from './compare.ts';
+import { functionNamed } from './functions.ts';
+import {
+  type Inner,
+  type InnerMap,
+  isInteger,
+  isList,
+  isMap,
+  isNumeric,
+  NodeRef,
+  RelationshipRef,
+  typeName,
+} from './inner.ts';
+import type { Machine } from './machine.ts';
+import type { Scope } from './operators.ts';
+import { matchesLabels, type Pattern } from './plan-match.ts';
+
+/** Gives an expression's value for what is in the frame now. */
+export type Evaluate = () => Inner;
+
+/** The closure of an expression whose names stand in the scope's slots. Errors, now or later: `CypherError`. */
+export function compile(expression: Expression, scope: Scope, machine: Machine): Evaluate {
+  return new Compiler(machine, scope).compile(expression);
+}
+
+/** The closure of a condition: true, false or null. What is neither fails. */
+export function compileCondition(
+  expression: Expression,
+  scope: Scope,
+  machine: Machine,
+): () => boolean | null {
+  return new Compiler(machine, scope).condition(expression);
+}
+
+class Compiler {
+  readonly #machine: Machine;
+  readonly #scope: Scope;
+
+  constructor(machine: Machine, scope: Scope) {
+    this.#machine = machine;
+    this.#scope = scope;
+  }
+
+  compile(expression: Expression): Evaluate {
+    switch (expression.kind) {
+      case 'literal': {
+        const { value } = expression;
+        return () => value;
+      }
+      case 'parameter': {
+        const value = this.#parameter(expression.name, expression);
+        return () => value;
+      }
+      case 'variable': {
+        const { frame } = this.#machine;
+        const slot = this.#slot(expression.name);
+        return () => frame[slot] as Inner;
+      }
+      case 'property':
+        return this.#property(expression.key, this.compile(expression.object), expression);
+      case 'index':
+        return this.#index(this.compile(expression.object), this.compile(expression.index), expression);
+      case 'slice':
+        return this.#slice(expression);
+      case 'list': {
+        const items = expression.items.map((item) => this.compile(item));
+        return () => items.map((item) => item());
+      }
+      case 'map': {
+        const entries = expression.entries.map(([key, value]) => [key, this.compile(value)] as const);
+        return () => Object.fromEntries(entries.map(([key, value]) => [key, value()]));
+      }
+      case 'unary':
+        return expression.operator === 'NOT' ? this.#not(expression.operand) : this.#sign(expression);
+      case 'binary':
+        return this.#binary(expression);
+      case 'comparison':
+        return this.#comparison(expression);
+      case 'isNull': {
+        const operand = this.compile(expression.operand);
+        return expression.negated ? () => operand() !== null : () => operand() === null;
+      }
+      case 'hasLabels':
+        return this.#hasLabels(expression);
+      case 'case':
+        return this.#case(expression);
+      case 'call':
+        return this.#call(expression);
+      case 'countAll':
+        return this.#machine.fail('count(*) can’t stand here.', expression);
+      case 'listComprehension':
+        return this.#listComprehension(expression);
+      case 'quantifier':
+        return this.#quantifier(expression);
+      case 'reduce':
+        return this.#reduce(expression);
+      case 'exists':
+        return expression.counts ? this.#count(expression) : this.#exists(expression);
+      case 'patternPredicate':
+        return this.#exists({ paths: [expression.path], where: null });
+      case 'patternComprehension':
+        return this.#gather({ paths: [expression.path], where: expression.where }, expression.map);
+    }
+  }
+
+  condition(expression: Expression): () => boolean | null {
+    const evaluate = this.compile(expression);
+    return () => {
+      const value = evaluate();
+      if (value === null || typeof value === 'boolean') return value;
+      return this.#machine.fail(
+        `A condition must be a BOOLEAN, and this is of type ${typeName(value)}.`,
+        expression,
+      );
+    };
+  }
+
+  #slot(name: string): number {
+    const slot = this.#scope.get(name);
+    if (slot === undefined) throw new Error(`Unchecked query: "${name}" has no slot.`);
+    return slot;
+  }
+
+  #parameter(name: string, expression: Expression): Inner {
+    const { parameters } = this.#machine;
+    if (Object.hasOwn(parameters, name)) return parameters[name] as Inner;
+    return this.#machine.fail(`The parameter $${name} is missing: hand over a value for it.`, expression);
+  }
+
+  #property(key: string, object: Evaluate, expression: Expression): Evaluate {
+    return () => this.#propertyOf(object(), key, expression);
+  }
+
+  #propertyOf(object: Inner, key: string, expression: Expression): Inner {
+    if (object === null) return null;
+    const { snapshot } = this.#machine;
+    if (object instanceof NodeRef) return own(snapshot.nodeProperties(object.handle) as InnerMap, key);
+    if (object instanceof RelationshipRef)
+      return own(snapshot.relationshipProperties(object.handle) as InnerMap, key);
+    if (isMap(object)) return own(object, key);
+    return this.#machine.fail(`A value of type ${typeName(object)} has no property "${key}".`, expression);
+  }
+
+  #index(object: Evaluate, index: Evaluate, expression: Expression): Evaluate {
+    return () => {
+      const [container, at] = [object(), index()];
+      if (container === null || at === null) return null;
+      if (isList(container)) {
+        if (isInteger(at)) return container.at(Number(at)) ?? null;
+        return this.#machine.fail(
+          `A list takes a whole number in brackets, not ${typeName(at)}.`,
+          expression,
+        );
+      }
+      if (typeof at === 'string') return this.#propertyOf(container, at, expression);
+      return this.#machine.fail(`${typeName(container)} takes no ${typeName(at)} in brackets.`, expression);
+    };
+  }
+
+  #slice(expression: Slice): Evaluate {
+    const object = this.compile(expression.object);
+    const [from, to] = [expression.from, expression.to].map((end) =>
+      end === null ? undefined : this.compile(end),
+    );
+    return () => {
+      const list = object();
+      const [start, end] = [from, to].map((bound) => bound?.());
+      if (list === null || start === null || end === null) return null;
+      const isWhole = [start, end].every((bound) => bound === undefined || isInteger(bound));
+      if (!isList(list) || !isWhole)
+        return this.#machine.fail('Only a list can be sliced, and only by whole numbers.', expression);
+      return list.slice(Number(start ?? 0), end === undefined ? undefined : Number(end));
+    };
+  }
+
+  #not(expression: Expression): Evaluate {
+    const operand = this.#logical(expression, 'NOT');
+    return () => {
+      const value = operand();
+      return value === null ? null : !value;
+    };
+  }
+
+  #sign(expression: Expression & { kind: 'unary' }): Evaluate {
+    const operand = this.compile(expression.operand);
+    const fail = this.#failing(expression);
+    if (expression.operator === '-') return () => arithmetic.negate(operand(), fail);
+    return () => {
+      const value = operand();
+      return value === null || isNumeric(value) ? value : fail(`Can’t put a sign before ${typeName(value)}.`);
+    };
+  }
+
+  #failing(expression: Expression): arithmetic.Fail {
+    return (problem) => this.#machine.fail(problem, expression);
+  }
+
+  #logical(expression: Expression, operator: string): () => boolean | null {
+    const evaluate = this.compile(expression);
+    return () => {
+      const value = evaluate();
+      if (value === null || typeof value === 'boolean') return value;
+      return this.#machine.fail(`${operator} takes BOOLEANs, not ${typeName(value)}.`, expression);
+    };
+  }
+
+  #binary(expression: Binary): Evaluate {
+    const { operator } = expression;
+    if (operator === 'AND' || operator === 'OR' || operator === 'XOR') {
+      const left = this.#logical(expression.left, operator);
+      const right = this.#logical(expression.right, operator);
+      return logic[operator](left, right);
+    }
+    const left = this.compile(expression.left);
+    const right = this.compile(expression.right);
+    const fail = this.#failing(expression);
+    switch (operator) {
+      case 'IN':
+        return () => {
+          const [value, list] = [left(), right()];
+          if (list === null) return null;
+          return isList(list) ? isIn(value, list) : fail(`IN takes a list, not ${typeName(list)}.`);
+        };
+      case 'STARTS WITH':
+        return onTexts(left, right, (text, part) => text.startsWith(part));
+      case 'ENDS WITH':
+        return onTexts(left, right, (text, part) => text.endsWith(part));
+      case 'CONTAINS':
+        return onTexts(left, right, (text, part) => text.includes(part));
+      case '+':
+        return () => {
+          const sum = arithmetic.add(left(), right(), fail);
+          if (isList(sum)) this.#machine.hold(sum.length);
+          return sum;
+        };
+      case '-':
+        return () => arithmetic.subtract(left(), right(), fail);
+      case '*':
+        return () => arithmetic.multiply(left(), right(), fail);
+      case '/':
+        return () => arithmetic.divide(left(), right(), fail);
+      case '%':
+        return () => arithmetic.modulo(left(), right(), fail);
+      case '^':
+        return () => arithmetic.power(left(), right(), fail);
+    }
+  }
+
+  #comparison({ first, rest }: Comparison): Evaluate {
+    if (rest.length === 1) {
+      const [only] = rest as [Comparison['rest'][number]];
+      return compared(only.operator, this.compile(first), this.compile(only.operand));
+    }
+    const operands = [first, ...rest.map((part) => part.operand)].map((operand) => this.compile(operand));
+    return () => {
+      const values = operands.map((operand) => operand());
+      let result: boolean | null = true;
+      for (const [i, { operator }] of rest.entries()) {
+        const holds = compareBy(operator, values[i] as Inner, values[i + 1] as Inner);
+        if (holds === false) return false;
+        if (holds === null) result = null;
+      }
+      return result;
+    };
+  }
+
+  #hasLabels(expression: HasLabels): Evaluate {
+    const { snapshot } = this.#machine;
+    const operand = this.compile(expression.operand);
+    const { labels } = expression;
+    return () => {
+      const value = operand();
+      if (value === null) return null;
+      if (value instanceof NodeRef) {
+        const { handle } = value;
+        if (labels.kind === 'label') return snapshot.hasLabel(handle, labels.name);
+        const isAny = snapshot.labels(handle).length > 0;
+        return matchesLabels(labels, (label) => snapshot.hasLabel(handle, label), isAny);
+      }
+      if (!(value instanceof RelationshipRef))
+        return this.#machine.fail(`A value of type ${typeName(value)} has no labels.`, expression);
+      const type = snapshot.types[snapshot.type(value.handle)];
+      return matchesLabels(labels, (label) => label === type);
+    };
+  }
+
+  #case({ subject, branches, otherwise }: Case): Evaluate {
+    const results = branches.map((branch) => this.compile(branch.result));
+    const fallback = otherwise === null ? () => null : this.compile(otherwise);
+    if (subject === null) {
+      const conditions = branches.map((branch) => this.condition(branch.when));
+      return () => (results[conditions.findIndex((condition) => condition() === true)] ?? fallback)();
+    }
+    const value = this.compile(subject);
+    const candidates = branches.map((branch) => this.compile(branch.when));
+    return () => {
+      const found = value();
+      return (
+        results[candidates.findIndex((candidate) => equals(found, candidate()) === true)] ?? fallback
+      )();
+    };
+  }
+
+  #call(expression: Expression & { kind: 'call' }): Evaluate {
+    const known = functionNamed(expression.name);
+    if (known === undefined) return this.#machine.fail(`${expression.name}() can’t stand here.`, expression);
+    const operands = expression.arguments.map((argument) => this.compile(argument));
+    const { snapshot } = this.#machine;
+    const fail = this.#failing(expression);
+    const hold = (count: number) => this.#machine.hold(count);
+    const environment = { snapshot, fail, hold };
+    return () => {
+      const values = operands.map((operand) => operand());
+      return !known.takesNull && values.includes(null) ? null : known.apply(values, environment);
+    };
+  }
+
+  /** A compiler that knows one more name, and that name's slot. */
+  #within(name: string): { readonly inner: Compiler; readonly slot: number } {
+    const slot = this.#machine.takeSlot();
+    return { inner: new Compiler(this.#machine, new Map([...this.#scope, [name, slot]])), slot };
+  }
+
+  /** The items of a list-valued expression; null where that is null. */
+  #items(expression: Expression): () => readonly Inner[] | null {
+    const evaluate = this.compile(expression);
+    return () => {
+      const value = evaluate();
+      if (value === null || isList(value)) return value;
+      return this.#machine.fail(`Expected a list here, not ${typeName(value)}.`, expression);
+    };
+  }
+
+  #listComprehension({ variable, list, where, map }: ListComprehension): Evaluate {
+    const items = this.#items(list);
+    const { inner, slot } = this.#within(variable);
+    const condition = where === null ? () => true : inner.condition(where);
+    const value = map === null ? null : inner.compile(map);
+    const machine = this.#machine;
+    return () => {
+      const source = items();
+      if (source === null) return null;
+      const result: Inner[] = [];
+      for (const item of source) {
+        machine.step();
+        machine.frame[slot] = item;
+        if (condition() === true) result.push(value === null ? item : value());
+      }
+      return result;
+    };
+  }
+
+  #quantifier({ quantity, variable, list, where }: Quantifier): Evaluate {
+    const items = this.#items(list);
+    const { inner, slot } = this.#within(variable);
+    const condition = inner.condition(where);
+    const machine = this.#machine;
+    return () => {
+      const source = items();
+      if (source === null) return null;
+      let [holds, unknown] = [0, 0];
+      for (const item of source) {
+        machine.step();
+        machine.frame[slot] = item;
+        const result = condition();
+        if (result === true) holds += 1;
+        if (result === null) unknown += 1;
+      }
+      return quantified[quantity](holds, unknown, source.length);
+    };
+  }
+
+  #reduce({ accumulator, initial, variable, list, step }: Reduce): Evaluate {
+    const items = this.#items(list);
+    const start = this.compile(initial);
+    const { inner: outer, slot: total } = this.#within(accumulator);
+    const { inner, slot } = outer.#within(variable);
+    const next = inner.compile(step);
+    const machine = this.#machine;
+    return () => {
+      const source = items();
+      if (source === null) return null;
+      machine.frame[total] = start();
+      for (const item of source) {
+        machine.step();
+        machine.frame[slot] = item;
+        machine.frame[total] = next();
+      }
+      return machine.frame[total] as Inner;
+    };
+  }
+
+  #exists(pattern: Pattern): Evaluate {
+    const { rows } = this.#matches(pattern);
+    return () => {
+      for (const _ of rows()) return true;
+      return false;
+    };
+  }
+
+  #count(pattern: Pattern): Evaluate {
+    const { rows } = this.#matches(pattern);
+    return () => {
+      let count = 0;
+      for (const _ of rows()) count += 1;
+      return count;
+    };
+  }
+
+  #gather(pattern: Pattern, map: Expression): Evaluate {
+    const { rows, scope } = this.#matches(pattern);
+    const value = new Compiler(this.#machine, scope).compile(map);
+    return () => {
+      const result: Inner[] = [];
+      for (const _ of rows()) {
+        this.#machine.hold(1);
+        result.push(value());
+      }
+      return result;
+    };
+  }
+
+  /** The matches of a pattern, each while it is in the frame. */
+  #matches(pattern: Pattern): { readonly rows: () => Iterable<void>; readonly scope: Scope } {
+    const machine = this.#machine;
+    const { cursor, scope } = machine.matching(pattern, this.#scope);
+    return {
+      scope,
+      *rows() {
+        cursor.open();
+        for (let status = cursor.next(); status !== 'done'; status = cursor.next()) {
+          if (status === 'row') yield;
+          else machine.refresh();
+        }
+      },
+    };
+  }
+}
+
+function own(map: InnerMap, key: string): Inner {
+  return Object.hasOwn(map, key) ? (map[key] as Inner) : null;
+}
+
+type Logical = () => boolean | null;
+
+const logic: Readonly<Record<'AND' | 'OR' | 'XOR', (left: Logical, right: Logical) => Evaluate>> = {
+  AND: (left, right) => () => {
+    const a = left();
+    if (a === false) return false;
+    const b = right();
+    return b === false ? false : a === null || b === null ? null : true;
+  },
+  OR: (left, right) => () => {
+    const a = left();
+    if (a === true) return true;
+    const b = right();
+    return b === true ? true : a === null || b === null ? null : false;
+  },
+  XOR: (left, right) => () => {
+    const [a, b] = [left(), right()];
+    return a === null || b === null ? null : a !== b;
+  },
+};
+
+function onTexts(left: Evaluate, right: Evaluate, test: (text: string, part: string) => boolean): Evaluate {
+  return () => {
+    const [text, part] = [left(), right()];
+    return typeof text === 'string' && typeof part === 'string' ? test(text, part) : null;
+  };
+}
+
+function compared(operator: ComparisonOperator, left: Evaluate, right: Evaluate): Evaluate {
+  return () => compareBy(operator, left(), right());
+}
+
+function compareBy(operator: ComparisonOperator, a: Inner, b: Inner): boolean | null {
+  if (operator === '=') return equals(a, b);
+  if (operator === '<>') {
+    const equal = equals(a, b);
+    return equal === null ? null : !equal;
+  }
+  const found = compareValues(a, b);
+  if (found === null) return null;
+  switch (operator) {
+    case '<':
+      return found < 0;
+    case '<=':
+      return found <= 0;
+    case '>':
+      return found > 0;
+    case '>=':
+      return found >= 0;
+  }
+}
+
+/** Of how many it holds, of how many no one knows, of how many there are. */
+const quantified: Readonly<
+  Record<Quantifier['quantity'], (holds: number, unknown: number, all: number) => boolean | null>
+> = {
+  all: (holds, unknown, all) => (holds + unknown < all ? false : unknown > 0 ? null : true),
+  any: (holds, unknown) => (holds > 0 ? true : unknown > 0 ? null : false),
+  none: (holds, unknown) => (holds > 0 ? false : unknown > 0 ? null : true),
+  single: (holds, unknown) => (holds > 1 ? false : unknown > 0 ? null : holds === 1),
+};

@@ -1,0 +1,186 @@
+// From text to tree: paths, nodes, relationships and label expressions.
+import type { LabelExpression, NodePattern, PathPattern, Range, RelationshipPattern, Step } from './ast.ts';
+import { parseExpression, parseMap } from './parse-expression.ts';
+import type { TokenStream } from './token-stream.ts';
+
+/** Paths with commas between them. */
+export function parsePaths(stream: TokenStream): PathPattern[] {
+  const paths = [parsePath(stream)];
+  while (stream.takeSymbol(',')) paths.push(parsePath(stream));
+  return paths;
+}
+
+/** `name = (a)-[r]->(b)`, or without a name. */
+export function parsePath(stream: TokenStream): PathPattern {
+  const at = stream.peek().start;
+  const isNamed = stream.peek().kind === 'word' && stream.isSymbol('=', 1);
+  const variable = isNamed ? stream.name('a path') : null;
+  if (isNamed) stream.take();
+  refuseUnknown(stream);
+  const start = parseNode(stream);
+  const steps: Step[] = [];
+  while (isArrow(stream)) {
+    const relationship = parseRelationship(stream);
+    if (['{', '+', '*'].some((sign) => stream.isSymbol(sign)))
+      throw stream.unsupported('A quantified relationship is');
+    steps.push({ relationship, node: parseNode(stream) });
+  }
+  return { variable, start, steps, at };
+}
+
+/** Whether a path of at least one step begins at the opening parenthesis ahead: then it is no expression in brackets. */
+export function isPathAhead(stream: TokenStream, ahead = 0): boolean {
+  const closing = stream.closing(ahead);
+  if (closing === null || !isWholeArrow(stream, closing + 1)) return false;
+  const isFilling = (at: number) => [')', ':', '{'].some((sign) => stream.isSymbol(sign, at));
+  if (isFilling(ahead + 1)) return stream.isSymbol('(', ahead);
+  if (!stream.isSymbol('(', ahead) || stream.peek(ahead + 1).kind !== 'word') return false;
+  return isFilling(ahead + 2) || stream.isWord('WHERE', ahead + 1) || stream.isWord('WHERE', ahead + 2);
+}
+
+function isArrow(stream: TokenStream, ahead = 0): boolean {
+  const dash = ahead + (stream.isSymbol('<', ahead) ? 1 : 0);
+  return stream.isSymbol('-', dash) && (stream.isSymbol('-', dash + 1) || stream.isSymbol('[', dash + 1));
+}
+
+/** An arrow with its end: after `(a)`, a minus and a list is a difference. */
+function isWholeArrow(stream: TokenStream, ahead: number): boolean {
+  if (!isArrow(stream, ahead)) return false;
+  const dash = ahead + (stream.isSymbol('<', ahead) ? 1 : 0);
+  if (stream.isSymbol('-', dash + 1)) return true;
+  const closing = stream.closing(dash + 1);
+  return closing !== null && stream.isSymbol('-', closing + 1);
+}
+
+function refuseUnknown(stream: TokenStream): void {
+  const shortest = ['SHORTESTPATH', 'ALLSHORTESTPATHS'].find((name) => stream.isWord(name));
+  if (shortest !== undefined) throw stream.unsupported('A shortest path is');
+  if (['SHORTEST', 'ALL', 'ANY'].some((word) => stream.isWord(word)))
+    throw stream.unsupported('A path selector is');
+  if (stream.isSymbol('(') && stream.isSymbol('(', 1)) throw stream.unsupported('A path in brackets is');
+}
+
+function parseNode(stream: TokenStream): NodePattern {
+  const at = stream.peek().start;
+  stream.expectSymbol('(');
+  const filling = stream.nested(() => stream.bracketed(() => parseFilling(stream)));
+  stream.expectSymbol(')');
+  return { ...filling, at };
+}
+
+function parseFilling(stream: TokenStream): Omit<NodePattern, 'at'> {
+  const variable = parseVariable(stream);
+  const labels = parseLabels(stream, parseLabelExpression);
+  const properties = parseProperties(stream);
+  const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
+  return { variable, labels, properties, where };
+}
+
+function parseVariable(stream: TokenStream): string | null {
+  const isFollowed = [')', ']', ':', '{', '*'].some((sign) => stream.isSymbol(sign, 1));
+  if (stream.peek().kind !== 'word') return null;
+  if (!isFollowed && (stream.isWord('WHERE') || stream.isWord('IS'))) return null;
+  return stream.name('a variable');
+}
+
+function parseLabels(
+  stream: TokenStream,
+  parse: (stream: TokenStream) => LabelExpression,
+): LabelExpression | null {
+  return stream.takeSymbol(':') || stream.takeWord('IS') ? parse(stream) : null;
+}
+
+function parseProperties(stream: TokenStream): NodePattern['properties'] {
+  if (stream.isSymbol('{')) return parseMap(stream);
+  const token = stream.peek();
+  if (token.kind !== 'parameter') return null;
+  throw stream.error(
+    `A pattern can’t take all its properties from $${token.name}: name them, as in {id: $${token.name}.id}.`,
+  );
+}
+
+function parseRelationship(stream: TokenStream): RelationshipPattern {
+  const at = stream.peek().start;
+  const toLeft = stream.takeSymbol('<');
+  stream.expectSymbol('-');
+  const filling = stream.takeSymbol('[')
+    ? stream.nested(() => stream.bracketed(() => parseRelationshipFilling(stream)))
+    : plain;
+  stream.expectSymbol('-');
+  const toRight = stream.takeSymbol('>');
+  const direction = toLeft === toRight ? 'both' : toLeft ? 'in' : 'out';
+  return { ...filling, direction, at };
+}
+
+const plain = { variable: null, types: null, properties: null, where: null, range: null };
+
+function parseRelationshipFilling(stream: TokenStream): Omit<RelationshipPattern, 'direction' | 'at'> {
+  const variable = parseVariable(stream);
+  const types = parseLabels(stream, parseTypes);
+  const range = stream.takeSymbol('*') ? parseRange(stream) : null;
+  const properties = parseProperties(stream);
+  const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
+  stream.expectSymbol(']');
+  return { variable, types, properties, where, range };
+}
+
+/** After `*`: nothing, `n`, `n..`, `..m` or `n..m`. */
+function parseRange(stream: TokenStream): Range {
+  const from = parseHops(stream);
+  if (!stream.takeSymbol('..')) return from === null ? { min: 1, max: null } : { min: from, max: from };
+  return { min: from ?? 1, max: parseHops(stream) };
+}
+
+function parseHops(stream: TokenStream): number | null {
+  const token = stream.peek();
+  if (token.kind !== 'number') return null;
+  if (typeof token.value !== 'number' || !Number.isSafeInteger(token.value))
+    throw stream.expected('a whole number of hops');
+  stream.take();
+  return token.value;
+}
+
+/** `A|B`, `A&B`, `A:B`, `!A`, `%`, `(…)`: `!` binds tightest, then `&` and `:`, then `|`. */
+export function parseLabelExpression(stream: TokenStream): LabelExpression {
+  let left = parseLabelConjunction(stream);
+  while (stream.isSymbol('|') && !isMapAhead(stream)) {
+    stream.take();
+    left = { kind: 'orLabels', left, right: parseLabelConjunction(stream) };
+  }
+  return left;
+}
+
+/** In `[x IN xs WHERE x:A | x.name]` a bar ends the condition, unless one more bar follows the next label. */
+function isMapAhead(stream: TokenStream): boolean {
+  return stream.isBarEnd && !(stream.peek(1).kind === 'word' && stream.isSymbol('|', 2));
+}
+
+function parseLabelConjunction(stream: TokenStream): LabelExpression {
+  let left = parseLabelAtom(stream);
+  while (stream.takeSymbol('&') || stream.takeSymbol(':'))
+    left = { kind: 'andLabels', left, right: parseLabelAtom(stream) };
+  return left;
+}
+
+function parseLabelAtom(stream: TokenStream): LabelExpression {
+  if (stream.takeSymbol('%')) return { kind: 'anyLabel' };
+  if (stream.takeSymbol('!'))
+    return { kind: 'notLabel', operand: stream.nested(() => parseLabelAtom(stream)) };
+  if (stream.takeSymbol('(')) {
+    const inner = stream.nested(() => stream.bracketed(() => parseLabelExpression(stream)));
+    stream.expectSymbol(')');
+    return inner;
+  }
+  if (stream.peek().kind === 'parameter') throw stream.unsupported('A dynamic label is');
+  return { kind: 'label', name: stream.name('a label') };
+}
+
+/** A relationship's types; the old `:A|:B` means `:A|B`. */
+function parseTypes(stream: TokenStream): LabelExpression {
+  let left = parseLabelConjunction(stream);
+  while (stream.takeSymbol('|')) {
+    stream.takeSymbol(':');
+    left = { kind: 'orLabels', left, right: parseLabelConjunction(stream) };
+  }
+  return left;
+}

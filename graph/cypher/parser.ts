@@ -1,0 +1,127 @@
+// From text to tree: clauses. Patterns and expressions have files of their own. Recursive descent; says what it expected
+// and where. What is valid Cypher but not known here is refused as "not supported yet", never taken for something else.
+import type {
+  Branch,
+  Clause,
+  Item,
+  Match,
+  Projection,
+  Query,
+  Return,
+  SortItem,
+  Unwind,
+  With,
+} from './ast.ts';
+import { parseExpression } from './parse-expression.ts';
+import { parsePaths } from './parse-pattern.ts';
+import { TokenStream } from './token-stream.ts';
+
+/** The tree of a query's text. Errors: `CypherError`. Cost: linear in the text. */
+export function parse(text: string): Query {
+  const stream = new TokenStream(text);
+  const branches = [parseBranch(stream)];
+  let union: Query['union'] = null;
+  while (stream.isWord('UNION')) {
+    const at = stream.take().start;
+    const next = stream.takeWord('ALL') ? 'all' : 'distinct';
+    stream.takeWord('DISTINCT');
+    if (union !== null && union !== next)
+      throw stream.error('UNION and UNION ALL can’t be mixed in one query.', at);
+    union = next;
+    branches.push(parseBranch(stream));
+  }
+  stream.takeSymbol(';');
+  if (stream.peek().kind !== 'end') throw stream.expected('the end of the query');
+  return { kind: 'query', branches, union, at: 0 };
+}
+
+/** Clauses, and other statements, that Cypher has and this engine doesn't. */
+const unsupported =
+  'CREATE MERGE SET REMOVE DELETE DETACH NODETACH FOREACH INSERT CALL LOAD USE FINISH SHOW EXPLAIN PROFILE CYPHER DROP ALTER GRANT DENY REVOKE START STOP TERMINATE FILTER LET FOR'.split(
+    ' ',
+  );
+
+function parseBranch(stream: TokenStream): Branch {
+  const clauses: Clause[] = [];
+  for (;;) {
+    const clause = parseClause(stream);
+    if (clause === null) throw stream.expected(clauses.length === 0 ? 'a clause, such as MATCH' : 'RETURN');
+    clauses.push(clause);
+    if (clause.kind === 'return') return { clauses };
+  }
+}
+
+function parseClause(stream: TokenStream): Clause | null {
+  const at = stream.peek().start;
+  if (stream.isWord('OPTIONAL CALL')) throw stream.unsupported('OPTIONAL CALL is');
+  if (stream.takeWord('OPTIONAL MATCH')) return parseMatch(stream, at, true);
+  if (stream.takeWord('MATCH')) return parseMatch(stream, at, false);
+  if (stream.takeWord('UNWIND')) return parseUnwind(stream, at);
+  if (stream.takeWord('WITH')) return parseWith(stream, at);
+  if (stream.takeWord('RETURN')) return parseReturn(stream, at);
+  const word = unsupported.find((candidate) => stream.isWord(candidate));
+  if (word !== undefined) throw stream.unsupported(`${word} is`);
+  return null;
+}
+
+function parseMatch(stream: TokenStream, at: number, optional: boolean): Match {
+  const paths = parsePaths(stream);
+  if (stream.isWord('USING')) throw stream.unsupported('A planner hint is');
+  const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
+  return { kind: 'match', optional, paths, where, at };
+}
+
+function parseUnwind(stream: TokenStream, at: number): Unwind {
+  const list = parseExpression(stream);
+  stream.expectWord('AS');
+  return { kind: 'unwind', list, variable: stream.name('a variable'), at };
+}
+
+function parseWith(stream: TokenStream, at: number): With {
+  const projection = parseProjection(stream, at, true);
+  const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
+  return { kind: 'with', ...projection, where };
+}
+
+function parseReturn(stream: TokenStream, at: number): Return {
+  return { kind: 'return', ...parseProjection(stream, at, false) };
+}
+
+function parseProjection(stream: TokenStream, at: number, named: boolean): Projection {
+  const distinct = stream.takeWord('DISTINCT');
+  const star = stream.takeSymbol('*');
+  const items = !star || stream.takeSymbol(',') ? parseItems(stream, named) : [];
+  const orderBy = stream.takeWord('ORDER BY') ? parseOrder(stream) : [];
+  const skip = stream.takeWord('SKIP') || stream.takeWord('OFFSET') ? parseExpression(stream) : null;
+  const limit = stream.takeWord('LIMIT') ? parseExpression(stream) : null;
+  return { distinct, star, items, orderBy, skip, limit, at };
+}
+
+function parseItems(stream: TokenStream, named: boolean): Item[] {
+  const items = [parseItem(stream, named)];
+  while (stream.takeSymbol(',')) items.push(parseItem(stream, named));
+  return items;
+}
+
+function parseItem(stream: TokenStream, named: boolean): Item {
+  const at = stream.peek().start;
+  const expression = parseExpression(stream);
+  const text = stream.textSince(at);
+  if (stream.takeWord('AS')) return { expression, name: stream.name('an alias'), at };
+  if (expression.kind === 'variable') return { expression, name: expression.name, at };
+  if (named) throw stream.error('Only a variable can go through WITH without a name: add AS and one.', at);
+  return { expression, name: text, at };
+}
+
+function parseOrder(stream: TokenStream): SortItem[] {
+  const items = [parseSortItem(stream)];
+  while (stream.takeSymbol(',')) items.push(parseSortItem(stream));
+  return items;
+}
+
+function parseSortItem(stream: TokenStream): SortItem {
+  const expression = parseExpression(stream);
+  const descending = stream.takeWord('DESCENDING') || stream.takeWord('DESC');
+  if (!descending && !stream.takeWord('ASCENDING')) stream.takeWord('ASC');
+  return { expression, descending };
+}

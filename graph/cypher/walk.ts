@@ -1,0 +1,119 @@
+// Ways through a tree that several stages need: an expression's parts, the names that it uses, its aggregates.
+import { aggregateNamed } from './aggregates.ts';
+import type { Expression, NodePattern, PathPattern, RelationshipPattern } from './ast.ts';
+
+/** The expressions directly within one, those in its patterns included. */
+export function children(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'literal':
+    case 'parameter':
+    case 'variable':
+    case 'countAll':
+      return [];
+    case 'property':
+      return [expression.object];
+    case 'index':
+      return [expression.object, expression.index];
+    case 'slice':
+      return present(expression.object, expression.from, expression.to);
+    case 'list':
+      return expression.items;
+    case 'map':
+      return expression.entries.map(([, value]) => value);
+    case 'unary':
+    case 'isNull':
+    case 'hasLabels':
+      return [expression.operand];
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'comparison':
+      return [expression.first, ...expression.rest.map((part) => part.operand)];
+    case 'case':
+      return present(
+        expression.subject,
+        ...expression.branches.flatMap(({ when, result }) => [when, result]),
+        expression.otherwise,
+      );
+    case 'call':
+      return expression.arguments;
+    case 'listComprehension':
+      return present(expression.list, expression.where, expression.map);
+    case 'quantifier':
+      return [expression.list, expression.where];
+    case 'reduce':
+      return [expression.initial, expression.list, expression.step];
+    case 'exists':
+      return present(...expression.paths.flatMap(withinPath), expression.where);
+    case 'patternPredicate':
+      return withinPath(expression.path);
+    case 'patternComprehension':
+      return present(...withinPath(expression.path), expression.where, expression.map);
+  }
+}
+
+const present = (...parts: readonly (Expression | null)[]): Expression[] =>
+  parts.filter((part) => part !== null);
+
+/** A path's nodes and relationships, in turn. */
+export const elementsOf = ({ start, steps }: PathPattern): (NodePattern | RelationshipPattern)[] => [
+  start,
+  ...steps.flatMap((step) => [step.relationship, step.node]),
+];
+
+/** The expressions in a path: its elements' properties and conditions. */
+const withinPath = (path: PathPattern): Expression[] =>
+  elementsOf(path).flatMap(({ properties, where }) => present(properties, where));
+
+/** The names in a path: its own and its elements'. */
+export const namesInPath = (path: PathPattern): string[] =>
+  [path, ...elementsOf(path)].map(({ variable }) => variable).filter((name) => name !== null);
+
+/** Every name that an expression uses and doesn't bind itself; names that a pattern in it may bind are included. */
+export function namesIn(expression: Expression): Set<string> {
+  const names = new Set<string>();
+  collectNames(expression, new Set(), names);
+  return names;
+}
+
+function collectNames(expression: Expression, bound: ReadonlySet<string>, names: Set<string>): void {
+  const add = (name: string) => {
+    if (!bound.has(name)) names.add(name);
+  };
+  const visit = (part: Expression | null, inner: ReadonlySet<string> = bound) => {
+    if (part !== null) collectNames(part, inner, names);
+  };
+  switch (expression.kind) {
+    case 'variable':
+      add(expression.name);
+      return;
+    case 'listComprehension':
+    case 'quantifier': {
+      const inner = new Set([...bound, expression.variable]);
+      visit(expression.list);
+      visit(expression.where, inner);
+      if (expression.kind === 'listComprehension') visit(expression.map, inner);
+      return;
+    }
+    case 'reduce':
+      visit(expression.initial);
+      visit(expression.list);
+      visit(expression.step, new Set([...bound, expression.variable, expression.accumulator]));
+      return;
+    case 'exists':
+      for (const path of expression.paths) for (const name of namesInPath(path)) add(name);
+      break;
+    case 'patternPredicate':
+    case 'patternComprehension':
+      for (const name of namesInPath(expression.path)) add(name);
+  }
+  for (const part of children(expression)) visit(part);
+}
+
+/** Whether an expression is an aggregate. */
+export const isAggregate = (expression: Expression): boolean =>
+  expression.kind === 'countAll' ||
+  (expression.kind === 'call' && aggregateNamed(expression.name) !== undefined);
+
+/** Whether an aggregate stands anywhere in it. */
+export const hasAggregate = (expression: Expression): boolean =>
+  isAggregate(expression) || children(expression).some(hasAggregate);

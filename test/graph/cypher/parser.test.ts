@@ -1,0 +1,113 @@
+// Text to tree: what is refused, where, and in which words. That trees are right shows in print.test.ts and run.test.ts.
+import { expect, test } from 'vitest';
+import { CypherError } from '../../../graph/cypher/errors.ts';
+import { parse } from '../../../graph/cypher/parser.ts';
+
+const errorOf = (text: string): CypherError => {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof CypherError) return error;
+    throw error;
+  }
+  throw new Error(`Parsed: ${text}`);
+};
+
+test.each([
+  ['', 1, 1, 'Expected a clause, such as MATCH but the query ends.'],
+  ['MATCH (n)', 1, 10, 'Expected RETURN but the query ends.'],
+  ['MATCH (n RETURN n', 1, 10, 'Expected ")" but found "RETURN".'],
+  ['MATCH (n)\nRETRUN n', 2, 1, 'Expected RETURN but found "RETRUN".'],
+  ['RETURN', 1, 7, 'Expected an expression but the query ends.'],
+  ['RETURN 1 +', 1, 11, 'Expected an expression but the query ends.'],
+  ['RETURN [1, 2', 1, 13, 'Expected "," or "]" but the query ends.'],
+  ['RETURN {a: 1, b}', 1, 16, 'Expected ":" but found "}".'],
+  ["RETURN 'abc", 1, 8, "This text is never closed: end it with '."],
+  ['RETURN `a', 1, 8, 'This name is never closed: end it with `.'],
+  ['RETURN /* a', 1, 8, 'This comment is never closed: end it with */.'],
+  ["RETURN '\\q'", 1, 9, '"\\q" is no escape'],
+  ['RETURN 12abc', 1, 8, '"12abc" is neither a number nor a name.'],
+  ['RETURN 9223372036854775808', 1, 8, 'too large for an INTEGER of 64 bits'],
+  ['RETURN -9223372036854775809', 1, 8, 'too small for an INTEGER of 64 bits'],
+  ['RETURN #', 1, 8, '"#" is no part of a query.'],
+  ['RETURN 1 WHERE true', 1, 10, 'Expected the end of the query but found "WHERE".'],
+  ['MATCH (n) WITH n.x RETURN 1', 1, 16, 'Only a variable can go through WITH without a name'],
+  ['MATCH (n) WHERE RETURN n', 1, 17, 'Expected an expression but found "RETURN".'],
+  ['MATCH (n $props) RETURN n', 1, 10, 'A pattern can’t take all its properties from $props'],
+  ['RETURN exists(n.x)', 1, 8, 'write n.x IS NOT NULL'],
+  ['RETURN 1 UNION RETURN 2 UNION ALL RETURN 3', 1, 25, 'UNION and UNION ALL can’t be mixed'],
+])('%j is wrong at %i:%i: %s', (text, line, column, problem) => {
+  const error = errorOf(text);
+  expect(error.message).toContain(problem);
+  expect(error.position).toMatchObject({ line, column });
+});
+
+test.each([
+  ['CREATE (n)', 'CREATE'],
+  ['MERGE (n)', 'MERGE'],
+  ['MATCH (n) SET n.x = 1', 'SET'],
+  ['MATCH (n) REMOVE n.x', 'REMOVE'],
+  ['MATCH (n) DETACH DELETE n', 'DETACH'],
+  ['MATCH (n) DELETE n', 'DELETE'],
+  ['MATCH (n) FOREACH (x IN [1] | SET n.x = x)', 'FOREACH'],
+  ['CALL db.labels()', 'CALL'],
+  ['MATCH (n) CALL { WITH n RETURN 1 AS x } RETURN x', 'CALL'],
+  ['LOAD CSV FROM "a" AS row RETURN row', 'LOAD'],
+  ['EXPLAIN MATCH (n) RETURN n', 'EXPLAIN'],
+  ['MATCH p = shortestPath((a)-[*]-(b)) RETURN p', 'shortest path'],
+  ['MATCH ((a)-->(b)){1,3} RETURN a', 'path in brackets'],
+  ['MATCH (a)-->+(b) RETURN a', 'quantified relationship'],
+  ['MATCH ANY SHORTEST (a)-->(b) RETURN a', 'path selector'],
+  ['MATCH (n) RETURN n {.name}', 'map projection'],
+  ["MATCH (n) WHERE n.name =~ 'a.*' RETURN n", 'regular expression'],
+  ["RETURN 'a' || 'b'", '||'],
+  ['RETURN 1 IS :: INTEGER', 'type'],
+  ['RETURN 1 IS NOT TYPED INTEGER', 'type'],
+  ['MATCH (n) WHERE EXISTS { MATCH (n)-->(m) RETURN m } RETURN n', 'query within a query'],
+  ['MATCH (n) RETURN COLLECT { MATCH (n) RETURN n }', 'COLLECT'],
+  ['MATCH (n:$(label)) RETURN n', 'dynamic label'],
+])('%j is refused as not supported yet', (text, what) => {
+  const error = errorOf(text);
+  expect(error.message).toContain('not supported yet');
+  expect(error.message.toLowerCase()).toContain(what.toLowerCase());
+  expect(error.position).not.toBeNull();
+});
+
+test('the message ends with the line and a caret under the place', () => {
+  expect(errorOf('MATCH (n)\n  WHERE n.x = = 1\nRETURN n').message.split('\n').slice(1)).toEqual([
+    '  WHERE n.x = = 1',
+    '              ^',
+  ]);
+});
+
+test('a long line is cut to its part around the place', () => {
+  const [, line, caret] = errorOf(`RETURN ${'1 + '.repeat(1000)}]`).message.split('\n');
+  expect(line?.length).toBeLessThan(120);
+  expect(line?.[(caret?.length ?? 0) - 1]).toBe(']');
+});
+
+test.each([
+  ['brackets', `RETURN ${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
+  ['lists', `RETURN ${'['.repeat(10_000)}1${']'.repeat(10_000)}`],
+  ['patterns', `RETURN ${'EXISTS {(a WHERE '.repeat(10_000)}true${')}'.repeat(10_000)}`],
+  ['signs', `RETURN ${'-'.repeat(10_000)}a`],
+  ['negations', `RETURN ${'NOT '.repeat(10_000)}true`],
+  ['a chain of sums', `RETURN 1${' + 1'.repeat(100_000)}`],
+  ['a chain of properties', `RETURN a${'.x'.repeat(100_000)}`],
+])('%s without end are refused, in little time', (_, text) => {
+  expect(errorOf(text).message).toMatch(/more than \d+/);
+});
+
+test('ten megabytes of text are refused at once', () => {
+  const text = `RETURN [${'1,'.repeat(5_000_000)}1] AS x`;
+  const start = performance.now();
+  expect(errorOf(text).message).toContain('hand over values as parameters');
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('the longest text that is taken takes a few seconds at most', () => {
+  const text = `RETURN [${'1,'.repeat(499_000)}1] AS x`;
+  const start = performance.now();
+  parse(text);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
