@@ -11,7 +11,18 @@ export async function compileKernel() {
   const files = { 'kernel.ts': source };
   const written = {};
   const { error, stderr } = await asc.main(
-    ['kernel.ts', '--outFile', 'kernel.wasm', '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert'],
+    [
+      'kernel.ts',
+      '--outFile',
+      'kernel.wasm',
+      '-O3',
+      '--enable',
+      'simd',
+      '--runtime',
+      'stub',
+      '--importMemory',
+      '--noAssert',
+    ],
     {
       readFile: (name) => files[name] ?? null,
       writeFile: (name, contents) => {

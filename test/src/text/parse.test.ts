@@ -22,7 +22,9 @@ describe('parse', () => {
 
   test('any text gives trees with one root and no cycle, in order and within the text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) => expectTrees(text, await parse(text))),
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) =>
+        expectTrees(text, await parse(text)),
+      ),
       { numRuns: 100 },
     );
   });

@@ -20,7 +20,10 @@ describe('decode', () => {
 
   test('finds what trying every tree finds', () => {
     const sentence = fc.integer({ min: 1, max: 5 }).chain((n) =>
-      fc.array(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: n + 1, maxLength: n + 1 }), { minLength: n, maxLength: n }),
+      fc.array(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: n + 1, maxLength: n + 1 }), {
+        minLength: n,
+        maxLength: n,
+      }),
     );
     fc.assert(
       fc.property(sentence, (rows) => {

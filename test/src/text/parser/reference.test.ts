@@ -33,14 +33,29 @@ test.each(reference.sentences)('the features, tags and tree of "$forms" are PyTo
 test('a sentence has the same scores whatever was parsed before it', () => {
   const forms = ['Ministers', 'met', 'in', 'Oslo', '.'];
   const before = network.scores(forms);
-  network.scores(['A', 'much', 'longer', 'sentence', 'with', 'other', 'words', 'in', 'it', 'came', 'between', '.']);
+  network.scores([
+    'A',
+    'much',
+    'longer',
+    'sentence',
+    'with',
+    'other',
+    'words',
+    'in',
+    'it',
+    'came',
+    'between',
+    '.',
+  ]);
   expect(network.scores(forms)).toEqual(before);
 });
 
 /** The largest difference, relative to the score where that is larger than 1. Null: a word as its own head. */
 function worst(found: readonly Float32Array[], wanted: readonly (readonly (number | null)[])[]): number {
   const differences = wanted.flatMap((row, i) =>
-    row.map((value, k) => (value === null ? 0 : Math.abs(value - (found[i]?.[k] as number)) / Math.max(1, Math.abs(value)))),
+    row.map((value, k) =>
+      value === null ? 0 : Math.abs(value - (found[i]?.[k] as number)) / Math.max(1, Math.abs(value)),
+    ),
   );
   return Math.max(...differences);
 }
