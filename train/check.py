@@ -13,7 +13,7 @@ import sys
 import numpy as np
 
 from form import affixes, normal_form, shape, vector_spellings
-from places import MODEL
+from places import MODEL, REFERENCE
 
 TOLERANCE = 1e-3
 
@@ -112,7 +112,7 @@ def scores(model: Model, numbers: list[list[int]], heads: list[int]) -> dict[str
 def check() -> float:
     """The largest difference from the reference scores."""
     model = Model((MODEL / "parser.bin.gz").read_bytes())
-    reference = json.loads((MODEL / "reference.json").read_text(encoding="utf-8"))
+    reference = json.loads(REFERENCE.read_text(encoding="utf-8"))
     assert reference["model"] == model.sha256, "reference.json belongs to another model: export again."
     worst = 0.0
     for sentence in reference["sentences"]:

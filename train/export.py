@@ -1,7 +1,7 @@
 """Writes what ships: the network in small integers, its strings, and reference scores to test against.
 
-`python export.py STAGE` (or `STAGE+STAGE`, averaged) makes three files in model/: `parser.bin.gz`, `parser.json` (its sizes, checksums and
-scores) and `reference.json`. README.md, "The model file", describes the format.
+`python export.py STAGE` makes model/`parser.bin.gz` and model/`parser.json` (its sizes, checksums and
+scores), and `reference.json`. README.md, "The model file", describes the format.
 """
 
 import copy
@@ -11,6 +11,7 @@ import json
 import struct
 import sys
 from dataclasses import asdict
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -22,9 +23,9 @@ from features import FEATURES, Lexicon
 from form import AFFIX_BUCKETS
 from network import Network
 from parser import Parser, load_parser, ready_corpus
-from places import MODEL
+from places import MODEL, REFERENCE
 from reference import reference_scores
-from settings import VECTOR_LEVELS, Stage
+from settings import STAGES, VECTOR_LEVELS, Stage
 
 MAGIC = b"WGP1"
 ALIGNMENT = 4
@@ -36,10 +37,9 @@ UNSHIPPED = ("unknown_vector", "bias_hh_l0")
 """Parameters that are folded into others."""
 
 
-def export(names: str) -> None:
+def export(stage: Stage) -> None:
     """Writes the model of a trained student, and prints what rounding cost."""
-    parser = load_parser(names)
-    stage = parser.stage
+    parser = load_parser(stage.name)
     rounded = copy.deepcopy(parser)
     state = folded(parser.network, stage)
     shipped = {name: integers_and_scales(name, value) for name, value in state.items() if value.ndim > 1}
@@ -53,15 +53,15 @@ def export(names: str) -> None:
     packed = gzip.compress(binary, compresslevel=9, mtime=0)
     (MODEL / "parser.bin.gz").write_bytes(packed)
     summary = {
-        "stage": names,
+        "stage": stage.name,
         "bytes": len(binary),
         "sha256": hashlib.sha256(binary).hexdigest(),
         "gzippedBytes": len(packed),
         "gzippedSha256": hashlib.sha256(packed).hexdigest(),
         "ewtDev": scores,
     }
-    write_json("parser.json", summary, indent=2)
-    write_json("reference.json", reference_scores(rounded, summary["sha256"]))
+    write_json(MODEL / "parser.json", summary, indent=2)
+    write_json(REFERENCE, reference_scores(rounded, summary["sha256"]))
     print(json.dumps(summary, indent=2))
 
 
@@ -145,10 +145,10 @@ def public_name(name: str) -> str:
     return name.removesuffix(".weight") if name.startswith("affixes") else name
 
 
-def write_json(name: str, value: object, indent: int | None = None) -> None:
-    (MODEL / name).write_text(json.dumps(value, ensure_ascii=False, indent=indent) + "\n", encoding="utf-8")
+def write_json(path: Path, value: object, indent: int | None = None) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=indent) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    export(sys.argv[1])
+    export(STAGES[sys.argv[1]])

@@ -56,12 +56,10 @@ def new_parser(stage: Stage) -> Parser:
     return parser
 
 
-def load_parser(names: str) -> Parser:
-    """The trained parser of a stage, or of several ("L+M"): the mean of their weights."""
-    stages = [STAGES[name] for name in names.split("+")]
-    states = [torch.load(WORK / f"{stage.name}.pt")["weights"] for stage in stages]
-    parser = Parser(stages[0])
-    parser.load_state_dict({key: sum(state[key] for state in states) / len(states) for key in states[0]})
+def load_parser(name: str) -> Parser:
+    """The trained parser of a stage."""
+    parser = Parser(STAGES[name])
+    parser.load_state_dict(torch.load(WORK / f"{name}.pt")["weights"])
     return parser.eval()
 
 

@@ -12,4 +12,7 @@ WORK = Path(os.environ.get("WIREGRAPH_TRAIN_WORK", HERE / "work"))
 """Downloads, features, checkpoints: everything that can be made again. Ignored by git."""
 
 MODEL = Path(os.environ.get("WIREGRAPH_TRAIN_MODEL", HERE / "model"))
-"""What ships: the exported weights and the reference scores."""
+"""What ships: the exported weights and their summary."""
+
+REFERENCE = HERE / "reference.json"
+"""PyTorch's scores for ten sentences, which the tests compare with."""

@@ -61,14 +61,13 @@ STAGES: dict[str, Stage] = {
         # MiniLM trained along: a better teacher, and the student that learns from it.
         Stage("F", epochs=4, rate=1e-3, start="T", context="tuned", sizes=TEACHER),
         Stage("K", epochs=7, rate=2e-3, start="K3", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE),
-        # Twice more of the same, to be averaged.
+        # The same again, from where it led.
         Stage("L", epochs=8, rate=2e-3, start="K", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE, seed=2),
-        Stage("M", epochs=8, rate=2e-3, start="K", teacher="F", corpora=EVERYTHING, recased=0.03, sizes=LATE, seed=3),
     )
 }
 
 # Vectors: the most frequent GloVe words, reduced by PCA, rounded to integers in ±VECTOR_LEVELS a row.
-# The 31 levels (under 5 bits a number) compress to half of int8's size.
+# So few levels (under 5 bits a number) compress to half of int8's size.
 VECTOR_WORDS = 60_000
 VECTOR_LEVELS = 15
 VECTOR_SPREAD = 0.5

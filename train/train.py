@@ -12,7 +12,6 @@ from torch.nn import functional as F
 from corpus import IGNORED, Batch, Corpus, batch_count, batches
 from distil import distilled, soft_loss
 from evaluate import compare, parse_corpus
-from network import Scores
 from parser import Parser, new_parser, ready_corpus, save_parser
 from settings import (
     AVERAGE_DECAY, BATCH_TOKENS, BETAS, FINAL_RATE, GOLD_SHARE, GRADIENT_CLIP, STAGES, WARM_UP_STEPS,
