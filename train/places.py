@@ -11,7 +11,7 @@ TREEBANKS = Path(os.environ.get("WIREGRAPH_SHARED", HERE.parent.parent / "shared
 WORK = Path(os.environ.get("WIREGRAPH_TRAIN_WORK", HERE / "work"))
 """Downloads, features, checkpoints: everything that can be made again. Ignored by git."""
 
-MODEL = Path(os.environ.get("WIREGRAPH_TRAIN_MODEL", HERE / "model"))
+MODEL = Path(os.environ.get("WIREGRAPH_TRAIN_MODEL", HERE.parent / "src/text/parser/model"))
 """What ships: the exported weights and their summary."""
 
 REFERENCE = HERE / "reference.json"
