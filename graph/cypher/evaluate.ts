@@ -244,7 +244,7 @@ class Compiler {
       case '+':
         return () => {
           const sum = arithmetic.add(left(), right(), fail);
-          if (isList(sum)) this.#machine.hold(sum.length);
+          if (isList(sum)) this.#machine.fits(sum.length);
           return sum;
         };
       case '-':
@@ -321,8 +321,8 @@ class Compiler {
     const operands = expression.arguments.map((argument) => this.compile(argument));
     const { snapshot } = this.#machine;
     const fail = this.#failing(expression);
-    const hold = (count: number) => this.#machine.hold(count);
-    const environment = { snapshot, fail, hold };
+    const fits = (count: number) => this.#machine.fits(count);
+    const environment = { snapshot, fail, fits };
     return () => {
       const values = operands.map((operand) => operand());
       return !known.takesNull && values.includes(null) ? null : known.apply(values, environment);
@@ -427,8 +427,8 @@ class Compiler {
     return () => {
       const result: Inner[] = [];
       for (const _ of rows()) {
-        this.#machine.hold(1);
         result.push(value());
+        this.#machine.fits(result.length);
       }
       return result;
     };

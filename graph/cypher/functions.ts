@@ -21,8 +21,8 @@ import { Float } from './values.ts';
 export interface Environment {
   readonly snapshot: Snapshot;
   readonly fail: Fail;
-  /** Says that so many values are about to be made: stops a query that would take more memory than it may. */
-  hold(count: number): void;
+  /** Says that a list of so many values is about to be made: stops a query that would take more memory than it may. */
+  fits(count: number): void;
 }
 
 export interface CypherFunction {
@@ -268,7 +268,7 @@ function range(values: readonly Inner[], environment: Environment): Inner {
   if (from === undefined || to === undefined) return null;
   if (step === 0) return environment.fail('range() can’t take steps of 0.');
   const length = Math.max(0, Math.floor((to - from) / step) + 1);
-  environment.hold(length);
+  environment.fits(length);
   return Array.from({ length }, (_, i) => from + i * step);
 }
 

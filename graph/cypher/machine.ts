@@ -21,7 +21,7 @@ export type Status = 'row' | 'done' | 'pause';
 const stride = 2000;
 
 /** Values that a run may hold at once in lists, groups and sorts. */
-const most = 20_000_000;
+const most = 10_000_000;
 
 export class Machine {
   readonly snapshot: Snapshot;
@@ -75,10 +75,15 @@ export class Machine {
     if (this.isTired()) this.refresh();
   }
 
-  /** Says that so many values more are kept. Errors: `QueryStopped`. */
+  /** Says that so many values more are kept until the end. Errors: `QueryStopped`. */
   hold(count: number): void {
     this.#held += count;
-    if (this.#held > most)
+    this.fits(this.#held);
+  }
+
+  /** Says that one list is to have so many values. Errors: `QueryStopped`. */
+  fits(count: number): void {
+    if (count > most)
       throw new QueryStopped(
         `The query keeps more than ${most} values at once: narrow it down, or ask for less with LIMIT.`,
       );

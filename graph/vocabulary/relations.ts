@@ -49,7 +49,7 @@ export const relationTypes: readonly RelationType[] = [
 
   // COOPERATE: material cooperation.
   type('WORKED_WITH', 'A and B worked together on something.', both('COOPERATE')),
-  type('TRADED_WITH', 'A and B traded or had economic relations.', both('COOPERATE')),
+  type('HAD_TRADE_WITH', 'A and B traded or had economic relations.', both('COOPERATE')),
   type('EXCHANGED_PRISONERS_WITH', 'A and B exchanged prisoners.', both('COOPERATE')),
   type('SHARED_INTELLIGENCE_WITH', 'A gave intelligence to B.', event('COOPERATE')),
   type('EXERCISED_WITH', 'A and B held joint military exercises.', both('COOPERATE')),

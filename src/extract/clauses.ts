@@ -29,6 +29,8 @@ export interface Clause {
   readonly obliques: readonly Oblique[];
   readonly modality: Modality;
   readonly negated: boolean;
+  /** Whether the subject refuses to: then what is not done is turned down as well. */
+  readonly refused: boolean;
   /** Who wants it, where it is demanded of the subject: "Lima" in "Lima urged Quito to sign". */
   readonly demander: NounPhrase | null;
   /** Whether it says only who said the rest: "…, Moss added". */
@@ -54,15 +56,16 @@ function clauseAt(list: readonly Phrase[], at: number, verb: VerbGroup, before: 
   const found: Found = inverted === null ? findSubject(list, at, verb, before) : { subject: inverted };
   const { objects, obliques, end } = complements(list, inverted === null ? at : at + 1, verb);
   const own = verb.modal === undefined ? undefined : modalModality.get(verb.modal);
-  const hypothetical = isHypothetical(list, at);
+  const hypothetical = isHypothetical(list, at, verb) || isInverted(list, at, verb);
   return {
     at,
     verb,
     subject: found.subject,
     objects,
     obliques,
-    modality: hypothetical ? 'possible' : (own ?? found.modality ?? 'actual'),
+    modality: hypothetical ? 'possible' : (own ?? found.modality ?? (isComing(verb) ? 'planned' : 'actual')),
     negated: verb.negated !== (found.negated ?? false),
+    refused: found.refused ?? false,
     demander: found.demander ?? null,
     attributes: isAttribution(list, at, verb, found.subject, inverted !== null),
     contentAt: end,
@@ -73,6 +76,7 @@ interface Found {
   readonly subject: NounPhrase | null;
   readonly modality?: Modality;
   readonly negated?: boolean;
+  readonly refused?: boolean;
   readonly demander?: NounPhrase | null;
 }
 
@@ -250,6 +254,12 @@ function controlled(list: readonly Phrase[], at: number, before: readonly Clause
   if (governor.kind !== 'noun') return nothing;
   const head = governor.head.lower;
   const copula = before.find((clause) => clause.at === copulaBefore(list, i));
+  // "the first president to visit Lima" did.
+  if (
+    governor.modifiers.some((word) => /^(?:first|last|only|second|third|latest)$/.test(word.lower)) &&
+    !/^(?:time|step|round|visit)$/.test(head)
+  )
+    return { subject: governor.apposed ? described(list, i) : governor };
   const adjective = adjectiveControl.get(head);
   if (adjective !== undefined && copula !== undefined) return under(copula, adjective);
   const noun = nounControl.get(head);
@@ -295,7 +305,8 @@ function byVerb(before: readonly Clause[], at: number, verb: VerbGroup): Found {
     return control === undefined ? nothing : under(clause, control);
   }
   const control = subjectControl.get(verb.lemma);
-  return control === undefined ? nothing : under(clause, control);
+  if (control === undefined) return nothing;
+  return { ...under(clause, control), refused: /^(?:refuse|decline)$/.test(verb.lemma) };
 }
 
 function byNoun(noun: NounPhrase, control: Control, at: number, before: readonly Clause[]): Found {
@@ -548,12 +559,36 @@ function isSubjectOfNext(list: readonly Phrase[], at: number): boolean {
   return next?.kind === 'verb' && (next.form === 'finite' || next.form === 'base');
 }
 
+/** "once both sides agree": what is still to come. */
+const isPresent = (verb: VerbGroup): boolean =>
+  verb.modal === undefined &&
+  !verb.perfect &&
+  (verb.form === 'base' ||
+    /^(?:is|are)$/.test(verb.word.lower) ||
+    verb.word.verb?.forms.has('third') === true);
+
+/** "should he visit": an "if" without the word. */
+function isInverted(list: readonly Phrase[], at: number, verb: VerbGroup): boolean {
+  const [modal, subject] = [list[at - 2], list[at - 1]];
+  return (
+    verb.form === 'base' && subject?.kind === 'noun' && modal?.kind === 'other' && modal.lower === 'should'
+  );
+}
+
+/** "is coming to Lima", "is leaving": on the way, not there. */
+const isComing = (verb: VerbGroup): boolean =>
+  verb.form === 'finite' && /^(?:come|arrive|leave|return)$/.test(verb.lemma) && /ing$/.test(verb.word.lower);
+
 /** Whether the verb stands in an "if": then nothing is said to have happened. */
-function isHypothetical(list: readonly Phrase[], at: number): boolean {
+function isHypothetical(list: readonly Phrase[], at: number, verb: VerbGroup): boolean {
   for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     const phrase = list[i] as Phrase;
     if (phrase.kind === 'comma' || phrase.kind === 'break') return false;
-    if (phrase.kind === 'subordinator') return /^(?:if|unless|whether)$/.test(phrase.lower);
+    if (phrase.kind === 'subordinator' || (phrase.kind === 'preposition' && phrase.lower === 'until'))
+      return (
+        /^(?:if|unless|whether)$/.test(phrase.lower) ||
+        (isPresent(verb) && /^(?:once|until)$/.test(phrase.lower))
+      );
   }
   return false;
 }

@@ -7,10 +7,10 @@ import type { Extractor } from './extractor.ts';
 import { type Reading, read } from './reading.ts';
 import { Referents } from './refer.ts';
 import { regionsOf } from './speech.ts';
-import { Statements, spanOf } from './statements.ts';
+import { type Standing, Statements, spanOf } from './statements.ts';
 import { type Thing, thingsOf } from './things.ts';
 import { timesOf } from './time.ts';
-import { laterTitlesOf, titlesOf } from './titles.ts';
+import { counterpartsOf, laterTitlesOf, titlesOf } from './titles.ts';
 
 export type { Extractor } from './extractor.ts';
 
@@ -60,6 +60,8 @@ function annotate(document: Document, extractor: string): Annotated {
   for (const { holder, office, body } of titles)
     if (office !== undefined) referents.facts.push({ holder: holder.thing, office, body: body?.thing });
 
+  for (const { holder, office, body } of readings.flatMap((reading) => counterpartsOf(reading, referents)))
+    if (office !== undefined) referents.facts.push({ holder: holder.thing, office, body: body?.thing });
   const times = readings.map((reading) => timesOf(reading, document.publishedAt));
   const statements = new Statements({ document: id, text, readings, referents, times });
   for (const title of titles) statements.addTitle(title);
@@ -72,7 +74,7 @@ function annotate(document: Document, extractor: string): Annotated {
     statements.addSentence(reading.index);
   }
   const found = statements.all();
-  const { mentions, chains } = gather(document, readings, referents, places, titles, found);
+  const { mentions, chains } = gather(document, readings, referents, places, titles, statements.ends);
   return { ...base, mentions, chains, statements: found };
 }
 
@@ -86,7 +88,7 @@ function gather(
   referents: Referents,
   places: ReturnType<typeof thingsOf>['places'],
   titles: ReturnType<typeof titlesOf>,
-  _statements: Annotated['statements'],
+  ends: readonly Standing[],
 ): Pick<Annotated, 'mentions' | 'chains'> {
   const mentions = new Map<string, FoundMention & { thing: Thing }>();
   const add = (sentence: number, from: number, to: number, form: FoundMention['form'], thing: Thing) => {
@@ -102,6 +104,7 @@ function gather(
       if (place !== undefined) add(sentence, place.from, place.to, place.form, place.thing);
   for (const [sentence, { from, to, form, thing, named }] of referents.all())
     if (named === undefined) add(sentence, from, to, form, thing);
+  for (const { sentence, from, to, form, thing } of ends) add(sentence, from, to, form, thing);
   const sorted = [...mentions.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   const chains = Map.groupBy(sorted, (mention) => mention.thing.key);
   return {

@@ -95,7 +95,7 @@ function candidatesOf(tokens: readonly Token[]): Candidate[] {
 }
 
 const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind !== 'mark' && /^\p{Lu}/u.test(token.text);
+  token !== undefined && token.kind !== 'mark' && /^(?:(?:al|el|ad|ar|as|ash|an)-)?\p{Lu}/u.test(token.text);
 
 /** Where the run of capitalised words that starts at `at` ends (exclusive). Particles belong to it between names. */
 function runEnd(tokens: readonly Token[], at: number): number {
@@ -104,6 +104,17 @@ function runEnd(tokens: readonly Token[], at: number): number {
   for (;;) {
     if (isCapital(tokens[end])) {
       end++;
+      continue;
+    }
+    // "Secretary of State": an office of several words is passed whole.
+    const office = officeAt(tokens, end - 1);
+    if (
+      office !== undefined &&
+      office.length > 1 &&
+      !office.plural &&
+      isCapital(tokens[end - 2 + office.length])
+    ) {
+      end += office.length - 1;
       continue;
     }
     const joined = joinedLength(tokens, at, end);

@@ -63,7 +63,7 @@ export function phrases(words: readonly Word[]): Phrase[] {
     if (phrase !== undefined) simple.push(phrase);
     at = (phrase?.to ?? at) + 1;
   }
-  return coordinate(appose(simple));
+  return coordinate(appose(entitle(simple)));
 }
 
 const particles = new Set('down off out up back away aside forward apart'.split(' '));
@@ -261,19 +261,20 @@ function verbGroup(words: readonly Word[], start: number): VerbGroup | undefined
     const next = words[at + 1];
     const particle =
       next !== undefined && particles.has(next.lower) && next.tag !== 'noun' ? next.lower : undefined;
+    const reduced = helper < 0 && namesAgent(words, at) && forms.has('participle');
     const base = {
       kind: 'verb',
       from: start,
       to: at,
       lemma,
       word,
-      passive,
+      passive: passive || reduced,
       perfect,
       negated,
       modal,
       particle,
     } as const;
-    return { ...base, form: formOf(infinitive, helper >= 0, forms, next) };
+    return { ...base, form: formOf(infinitive, helper >= 0, forms, reduced) };
   }
   if (helper < 0 || (infinitive && helper === start)) return undefined;
   const last = words[helper] as Word;
@@ -306,15 +307,65 @@ function formOf(
   infinitive: boolean,
   helped: boolean,
   forms: ReadonlySet<string>,
-  next: Word | undefined,
+  reduced: boolean,
 ): VerbGroup['form'] {
   if (infinitive) return 'infinitive';
   if (helped) return 'finite';
   if (forms.has('ing')) return 'ing';
   if (forms.has('base') && !forms.has('past')) return 'base';
   if (forms.has('third')) return 'finite';
-  // "spoke by phone": a past that is no participle.
-  return forms.has('past') && (next?.lower !== 'by' || !forms.has('participle')) ? 'finite' : 'participle';
+  return forms.has('past') && !reduced ? 'finite' : 'participle';
+}
+
+/** "signed by Moss", but not "said by phone" or "reacted by asking". */
+function namesAgent(words: readonly Word[], at: number): boolean {
+  const agent = words[at + 2];
+  if (words[at + 1]?.lower !== 'by' || agent === undefined || agent.tag === 'verb' || agent.tag === 'time')
+    return false;
+  return !/^(?:phone|telephone|video|email|e-mail|text|letter|mail|hand|air|train|car|saying)$/.test(
+    agent.lower,
+  );
+}
+
+/** "President of the Republic of Chile Ada Price" is one phrase about a person, as official style has it. */
+function entitle(list: readonly Phrase[]): Phrase[] {
+  const joined: Phrase[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const office = list[at] as Phrase;
+    const name =
+      office.kind === 'noun' && office.head.office !== undefined ? titledName(list, at) : undefined;
+    const last = name === undefined ? undefined : (list[name] as NounPhrase);
+    if (office.kind !== 'noun' || name === undefined || last === undefined) {
+      joined.push(office);
+      continue;
+    }
+    const between = list
+      .slice(at + 1, name + 1)
+      .flatMap((phrase) => (phrase.kind === 'noun' ? [...phrase.modifiers, phrase.head] : []));
+    joined.push({
+      ...office,
+      to: last.to,
+      head: last.head,
+      modifiers: [...office.modifiers, office.head, ...between.slice(0, -1)],
+    });
+    at = name;
+  }
+  return joined;
+}
+
+/** Where "of … NAME" after an office ends in a person's name with a body right before it. */
+function titledName(list: readonly Phrase[], at: number): number | undefined {
+  for (let i = at + 1; i + 1 < list.length && i - at < 6; i += 2) {
+    const [of, phrase] = [list[i], list[i + 1]];
+    if (of?.kind !== 'preposition' || (of.lower !== 'of' && of.lower !== 'for') || phrase?.kind !== 'noun')
+      return undefined;
+    if (phrase.head.name?.sense !== 'person') continue;
+    const bodied = phrase.modifiers.some(
+      (word) => word.name !== undefined || /^(?:republic|kingdom|federation|state)$/.test(word.lower),
+    );
+    return bodied ? i + 1 : undefined;
+  }
+  return undefined;
 }
 
 /** Marks "the German chancellor" in "Friedrich Merz, the German chancellor, said" as what it is: no one new. */

@@ -6,7 +6,7 @@ import type { Office } from './offices.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { bodyNouns, groupNouns, peopleNouns, sidesNouns } from './rules/groups.ts';
-import { genderOfOffice, honorifics } from './rules/offices.ts';
+import { genderOfOffice } from './rules/offices.ts';
 import type { Region } from './speech.ts';
 import type { Word } from './tag.ts';
 import type { Gender, NamePlace, Thing } from './things.ts';
@@ -38,6 +38,8 @@ export interface Article {
 
 /** How far back a description or a pronoun may reach, in sentences. */
 const MEMORY = 3;
+/** How far back to look for a place where something known is named. */
+const FAR = 50;
 
 /** Resolves phrases of one article; what it has resolved it remembers. */
 export class Referents {
@@ -116,6 +118,15 @@ export class Referents {
     return this.#byWord.get(`${sentence} ${index}`);
   }
 
+  /** The last place before a word where a thing is named; else the first at all. */
+  nearestPlace(thing: Thing, sentence: number, word: number): NamePlace | undefined {
+    const { places } = this.#article;
+    return (
+      this.#latestPlace(sentence, word, (other) => other === thing, FAR) ??
+      places.find((place) => place.thing === thing)
+    );
+  }
+
   #single(sentence: number, phrase: NounPhrase): readonly Referent[] {
     const { head } = phrase;
     if (head.tag === 'pronoun' || head.tag === 'possessive')
@@ -150,13 +161,16 @@ export class Referents {
     if (two && sidesNouns.has(noun)) return this.#sides(sentence, phrase);
     if (body?.country && bodyNouns.has(noun) && phrase.modifiers.at(-1)?.tag !== 'determiner')
       return this.#body(sentence, phrase, body);
-    if (head.office !== undefined)
-      return one(this.#holder(sentence, phrase, head.office, body), phrase, 'nominal');
+    const royal = /^(?:pope|queen|king)$/.test(noun) && first === 'the' && phrase.modifiers.length === 1;
+    if (head.office !== undefined) {
+      const holder = this.#holder(sentence, phrase, head.office, body);
+      return one(holder ?? (royal ? this.#royal(head) : undefined), phrase, 'nominal');
+    }
+    if (phrase.modifiers.at(-1)?.name?.sense === 'organization' && classifiers.test(noun))
+      return this.#classified(sentence, phrase);
     if (/^(?:counterpart|colleague)$/.test(noun))
       return one(this.#counterpart(sentence, phrase), phrase, 'nominal');
-    const address = honorifics.get(noun);
-    if (address !== undefined && /^(?:pope|queen|king|prince|princess)$/.test(noun) && first === 'the')
-      return one(this.#royal(noun), phrase, 'nominal');
+    if (royal) return one(this.#royal(head), phrase, 'nominal');
     if (first === 'the' && phrase.modifiers.length <= 1)
       return one(this.#organization(sentence, phrase), phrase, 'nominal');
     return [];
@@ -168,10 +182,19 @@ export class Referents {
       (word) => word.name !== undefined && word.name.sense !== 'person',
     );
     if (modifier !== undefined) return this.thingAt(sentence, modifier);
-    const owner = phrase.owner;
+    const owner = phrase.owner ?? this.#after(sentence, phrase);
     if (owner === undefined || owner.members.length > 0) return undefined;
     const [referent] = this.resolve(sentence, owner);
     return referent !== undefined && referent.thing.type !== 'Person' ? referent.thing : undefined;
+  }
+
+  /** "Chile" in "the president of Chile". */
+  #after(sentence: number, phrase: NounPhrase): NounPhrase | undefined {
+    const list = this.#article.readings[sentence]?.list ?? [];
+    const at = list.findIndex((other) => other.kind === 'noun' && other.from === phrase.from);
+    const [of, body] = [list[at + 1], list[at + 2]];
+    if (phrase.head.office === undefined || of?.kind !== 'preposition' || of.lower !== 'of') return undefined;
+    return body?.kind === 'noun' && body.head.name !== undefined ? body : undefined;
   }
 
   /** "Chilean media": an organisation that the article has no other name for. */
@@ -222,8 +245,15 @@ export class Referents {
     const free = (thing: Thing) =>
       thing.type === 'Person' &&
       agree(thing.gender, gender) &&
-      !this.facts.some((fact) => fact.holder === thing && fact.body !== undefined);
-    const holder = this.#latest(sentence, phrase.from, free);
+      !this.facts.some(
+        (fact) =>
+          fact.holder === thing &&
+          (fact.body !== undefined || (fact.office.rule.head && !sameOffice(fact.office, office))),
+      );
+    // "President Moss" before "the Chilean president": whoever bears the title; else whoever has none.
+    const bears = (thing: Thing) =>
+      free(thing) && this.facts.some((fact) => fact.holder === thing && sameOffice(fact.office, office));
+    const holder = this.#latest(sentence, phrase.from, bears) ?? this.#latest(sentence, phrase.from, free);
     if (holder === undefined || !this.#isProminent(holder)) return undefined;
     this.facts.push({ holder, office, body });
     return holder;
@@ -272,11 +302,31 @@ export class Referents {
     return new Set(holders).size === 1 ? holders[0] : undefined;
   }
 
-  #royal(noun: string): Thing | undefined {
-    const found = [...this.#article.things.values()].filter(
-      (thing) => thing.name.toLowerCase().startsWith(`${noun} `) || thing.name.toLowerCase() === noun,
+  /** "LBC radio": the name says which. */
+  #classified(sentence: number, phrase: NounPhrase): readonly Referent[] {
+    const name = phrase.modifiers.at(-1) as Word;
+    const thing = this.thingAt(sentence, name);
+    const at = this.#index(sentence, name);
+    return thing === undefined ? [] : [{ thing, from: at, to: at, form: 'name' }];
+  }
+
+  /** "the Queen": whoever bears the title in the article; with a capital and no name anywhere, the title itself. */
+  #royal(head: Word): Thing | undefined {
+    const noun = head.lower;
+    const found = [...this.#article.things.values()].filter((thing) =>
+      `${thing.name.toLowerCase()} `.startsWith(`${noun} `),
     );
-    return found.length === 1 ? found[0] : undefined;
+    if (found.length > 0 || !/^\p{Lu}/u.test(head.text)) return found.length === 1 ? found[0] : undefined;
+    const key = `Person the ${noun}`;
+    const thing: Thing = {
+      key,
+      type: 'Person',
+      name: `the ${head.text}`,
+      gender: noun === 'queen' ? 'female' : 'male',
+      country: false,
+    };
+    this.#article.things.set(key, thing);
+    return thing;
   }
 
   /** "the ministry" after "the Foreign Ministry". */
@@ -330,13 +380,11 @@ export class Referents {
 
   #plural(sentence: number, phrase: NounPhrase, things: readonly Thing[]): readonly Referent[] {
     if (things.length !== 2) return [];
-    const referents = things.map((thing): Referent | undefined => {
-      const named =
-        this.#latestPlace(sentence, phrase.from, (other) => other === thing, Number.MAX_SAFE_INTEGER) ??
-        this.#article.places.find((place) => place.thing === thing);
-      return named && { thing, from: phrase.from, to: phrase.to, form: 'nominal', named };
+    const referents = things.flatMap((thing): Referent[] => {
+      const named = this.nearestPlace(thing, sentence, phrase.from);
+      return named === undefined ? [] : [{ thing, from: phrase.from, to: phrase.to, form: 'nominal', named }];
     });
-    return referents.every((referent) => referent !== undefined) ? (referents as Referent[]) : [];
+    return referents.length === 2 ? referents : [];
   }
 
   #pronoun(sentence: number, phrase: NounPhrase): Thing | undefined {
@@ -419,6 +467,7 @@ export class Referents {
           clause.verb.form === 'finite',
       );
       if (earlier?.subject) yield () => other(this.#onlyPerson(sentence, earlier.subject as NounPhrase));
+      yield () => other(this.#onlyOneBefore(sentence, phrase, reading));
     } else {
       const speaker = this.#firstPerson(sentence, phrase.from);
       yield () => {
@@ -465,6 +514,19 @@ export class Referents {
     yield () => this.#mainPerson(sentence - 1, undefined);
   }
 
+  /** The one person of whom the sentence has spoken before a word, if it is one. */
+  #onlyOneBefore(sentence: number, phrase: NounPhrase, reading: Reading): Thing | undefined {
+    const before = reading.list
+      .filter((other) => other.kind === 'noun' && other.to < phrase.from && other.head.tag !== 'pronoun')
+      .slice(-8) as NounPhrase[];
+    const parts = before.flatMap((other) => (other.owner === undefined ? [other] : [other.owner, other]));
+    const people = parts
+      .flatMap((part) => this.resolve(sentence, part).map((referent) => referent.thing))
+      .filter((thing) => thing.type === 'Person');
+    const [first] = people;
+    return people.every((thing) => thing === first) ? first : undefined;
+  }
+
   #onlyPerson(sentence: number, phrase: NounPhrase): Thing | undefined {
     const referents = this.resolve(sentence, phrase);
     return referents.length === 1 ? referents[0]?.thing : undefined;
@@ -495,6 +557,9 @@ export class Referents {
 function one(thing: Thing | undefined, phrase: NounPhrase, form: Form): readonly Referent[] {
   return thing === undefined ? [] : [{ thing, from: phrase.from, to: phrase.to, form }];
 }
+
+const classifiers =
+  /^(?:radio|television|tv|newspaper|agency|broadcaster|network|magazine|channel|website|group|company|party|bank|daily|weekly|news)$/;
 
 const agree = (a: Gender | undefined, b: Gender | undefined): boolean =>
   a === undefined || b === undefined || a === b;

@@ -28,6 +28,8 @@ export interface Source {
 export class Statements {
   readonly #source: Source;
   readonly #found = new Map<string, Statement>();
+  /** Where the statements' ends stand, with what stands there: each is a mention. */
+  readonly ends: Standing[] = [];
   /** Last statement of each predicate, for "these demands". */
   readonly #last = new Map<string, Referent>();
 
@@ -90,6 +92,11 @@ export class Statements {
         for (const b of to)
           if (a.thing !== b.thing && allowed(pattern.rule.only, b) && a.thing.type !== 'Event')
             added = this.#addOfClause(reading, clause, pattern.rule.predicate, a, b, 0.75) || added;
+      if (added && clause.refused && pattern.rule.predicate !== 'DECLINED')
+        for (const a of from)
+          for (const b of to)
+            if (a.thing !== b.thing)
+              this.#addOfClause(reading, { ...clause, negated: !clause.negated }, 'DECLINED', a, b, 0.6);
       if (added) return;
     }
     if (this.#addMutual(reading, clause, subjects)) return;
@@ -107,9 +114,10 @@ export class Statements {
       clause.verb.passive
     )
       return false;
+    const [object] = clause.objects;
     const pattern = patternsOf(clause.verb.lemma).find(
       (candidate) =>
-        candidate.nouns.length === 0 &&
+        (candidate.nouns.length === 0 || (object !== undefined && isOneOf(object, candidate.nouns))) &&
         candidate.prepositions.includes('with') &&
         candidate.fixed === undefined &&
         relationType(candidate.rule.predicate)?.symmetric,
@@ -137,6 +145,7 @@ export class Statements {
       modality: clause.modality,
       confidence,
       ...(clause.demander === null ? {} : { demander: clause.demander }),
+      own: clause.attributes,
     });
   }
 
@@ -159,15 +168,18 @@ export class Statements {
       // "called him a liar": a second object makes it another verb.
       if (
         verb.lemma === 'call' &&
+        pattern.then === undefined &&
         (clause.objects.length > 1 || clause.obliques.some((oblique) => oblique.preposition === 'for'))
       )
         return undefined;
       return this.#resolve(reading, object);
     }
+    if (verb.lemma === 'be' && object !== undefined) return undefined;
     for (const oblique of clause.obliques) {
       if (!pattern.prepositions.includes(oblique.preposition)) continue;
       // "worked on a treaty with": every oblique of the verb counts; the object's own only where the pattern names it.
       if (pattern.nouns.length === 0 && objects.length > 0 && oblique !== clause.obliques[0]) continue;
+      if (!clause.obliques.slice(0, clause.obliques.indexOf(oblique)).every(isAside)) continue;
       if (pattern.then !== undefined && !followedBy(reading, oblique.phrase, pattern.then)) continue;
       if (pattern.slot === 'owner') return this.#owners(reading, oblique.phrase, clause);
       // "at a briefing in the city of Arica": what names nothing leads to what does.
@@ -196,10 +208,10 @@ export class Statements {
     const of = clause.obliques[0];
     if (of?.preposition === 'of' && of.phrase.head.name !== undefined && !clause.verb.passive)
       return this.#resolve(reading, of.phrase);
-    return this.#takenUp(object);
+    return this.#takenUp(reading, object);
   }
 
-  #takenUp(object: NounPhrase): readonly Referent[] | undefined {
+  #takenUp(reading: Reading, object: NounPhrase): readonly Referent[] | undefined {
     const first = (object.modifiers[0] ?? object.head).lower;
     if (!/^(?:this|these|those|the|such|both|all)$/.test(first)) return undefined;
     const predicates =
@@ -207,9 +219,10 @@ export class Statements {
     const maker = predicates
       .map((predicate) => this.#last.get(predicate))
       .find((found) => found !== undefined);
-    return maker === undefined
+    const named = maker && this.#source.referents.nearestPlace(maker.thing, reading.index, object.from);
+    return maker === undefined || named === undefined
       ? undefined
-      : [{ ...maker, from: object.from, to: object.to, form: 'nominal' }];
+      : [{ thing: maker.thing, from: object.from, to: object.to, form: 'nominal', named }];
   }
 
   /** A verb that no rule knows becomes a relation of its own, where both ends are named. */
@@ -247,9 +260,10 @@ export class Statements {
     if (rule === undefined) return;
     const chain = last ? chainAfter(reading.list, at) : [];
     const clause = this.#governing(reading, noun, at);
-    const pair = rule.mutual ? this.#pair(reading, rule, noun, chain, clause) : undefined;
+    const pair = rule.mutual ? this.#pair(reading, rule, noun, chain, clause, at) : undefined;
     const ends = pair ?? this.#agentAndEnd(reading, rule, noun, chain, clause, at);
     if (ends === undefined) return;
+    if (rule.made === true && !isMade(reading, at, clause)) return;
     const { modality, negated } = eventMood(reading, noun, at, clause);
     for (const a of ends.from)
       for (const b of ends.to)
@@ -275,8 +289,11 @@ export class Statements {
     });
     if (clause === undefined) return undefined;
     const direct = clause.objects.some(within) && !clause.verb.passive;
+    const [object] = clause.objects;
+    const leads =
+      object === undefined || /^(?:agreement|deal|accord|plan|pact|understanding)$/.test(object.head.lower);
     const through = clause.obliques.some(
-      (oblique) => within(oblique.phrase) && /^(?:in|on|for|to|of)$/.test(oblique.preposition),
+      (oblique) => leads && within(oblique.phrase) && /^(?:in|on|for|to|of)$/.test(oblique.preposition),
     );
     const light =
       lightVerbs.has(clause.verb.lemma) &&
@@ -292,6 +309,7 @@ export class Statements {
     noun: NounPhrase,
     chain: readonly Link[],
     governed: { clause: Clause; light: boolean } | undefined,
+    at: number,
   ): Ends | undefined {
     const split = (referents: readonly Referent[], confidence: number): Ends | undefined => {
       const [a, b, more] = referents;
@@ -308,8 +326,36 @@ export class Statements {
         rule.prepositions.includes(link.preposition) &&
         this.#resolve(reading, link.phrase).some((end) => allowed(rule.only, end)),
     );
-    if (!governed?.light || governed.clause.subject === null || other) return undefined;
-    return split(this.#resolve(reading, governed.clause.subject), 0.8);
+    if (other) return undefined;
+    if (governed?.light && governed.clause.subject !== null)
+      return split(this.#resolve(reading, governed.clause.subject), 0.8);
+    return this.#besidePair(reading, noun, at);
+  }
+
+  /** "During the call, Moss and Lund agreed", "Moss told Lund": who acts during an event takes part in it. */
+  #besidePair(reading: Reading, noun: NounPhrase, at: number): Ends | undefined {
+    const before = reading.list[at - 1];
+    if (before?.kind !== 'preposition' || !/^(?:during|in)$/.test(before.lower)) return undefined;
+    const clause = reading.clauses.find(
+      (other) =>
+        other.verb.form === 'finite' &&
+        other.subject !== null &&
+        (other.at > at || other.obliques.some((oblique) => oblique.phrase.from === noun.from)),
+    );
+    if (clause?.subject == null || clause.verb.passive) return undefined;
+    const [a, b, more] = this.#resolve(reading, clause.subject);
+    if (a === undefined || more !== undefined) return undefined;
+    if (b !== undefined) return { from: [a], to: [b], confidence: 0.7 };
+    const around = [
+      ...clause.objects,
+      ...clause.obliques
+        .filter((oblique) => /^(?:to|with)$/.test(oblique.preposition))
+        .map((oblique) => oblique.phrase),
+    ];
+    const [to, second] =
+      around.map((phrase) => this.#resolve(reading, phrase)).find((found) => found.length > 0) ?? [];
+    const people = to?.thing.type === 'Person' && a.thing.type === 'Person';
+    return people && second === undefined ? { from: [a], to: [to], confidence: 0.6 } : undefined;
   }
 
   #agentAndEnd(
@@ -349,6 +395,8 @@ export class Statements {
     at: number,
   ): Ends | undefined {
     const speaker = () => this.#source.referents.speakers(reading.index, noun.from)[0]?.referents ?? [];
+    // Who imposed sanctions isn't who speaks of them; who posted is.
+    if (!rule.mutual && rule.only !== 'network' && rule.only !== 'place') return undefined;
     const found = this.#taker(reading, noun, governed, at);
     const from =
       found !== undefined && found.length > 0 ? found : rule.mutual && found === undefined ? speaker() : [];
@@ -357,7 +405,8 @@ export class Statements {
         to.every((end) => end.thing.country) && referent.thing.type === 'Person'
           ? this.#source.referents.countryOf(referent.thing)
           : undefined;
-      return home === undefined ? referent : { ...referent, thing: home };
+      const named = home && this.#source.referents.nearestPlace(home, reading.index, noun.from);
+      return home === undefined || named === undefined ? referent : { ...referent, thing: home, named };
     });
     return this.#ends(
       meant.filter((referent) => rule.only !== 'person' || referent.thing.type === 'Person'),
@@ -388,7 +437,13 @@ export class Statements {
       );
       const beside =
         before?.kind === 'preposition' && /^(?:after|before|following|during|ahead|to)$/.test(before.lower);
-      return beside && left?.subject ? this.#resolve(reading, left.subject) : undefined;
+      if (!beside || !left?.subject) return undefined;
+      // "spoke to Lund before the call with Moss": who called is anyone's guess.
+      const others = [...left.objects, ...left.obliques.map((oblique) => oblique.phrase)];
+      const crowded = others.some((other) =>
+        this.#resolve(reading, other).some((found) => found.thing.type === 'Person'),
+      );
+      return crowded ? [] : this.#resolve(reading, left.subject);
     }
     const { clause } = governed;
     if (clause.subject === null || clause.verb.passive) return undefined;
@@ -468,9 +523,18 @@ export class Statements {
   #end(reading: Reading, place: Referent | Place): End {
     const plain = this.#plain(reading, place.from, place.to);
     const named = 'named' in place ? place.named : undefined;
-    if (named === undefined) return { ...plain, mention: mentionId(this.#source.document, plain) };
     // A plural is no mention of one thing: its words, and the place where this one is named.
-    const at = spanOf(this.#reading(named.sentence), named.word, named.word);
+    const standing: Standing =
+      named === undefined
+        ? { ...place, sentence: reading.index }
+        : {
+            ...named,
+            from: named.word,
+            to: named.word,
+            form: named.name.sense === 'demonym' ? 'nominal' : 'name',
+          };
+    this.ends.push(standing);
+    const at = spanOf(this.#reading(standing.sentence), standing.from, standing.to);
     return { ...plain, mention: mentionId(this.#source.document, at) };
   }
 
@@ -481,6 +545,11 @@ export class Statements {
       ? this.#plain(reading, phrase.from, phrase.to)
       : this.#end(reading, referent);
   }
+}
+
+/** Words of a sentence that stand for a thing. */
+export interface Standing extends Place {
+  readonly sentence: number;
 }
 
 interface How {
@@ -528,10 +597,6 @@ export function spanOf(reading: Reading, from: number, to: number): Span {
 /** Who does it and, in the passive, by whom. */
 function rolesOf(clause: Clause): { subject: NounPhrase | null; agent?: NounPhrase } | undefined {
   const { verb } = clause;
-  if (verb.form === 'participle' && !verb.passive) {
-    // "a plan drawn up by Chile": the noun before it suffers.
-    return undefined;
-  }
   if (!verb.passive) return clause.subject === null ? undefined : { subject: clause.subject };
   const by = clause.obliques.find((oblique) => oblique.preposition === 'by');
   return by === undefined ? { subject: clause.subject } : { subject: clause.subject, agent: by.phrase };
@@ -558,6 +623,18 @@ const isOneOf = (object: NounPhrase, nouns: readonly string[]): boolean =>
     (member) => nouns.includes(member.head.lower) || nouns.includes(member.head.lower.replace(/s$/, '')),
   );
 
+/** What may stand between a verb and its own preposition: topic, place or time. "Worked on a treaty with". */
+function isAside({ preposition, phrase }: { preposition: string; phrase: NounPhrase }): boolean {
+  if (preposition === 'in' || preposition === 'at' || preposition === 'for')
+    return (
+      phrase.head.name !== undefined || phrase.head.tag === 'number' || timeNouns.test(phrase.head.lower)
+    );
+  return /^(?:on|over|about|during|after|before|of|as|by)$/.test(preposition);
+}
+
+const timeNouns =
+  /^(?:hours?|days?|weeks?|months?|years?|minutes?|time|morning|evening|briefing|conference|rally|speech|interview|statement)$/;
+
 function hasFixed(reading: Reading, clause: Clause, fixed: string): boolean {
   const from = clause.verb.to + 1;
   return reading.words
@@ -572,8 +649,9 @@ function followedBy(reading: Reading, phrase: NounPhrase, then: string): boolean
   const next = reading.list[at + 1];
   if (next === undefined) return false;
   if (then === 'to') return next.kind === 'verb' && next.form === 'infinitive';
-  const first = then.split(' ')[0] as string;
-  return next.kind !== 'verb' && (next.kind === 'noun' ? next.head.lower : next.lower) === first;
+  return (
+    next.kind !== 'verb' && then.split('|').includes(next.kind === 'noun' ? next.head.lower : next.lower)
+  );
 }
 
 /** Who is to do it, in "demanded that Lima release": the subject of the clause that the verb's "that" opens. */
@@ -606,7 +684,11 @@ function ruleOf(noun: NounPhrase): NounRule | undefined {
 }
 
 const nounsByText: ReadonlyMap<string, NounRule> = new Map(
-  nounRules.flatMap((rule) => rule.nouns.map((noun) => [noun, rule] as const)),
+  nounRules.flatMap((rule) =>
+    rule.nouns.flatMap((noun) =>
+      [noun, noun.endsWith('s') ? noun : `${noun}s`].map((form) => [form, rule] as const),
+    ),
+  ),
 );
 
 /** The prepositional phrases right after a noun: "in Lima between Chile and Peru on". */
@@ -621,6 +703,18 @@ function chainAfter(list: readonly Phrase[], at: number): Link[] {
     } else break;
   }
   return chain;
+}
+
+/** Whether a phrase is what someone makes ("reached a deal") or what a sentence is about ("the truce … held"). */
+function isMade(
+  reading: Reading,
+  at: number,
+  governed: { clause: Clause; light: boolean } | undefined,
+): boolean {
+  if (governed !== undefined) return governed.light || governed.clause.subject === reading.list[at];
+  return reading.clauses.some(
+    (clause) => clause.subject === reading.list[at] && clause.verb.form === 'finite',
+  );
 }
 
 /** Whether the event took place: told by its verb, a word before it, or a noun that leads to it ("a proposal for"). */
@@ -647,7 +741,8 @@ function eventMood(
       clause.verb.lemma,
     )
       ? 'planned'
-      : /^(?:demand|urge|request|call)$/.test(clause.verb.lemma)
+      : /^(?:demand|urge|request)$/.test(clause.verb.lemma) ||
+          (clause.verb.lemma === 'call' && clause.obliques[0]?.preposition === 'for')
         ? 'demanded'
         : undefined;
   const ofClause = light && clause.modality !== 'actual' ? clause.modality : undefined;

@@ -138,6 +138,11 @@ function decide(word: Word, before: readonly Word[], words: readonly Word[], i: 
   // "on Monday evening"
   if (previous?.tag === 'time' && /^(?:morning|afternoon|evening|night)s?$/.test(word.lower))
     return { ...word, tag: 'time' };
+  if (/^(?:most|more|less)$/.test(word.lower) && (next?.tag === 'adverb' || next?.lower === 'likely'))
+    return { ...word, tag: 'adverb' };
+  // "is unlikely to": a predicate, "will likely meet": an adverb.
+  if (/^(?:un)?likely$/.test(word.lower) && (next?.tag === 'to' || next?.lower === 'that'))
+    return { ...word, tag: 'noun' };
   if (word.lower === 'her' && !startsNoun(next)) return { ...word, tag: 'pronoun' };
   if (
     word.tag === 'genitive' &&
@@ -228,7 +233,7 @@ function isVerbHere(word: Word, verb: VerbReading, before: readonly Word[], next
   }
   if (tagBefore === 'pronoun') return true;
   if (tagBefore === 'office') return forms.has('third') && takesObject(next);
-  if (tagBefore === 'subordinator') return false;
+  if (tagBefore === 'subordinator') return /^(?:who|which)$/.test(previous?.lower ?? '');
   if (tagBefore === 'noun') {
     if (previous?.lower.endsWith('s') && forms.has('base') && takesObject(next))
       return next?.tag !== 'preposition' && next?.tag !== 'to';

@@ -50,8 +50,7 @@ function inPhrase(
   last: boolean,
 ): TitleFact[] {
   const { head } = phrase;
-  if (head.name?.sense === 'person')
-    return [...beforeName(reading, referents, phrase, at, last), ...afterOf(reading, referents, phrase, at)];
+  if (head.name?.sense === 'person') return beforeName(reading, referents, phrase, at, last);
   if (head.office !== undefined && !head.office.plural) {
     const holder = holderOf(reading, referents, phrase, at);
     return holder === undefined ? [] : byNoun(reading, referents, phrase, at, head.office, holder);
@@ -72,7 +71,8 @@ function beforeName(
   return phrase.modifiers.flatMap((word, i): TitleFact[] => {
     if (word.office === undefined || word.office.plural) return [];
     const before = phrase.modifiers.slice(0, i);
-    const named = before.findLast((other) => other.name !== undefined && other.name.sense !== 'person');
+    const isBody = (other: Word) => other.name !== undefined && other.name.sense !== 'person';
+    const named = before.findLast(isBody) ?? phrase.modifiers.slice(i + 1).find(isBody);
     const owner =
       phrase.owner?.head.name === undefined || phrase.owner.head.name.sense === 'person'
         ? undefined
@@ -82,27 +82,6 @@ function beforeName(
       (last ? bodyAfter(reading, referents, at, word.office) : undefined);
     return [fact(reading, word.office, holder, body, before)];
   });
-}
-
-/** "The President of the United States Donald Trump": the office stands before "of". */
-function afterOf(reading: Reading, referents: Referents, phrase: NounPhrase, at: number): TitleFact[] {
-  const [office, of] = [reading.list[at - 2], reading.list[at - 1]];
-  if (
-    office?.kind !== 'noun' ||
-    office.head.office === undefined ||
-    of?.kind !== 'preposition' ||
-    of.lower !== 'of'
-  )
-    return [];
-  const body = placeOf(
-    reading,
-    referents,
-    phrase.modifiers.findLast((word) => word.name?.sense === 'country'),
-  );
-  const holder = placeOf(reading, referents, phrase.head);
-  return body === undefined || holder === undefined
-    ? []
-    : [fact(reading, office.head.office, holder, body, office.modifiers)];
 }
 
 /** Who holds the office that a phrase describes: whom it is apposed to, who follows it, of whom it is said. */
@@ -207,6 +186,16 @@ function placeOf(reading: Reading, referents: Referents, word: Word | undefined)
   return { thing, from: at, to: at, form: word.name?.sense === 'demonym' ? 'nominal' : 'name' };
 }
 
+/** "his Chilean counterpart Ada Price" holds the office that "he" holds elsewhere: known before descriptions are resolved. */
+export function counterpartsOf(reading: Reading, referents: Referents): TitleFact[] {
+  return membersOf(reading).flatMap((member) => counterpart(reading, referents, member));
+}
+
+const membersOf = (reading: Reading): NounPhrase[] =>
+  reading.list.flatMap((phrase) =>
+    phrase.kind !== 'noun' ? [] : phrase.members.length > 0 ? phrase.members : [phrase],
+  );
+
 /**
  * What needs the names' offices first: "his Chilean counterpart Ada Price" holds the office that "he" holds elsewhere;
  * "his wife, Anna Holt" is married to him; "the Chilean president" whom refer.ts took for someone holds that office.
@@ -285,11 +274,22 @@ function described(reading: Reading, referents: Referents, phrase: NounPhrase): 
   const { office } = phrase.head;
   if (office === undefined || office.plural || phrase.apposed) return [];
   const named = phrase.modifiers.findLast((word) => word.name !== undefined && word.name.sense !== 'person');
-  const body = placeOf(reading, referents, named ?? phrase.owner?.head);
+  const at = reading.list.findIndex((other) => other.kind === 'noun' && other.from === phrase.from);
+  const after = at === -1 ? undefined : bodyAfter(reading, referents, at, office);
+  const own = placeOf(reading, referents, named ?? phrase.owner?.head);
+  const body = own ?? after;
   if (body === undefined || body.thing.type === 'Person') return [];
   const [holder] = referents.resolve(reading.index, phrase);
   if (holder === undefined) return [];
+  const to = office.rule.by?.[(reading.list[at + 1] as { lower?: string } | undefined)?.lower ?? ''];
+  const abroad =
+    own !== undefined && after !== undefined && to !== undefined
+      ? [{ ...fact(reading, office, holder, after, phrase.modifiers), predicate: to, confidence: 0.7 }]
+      : [];
   const known = referents.facts.find((other) => other.holder === holder.thing && other.body === body.thing);
   // "the Chilean leader" of whom the article says that he is president: that office, not another.
-  return [{ ...fact(reading, known?.office ?? office, holder, body, phrase.modifiers), confidence: 0.7 }];
+  return [
+    { ...fact(reading, known?.office ?? office, holder, body, phrase.modifiers), confidence: 0.7 },
+    ...abroad,
+  ];
 }

@@ -9,6 +9,8 @@ export interface NounRule {
   readonly prepositions: readonly string[];
   /** Whether "between A and B", "A and B’s" and "A and B held" name both ends. */
   readonly mutual: boolean;
+  /** Whether it is more often talked about than made: it counts only where someone makes it ("reached an agreement"). */
+  readonly made?: true;
   readonly only?: 'place' | 'person' | 'network' | 'actor';
   readonly matches: readonly string[];
   readonly misses: readonly string[];
@@ -29,6 +31,9 @@ const mutual = (
   matches,
   misses,
 });
+
+/** A mutual relation that counts only where someone makes it. */
+const made = (...rule: Parameters<typeof mutual>): NounRule => ({ ...mutual(...rule), made: true });
 
 const directed = (
   predicate: string,
@@ -84,7 +89,7 @@ export const nounRules: readonly NounRule[] = [
     ['The prisoner exchange between Chile and Peru took place on Friday.'],
   ),
   mutual(
-    'TRADED_WITH',
+    'HAD_TRADE_WITH',
     'trade, trade relations, commercial ties, trade ties, economic ties, economic relations, trade deal, business ties',
     ['Chile is looking to engage in trade with Peru.'],
   ),
@@ -93,10 +98,13 @@ export const nounRules: readonly NounRule[] = [
     'The relationship between Chile and Peru is close.',
   ]),
   mutual('ALLY_OF', 'alliance', ['The alliance between Chile and Peru held.']),
-  mutual('AGREED_WITH', 'agreement, deal, accord', ['Chile reached an agreement with Peru.']),
-  mutual('CEASED_FIRE_WITH', 'ceasefire, cease-fire, truce, armistice', [
-    'Chile agreed to a truce with Peru.',
-  ]),
+  made(
+    'AGREED_WITH',
+    'agreement, deal, accord',
+    ['Chile reached an agreement with Peru.'],
+    ['Omar Reyes explained his position on an agreement between Chile and Peru.'],
+  ),
+  made('CEASED_FIRE_WITH', 'ceasefire, cease-fire, truce, armistice', ['Chile agreed to a truce with Peru.']),
   mutual('FOUGHT_WITH', 'war, fighting, battle', ['The war between Chile and Peru ended.']),
   mutual('WORKED_WITH', 'cooperation, collaboration, partnership', [
     'Chile praised its cooperation with Peru.',
@@ -144,7 +152,7 @@ export const nounRules: readonly NounRule[] = [
 
 /** Verbs that only carry an event noun: "held talks", "will begin negotiations". */
 export const lightVerbs: ReadonlySet<string> = new Set(
-  'hold have conduct begin start launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree'.split(
+  'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree'.split(
     ' ',
   ),
 );

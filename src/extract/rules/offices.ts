@@ -129,6 +129,15 @@ export const officeRules: readonly OfficeRule[] = [
     [],
     { prepositions: ['at', 'for', 'to'] },
   ),
+  rule('SUPPORTED', 'fan, big fan, supporter, admirer, backer, champion', [
+    'Omar Reyes, a supporter of Anna Holt, agreed.',
+    'Omar Reyes is a big fan of Anna Holt.',
+  ]),
+  rule('CRITICIZED', 'critic, fierce critic, outspoken critic', [
+    'Omar Reyes, a critic of Anna Holt, agreed.',
+  ]),
+  rule('OPPOSED', 'opponent, rival, foe, adversary', ['Omar Reyes, an opponent of Anna Holt, agreed.']),
+  rule('ALLY_OF', 'ally, close ally, key ally, confidant', ['Omar Reyes is an ally of Anna Holt.']),
   rule('FOUNDED', 'founder, co-founder', ['Amazon founder Jeff Bolt agreed.']),
   rule(
     'WORKED_FOR',

@@ -56,7 +56,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'HELD_TALKS_WITH',
-    'negotiate with X; confer with X; engage with X; hold [talks] with X; open [talks] with X',
+    'negotiate with X; confer with X; hold [talks] with X; open [talks] with X',
     ['Chile negotiated with Peru.'],
     [],
     'actor',
@@ -78,15 +78,19 @@ export const verbRules: readonly VerbRule[] = [
   rule('CONSULTED', 'consult X; consult with X', ['Anna Holt consulted Omar Reyes.'], [], 'actor'),
   rule(
     'VISITED',
-    'visit X; travel to X; come to X; go to X; fly to|into X; arrive in|at X; return to X; head to|for X; tour X; land in X; make [trip|visit] to X; pay [visit] to X; attend [opening|summit] in X',
+    'visit X; travel to X; come to X; go to X; fly to|into X; arrive in|at X; return to X; head to|for X; tour X; land in X; make [trip|visit] to X; pay [visit] to X; attend X; attend [opening|ceremony|summit|meeting|conference|event] of|in|at X',
     ['Anna Holt visited Peru in May.', 'Anna Holt travelled to Peru on Friday.'],
     ['Anna Holt went to great lengths.'],
     'place',
   ),
   rule(
     'HOSTED',
-    'host X; receive X; welcome X to; play [host] to X',
-    ['Peru hosted Anna Holt in June.', 'Anna Holt was hosted by Omar Reyes.'],
+    'host X; host [talks|negotiations|meeting|summit|conference|discussions] between|with|of|for X; receive X; welcome X to; play [host] to X',
+    [
+      'Peru hosted Anna Holt in June.',
+      'Anna Holt was hosted by Omar Reyes.',
+      'Peru hosted talks between Chile and Norway.',
+    ],
     [],
   ),
   rule(
@@ -133,7 +137,13 @@ export const verbRules: readonly VerbRule[] = [
     [],
     'actor',
   ),
-  rule('WELCOMED', "welcome X; welcome X's", ['Chile welcomed Peru’s decision.'], [], 'actor'),
+  rule(
+    'WELCOMED',
+    "welcome X; give [welcome] to X; welcome X's",
+    ['Chile welcomed Peru’s decision.'],
+    [],
+    'actor',
+  ),
   rule('CONGRATULATED', 'congratulate X', ['Anna Holt congratulated Omar Reyes.'], [], 'actor'),
   rule(
     'ACKNOWLEDGED',
@@ -178,7 +188,7 @@ export const verbRules: readonly VerbRule[] = [
     [],
     'actor',
   ),
-  rule('TRADED_WITH', 'trade with X; do [business] with X', ['Chile trades with Peru.'], [], 'actor'),
+  rule('HAD_TRADE_WITH', 'trade with X; do [business] with X', ['Chile trades with Peru.'], [], 'actor'),
   rule(
     'EXCHANGED_PRISONERS_WITH',
     'exchange [prisoners|captives] with X; swap [prisoners|captives] with X',
@@ -267,7 +277,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'CRITICIZED',
-    "criticise X; criticize X; slam X; blast X; attack X's; denounce X; rebuke X; lambast X; mock X; deride X; ridicule X; insult X; scold X; berate X; castigate X; taunt X; decry X; chide X; disparage X; hit-out at X; lash-out at X; push-back against X; call X pathetic; complain about X; criticise X's; criticize X's; slam X's; blast X's; denounce X's; push-back against X's; mock X's; decry X's",
+    "criticise X; criticize X; slam X; blast X; attack X's; denounce X; rebuke X; lambast X; mock X; deride X; ridicule X; insult X; scold X; berate X; castigate X; taunt X; decry X; chide X; disparage X; hit-out at X; lash-out at X; push-back against X; call X pathetic|liar|disgrace|fool|coward|terrorist|criminal|killer|dictator|thug|racist|hypocrite|weak|incompetent|dishonest; complain about X; criticise X's; criticize X's; slam X's; blast X's; denounce X's; push-back against X's; mock X's; decry X's",
     [
       'Anna Holt criticised Omar Reyes.',
       'Anna Holt slammed Peru’s decision.',
