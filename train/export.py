@@ -1,7 +1,7 @@
 """Writes what ships: the network in small integers, its strings, and reference scores to test against.
 
-`python export.py STAGE` makes model/`parser.bin.gz` and model/`parser.json` (its sizes, checksums and
-scores), and `reference.json`. README.md, "The model file", describes the format.
+`python export.py STAGE` makes `parser.bin.gz` and `parser.json` (its sizes, checksums and scores) in
+places.MODEL, and `reference.json`. README.md, "The model file", describes the format.
 """
 
 import copy
