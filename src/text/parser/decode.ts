@@ -50,57 +50,63 @@ function bestOf(row: Float32Array | Float64Array): number {
   return best;
 }
 
-/** Best head of every node but 0, which is the root; `matrix[d][h]` scores h as the head of d. */
+/**
+ * Best head of every node but 0, which is the root; `matrix[d][h]` scores h as the head of d. Every cycle of the best
+ * heads becomes one node, the smaller graph is solved, and each cycle breaks where the arc into it ends.
+ */
 function arborescence(matrix: readonly Float64Array[]): Int32Array {
   const heads = Int32Array.from(matrix, bestOf);
   heads[0] = 0;
-  const cycle = findCycle(heads);
-  if (cycle === null) return heads;
+  const { group, count, isCycle } = groupCycles(heads);
+  if (count === matrix.length) return heads;
 
-  const inCycle = new Set(cycle);
-  const rest = matrix.map((_, node) => node).filter((node) => !inCycle.has(node));
-  const merged = rest.length;
   const score = (d: number, h: number) => (matrix[d] as Float64Array)[h] as number;
-  const lost = (node: number) => score(node, heads[node] as number);
-  // The cycle becomes one node: as a head it lends its best member; as a dependent it breaks where that costs least.
-  const smaller = Array.from({ length: merged + 1 }, () =>
-    new Float64Array(merged + 1).fill(Number.NEGATIVE_INFINITY),
-  );
-  const entry = new Int32Array(merged);
-  const exit = new Int32Array(merged);
-  for (const [i, d] of rest.entries()) {
-    const row = smaller[i] as Float64Array;
-    for (const [j, h] of rest.entries()) row[j] = score(d, h);
-    exit[i] = cycle.reduce((best, node) => (score(d, node) > score(d, best) ? node : best));
-    row[merged] = score(d, exit[i] as number);
-    entry[i] = cycle.reduce((best, node) =>
-      score(node, d) - lost(node) > score(best, d) - lost(best) ? node : best,
-    );
-    (smaller[merged] as Float64Array)[i] = score(entry[i] as number, d) - lost(entry[i] as number);
+  const smaller = Array.from({ length: count }, () => new Float64Array(count).fill(Number.NEGATIVE_INFINITY));
+  const dependents = Array.from({ length: count }, () => new Int32Array(count));
+  const governors = Array.from({ length: count }, () => new Int32Array(count));
+  for (let d = 1; d < matrix.length; d++) {
+    const to = group[d] as number;
+    // An arc into a cycle takes the place of the cycle's own arc to the same node.
+    const lost = isCycle[to] ? score(d, heads[d] as number) : 0;
+    const row = smaller[to] as Float64Array;
+    for (let h = 0; h < matrix.length; h++) {
+      const from = group[h] as number;
+      const gain = score(d, h) - lost;
+      if (from === to || gain <= (row[from] as number)) continue;
+      row[from] = gain;
+      (dependents[to] as Int32Array)[from] = d;
+      (governors[to] as Int32Array)[from] = h;
+    }
   }
   const found = arborescence(smaller);
-  for (const [i, d] of rest.entries()) {
-    if (i === 0) continue;
-    heads[d] = found[i] === merged ? (exit[i] as number) : (rest[found[i] as number] as number);
+  for (let to = 1; to < count; to++) {
+    const from = found[to] as number;
+    heads[(dependents[to] as Int32Array)[from] as number] = (governors[to] as Int32Array)[from] as number;
   }
-  const from = found[merged] as number;
-  heads[entry[from] as number] = rest[from] as number;
   return heads;
 }
 
-function findCycle(heads: Int32Array): number[] | null {
-  const state = new Uint8Array(heads.length);
-  state[0] = 2;
+/** Numbers the nodes so that those of one cycle share a number; the root keeps 0. */
+function groupCycles(heads: Int32Array): { group: Int32Array; count: number; isCycle: boolean[] } {
+  const group = new Int32Array(heads.length).fill(-1);
+  group[0] = 0;
+  const isCycle = [false];
+  const seen = new Int32Array(heads.length);
   for (let node = 1; node < heads.length; node++) {
-    const way: number[] = [];
     let at = node;
-    while (state[at] === 0) {
-      state[at] = 1;
-      way.push(at);
+    while (group[at] === -1 && seen[at] === 0) {
+      seen[at] = node;
       at = heads[at] as number;
     }
-    if (state[at] === 1) return way.slice(way.indexOf(at));
-    for (const passed of way) state[passed] = 2;
+    if (group[at] === -1 && seen[at] === node) {
+      // The walk has met itself.
+      for (; group[at] === -1; at = heads[at] as number) group[at] = isCycle.length;
+      isCycle.push(true);
+    }
+    for (at = node; group[at] === -1; at = heads[at] as number) {
+      group[at] = isCycle.length;
+      isCycle.push(false);
+    }
   }
-  return null;
+  return { group, count: isCycle.length, isCycle };
 }

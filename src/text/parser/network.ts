@@ -22,7 +22,7 @@ export interface Scores {
 }
 
 /** The longest sentence that the network takes at once, in words. */
-export const longest = 400;
+export const longest = 200;
 
 // Inputs to the first layer depend on the form alone: kept for the forms seen last, 4 KB each.
 const cachedForms = 4096;
@@ -61,6 +61,7 @@ export class Network {
     this.#recur(n, 'lower');
     const tagScores = this.#tag(n);
     this.#recur(n, 'upper');
+    this.#correctTags(tagScores);
     const arcs = this.#scoreArcs(n);
     const heads = decode(arcs);
     const labelScores = this.#scoreLabels(heads);
@@ -134,6 +135,16 @@ export class Network {
       this.#multiply(upperInput, row, gates.at + i * gates.stride);
     }
     return tags;
+  }
+
+  /** The upper layer has read the sentence: what it adds to the lower one's tags. */
+  #correctTags(tagScores: readonly Float32Array[]): void {
+    const { floats, lateTagger, hidden, spare } = this.#memory;
+    for (const [i, scores] of tagScores.entries()) {
+      this.#multiply(lateTagger, hidden.upper.at + (i + 1) * hidden.upper.stride, spare.at);
+      for (let t = 0; t < scores.length; t++)
+        scores[t] = (scores[t] as number) + (floats[(spare.at >> 2) + t] as number);
+    }
   }
 
   #scoreArcs(n: number): Float32Array[] {
@@ -220,6 +231,7 @@ class Layout {
   readonly lower: { readonly forwards: Placed; readonly backwards: Placed };
   readonly upper: { readonly forwards: Placed; readonly backwards: Placed };
   readonly tagger: Placed;
+  readonly lateTagger: Placed;
   readonly tagEmbedding: Placed;
   /** Arc dependents, arc heads, label dependents, label heads in one. */
   readonly pairInput: Placed;
@@ -287,6 +299,7 @@ class Layout {
     this.upperInput = inputOf('upper');
     this.upper = recurrent('upper');
     this.tagger = place(['tagger.weight'], ['tagger.bias']);
+    this.lateTagger = place(['late_tagger.weight'], ['late_tagger.bias']);
     this.tagEmbedding = place(['tag_embedding']);
     const pair = ['arc_dependent', 'arc_head', 'label_dependent', 'label_head'];
     this.pairInput = place(

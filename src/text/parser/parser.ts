@@ -38,7 +38,7 @@ export class Parser {
   }
 
   /**
-   * One item a word, in order. A sentence of more than 400 words is parsed in pieces whose roots hang on the first's,
+   * One item a word, in order. A sentence of more than 200 words is parsed in pieces whose roots hang on the first's,
    * as `parataxis`. Cost: linear in the words up to there.
    */
   parse(forms: readonly string[]): Analysed[] {
