@@ -1,5 +1,6 @@
 // The command line: arguments → a command → an exit code. 0 all done, 1 failed, 2 wrong usage, 3 some articles left out.
 import { Command, CommanderError } from 'commander';
+import { addAnnotate } from './annotate.ts';
 import { addBuild } from './build.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
@@ -38,7 +39,7 @@ function commands(terminal: Terminal): Command {
       getOutHelpWidth: () => terminal.columns ?? 100,
     })
     .addHelpText('after', examples);
-  const adders = [addBuild, addQuery, addView, addExport, addImport, addLoad, addDemo];
+  const adders = [addBuild, addQuery, addView, addExport, addImport, addLoad, addAnnotate, addDemo];
   for (const add of adders) add(program, terminal);
   return program;
 }
@@ -64,6 +65,7 @@ const isAskedFor = ({ code }: CommanderError): boolean =>
   code === 'commander.helpDisplayed' || code === 'commander.version';
 
 const ours = new Set([
+  'ModelError',
   'BuildError',
   'CypherError',
   'ExchangeError',

@@ -1,0 +1,60 @@
+// The parser against EWT's development part, with size, speed, memory and load: `npm run bench:parser`.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '../src/text/parse.ts';
+import { Parser } from '../src/text/parser/parser.ts';
+import { wordsOf } from '../src/text/words.ts';
+import { readTreebank } from './treebank.ts';
+import { scoreRaw, scoreTrees, scoreTriples } from './trees.ts';
+
+const bare = process.memoryUsage().rss;
+let began = performance.now();
+const parser = await Parser.load();
+const load = performance.now() - began;
+
+const documents = readTreebank(process.argv[2] ?? 'ewt-dev.conllu');
+const gold = documents.flatMap((document) => document.sentences.map((sentence) => sentence.words));
+const found = gold.map((words) => {
+  const analysed = parser.parse(words.map((word) => word.form));
+  return words.map((word, i) => ({ ...word, ...analysed[i] }));
+});
+const memory = process.memoryUsage().rss - bare;
+const trees = scoreTrees(gold, found);
+const triples = scoreTriples(gold, found);
+
+const texts: (typeof found)[] = [];
+for (const document of documents) texts.push((await parse(document.text)).map((tree) => [...tree.words]));
+const raw = scoreRaw(
+  documents.map((document) => document.sentences.map((sentence) => sentence.words)),
+  texts,
+);
+
+began = performance.now();
+let words = 0;
+for (const document of documents) for (const tree of await parse(document.text)) words += tree.words.length;
+const speed = (1000 * words) / (performance.now() - began);
+const model = readFileSync(join(import.meta.dirname, '../src/text/parser/model/parser.bin.gz'));
+const tokens = documents.reduce((sum, document) => sum + wordsOf(document.text).length, 0);
+
+const rows: [string, string, string, string][] = [
+  ['UPOS', trees.upos.toFixed(2), '95.8', '96.5'],
+  ['XPOS', trees.xpos.toFixed(2), '', ''],
+  ['lemma', trees.lemma.toFixed(2), '', ''],
+  ['UAS', trees.uas.toFixed(2), '89', '90'],
+  ['LAS', trees.las.toFixed(2), '86', '87.5'],
+  ['subject–verb–object F1', triples.f1.toFixed(2), '85', '88'],
+  ['raw text: token F1', raw.tokens.f1.toFixed(2), '', ''],
+  ['raw text: sentence F1', raw.sentences.f1.toFixed(2), '', ''],
+  ['raw text: UPOS F1', raw.upos.f1.toFixed(2), '', ''],
+  ['raw text: LAS F1', raw.las.f1.toFixed(2), '83', '85'],
+  ['words/s, segment to tree', speed.toFixed(0), '6,000', '20,000'],
+  ['model, gzipped, MB', (model.length / 1e6).toFixed(2), '8', '5'],
+  ['memory over bare Node, MB', (memory / 1e6).toFixed(0), '200', '100'],
+  ['load, ms', load.toFixed(0), '500', '200'],
+];
+console.log(
+  `${gold.length} sentences, ${trees.words} words of ${process.argv[2] ?? 'ewt-dev.conllu'} (${tokens} by our own tokeniser)\n`,
+);
+console.log(`${''.padEnd(28)}${'measured'.padStart(10)}${'at least'.padStart(10)}${'aim'.padStart(10)}`);
+for (const [name, ...cells] of rows)
+  console.log(name.padEnd(28) + cells.map((cell) => cell.padStart(10)).join(''));

@@ -1,0 +1,139 @@
+// The model file: from bytes to named matrices and word lists, checked. train/README.md describes the format.
+import type { Lexicon } from './features.ts';
+
+/** A matrix of 8-bit integers, row after row; a row times its scale is what was trained. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
+}
+
+export interface Sizes {
+  readonly word: number;
+  readonly affix: number;
+  readonly shape: number;
+  readonly vector: number;
+  readonly hidden: number;
+  readonly tag: number;
+  readonly arc: number;
+  readonly label: number;
+}
+
+/** The model is missing, damaged or of another version. The message says what to do. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+}
+
+/** A trained model in memory: its integers stay integers. */
+export class Weights implements Lexicon {
+  readonly sizes: Sizes;
+  /** `UPOS|XPOS`. */
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  readonly words: ReadonlyMap<string, number>;
+  readonly vectors: ReadonlyMap<string, number>;
+  readonly shapes: ReadonlyMap<string, number>;
+  readonly #tensors: ReadonlyMap<string, Matrix | Float32Array>;
+
+  constructor(header: Header, data: Uint8Array<ArrayBuffer>) {
+    this.sizes = header.sizes;
+    this.tags = header.strings.tags.split('\n');
+    this.labels = header.strings.labels.split('\n');
+    this.words = numbered(header.strings.words);
+    this.vectors = numbered(header.strings.vectors);
+    this.shapes = numbered(header.strings.shapes);
+    this.#tensors = new Map(header.tensors.map((tensor) => [tensor.name, tensorOf(tensor, data)]));
+  }
+
+  /** A tensor of two or more dimensions, all but the last flattened into rows. */
+  matrix(name: string): Matrix {
+    const tensor = this.#tensors.get(name);
+    if (tensor === undefined || tensor instanceof Float32Array) throw damaged(`it has no matrix "${name}"`);
+    return tensor;
+  }
+
+  vector(name: string): Float32Array {
+    const tensor = this.#tensors.get(name);
+    if (!(tensor instanceof Float32Array)) throw damaged(`it has no vector "${name}"`);
+    return tensor;
+  }
+
+  /** Adds a row of a matrix to the floats from `at` on. */
+  addRow(name: string, row: number, out: Float32Array, at: number): void {
+    const { columns, values, scales } = this.matrix(name);
+    const scale = scales[row] as number;
+    for (let i = 0; i < columns; i++)
+      out[at + i] = (out[at + i] as number) + (values[row * columns + i] as number) * scale;
+  }
+}
+
+/**
+ * Reads a gzipped model file. *Errors*: `ModelError` where the bytes don't have `sha256` (hexadecimal, of the gzipped
+ * file) or are no model.
+ */
+export async function readWeights(gzipped: Uint8Array<ArrayBuffer>, sha256: string): Promise<Weights> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', gzipped));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== sha256) throw damaged(`its SHA-256 is ${found}, not ${sha256}`);
+  const stream = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const text = new TextDecoder();
+  if (text.decode(bytes.subarray(0, 4)) !== 'WGP1') throw damaged('it does not begin with WGP1');
+  const length = view.getUint32(4, true);
+  const header = JSON.parse(text.decode(bytes.subarray(8, 8 + length))) as Header;
+  return new Weights(header, bytes.subarray(8 + length));
+}
+
+interface Header {
+  readonly sizes: Sizes;
+  readonly strings: Readonly<Record<'words' | 'vectors' | 'shapes' | 'tags' | 'labels', string>>;
+  readonly tensors: readonly Tensor[];
+}
+
+interface Tensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly type: 'int8' | 'float32';
+  readonly offset: number;
+  /** Where the half-precision scales stand, one a row; int8 alone has them. */
+  readonly scales?: number;
+}
+
+const damaged = (how: string) =>
+  new ModelError(
+    `The language model can't be used: ${how}. Install wiregraph again, or make the model with train/.`,
+  );
+
+/** Strings divided by line breaks, each with its position. */
+function numbered(strings: string): Map<string, number> {
+  return new Map(strings.split('\n').map((string, i) => [string, i]));
+}
+
+function tensorOf(
+  { shape, type, offset, scales }: Tensor,
+  data: Uint8Array<ArrayBuffer>,
+): Matrix | Float32Array {
+  const size = shape.reduce((a, b) => a * b, 1);
+  const at = data.byteOffset + offset;
+  if (type === 'float32') return new Float32Array(data.buffer, at, size);
+  const columns = shape.at(-1) as number;
+  const rows = size / columns;
+  const view = new DataView(data.buffer, data.byteOffset + (scales as number), rows * 2);
+  return {
+    rows,
+    columns,
+    values: new Int8Array(data.buffer, at, size),
+    scales: Float32Array.from({ length: rows }, (_, row) => half(view.getUint16(row * 2, true))),
+  };
+}
+
+/** IEEE 754 half precision. */
+function half(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
