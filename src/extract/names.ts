@@ -185,8 +185,11 @@ function splitRun(tokens: readonly Token[], start: number, end: number): Candida
     }
     const listed = lookUp(tokens, at);
     if (listed !== undefined && at + listed.length <= end && !isGivenName(tokens, at, end, listed, titled)) {
-      found.push(fromListed(tokens, at, listed, initial));
-      at += listed.length;
+      // "the French Republic" is France.
+      const state = listed.sense === 'demonym' && stateWords.test(tokens[at + listed.length]?.text ?? '');
+      const entry = state ? ({ ...listed, sense: 'country', length: listed.length + 1 } as const) : listed;
+      found.push(fromListed(tokens, at, entry, initial));
+      at += entry.length;
       titled = false;
       continue;
     }
@@ -199,6 +202,8 @@ function splitRun(tokens: readonly Token[], start: number, end: number): Candida
   }
   return found;
 }
+
+const stateWords = /^(?:Republic|Federation|Kingdom|Confederation)$/;
 
 function candidate(
   tokens: readonly Token[],

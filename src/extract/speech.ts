@@ -2,6 +2,7 @@
 import type { Clause } from './clauses.ts';
 import type { NounPhrase, Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { nounControl } from './rules/control.ts';
 import { type Stance, speechVerbs } from './rules/speech.ts';
 
 /** Words `from` to `to` (inclusive) of a sentence are the word of `speaker`, a phrase of the sentence `said`. */
@@ -59,6 +60,16 @@ function resumes(reading: Reading, at: number): boolean {
 function contentStart(list: readonly Phrase[], clause: Clause): number | undefined {
   const next = list[clause.contentAt];
   if (next === undefined) return undefined;
+  // "expressed readiness to work with", "voiced interest in hosting": whose readiness it is, they say.
+  const [object] = clause.objects;
+  const verb = next.kind === 'preposition' ? list[clause.contentAt + 1] : next;
+  if (
+    object !== undefined &&
+    nounControl.has(object.head.lower) &&
+    verb?.kind === 'verb' &&
+    verb.form !== 'finite'
+  )
+    return object.from;
   if (next.kind === 'subordinator')
     return /^(?:that|how|whether|why|what|if|because)$/.test(next.lower) ? next.from : undefined;
   if (next.kind === 'noun') return next.from;

@@ -9,7 +9,7 @@ const table = (words: string, stance: Stance): [string, Stance][] =>
 /** By lemma. */
 export const speechVerbs: ReadonlyMap<string, Stance> = new Map([
   ...table(
-    'say tell add note state announce declare claim insist argue explain report confirm stress emphasize emphasise underline underscore reiterate repeat assert maintain warn reveal indicate suggest hint write tweet retweet post reply respond answer comment remark observe acknowledge admit concede recall relay mention disclose allege boast complain conclude predict promise pledge vow signal inform remind assure joke quip continue caution testify affirm reaffirm agree describe characterize characterise brief',
+    'say tell add note state announce declare claim insist argue explain report confirm stress emphasize emphasise underline underscore reiterate repeat assert maintain warn reveal indicate suggest hint write tweet retweet post reply respond answer comment remark observe acknowledge admit concede recall relay mention disclose allege boast complain conclude predict promise pledge vow signal inform remind assure joke quip continue caution testify affirm reaffirm agree describe characterize characterise brief express voice convey',
     'says',
   ),
   ...table('deny dispute refute', 'denies'),
