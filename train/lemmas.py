@@ -6,6 +6,7 @@ in the table as it is.
 """
 
 import json
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -21,6 +22,10 @@ LEAST_COUNT = 1
 OUT = Path(__file__).resolve().parent.parent / "src/text/parser/lemma-table.ts"
 
 NAMES = ("NNP", "NNPS")
+LEFT_OUT = ("ADD", "GW", "FW", "XX")
+"""Addresses, split words and foreign words: their forms are nobody's rule."""
+STRANGE = re.compile(r"[\d@/%$#*&:]")
+"""What no exception may hold: addresses, figures and the like keep their form."""
 
 Script = tuple[int, str]
 
@@ -75,11 +80,15 @@ def rule_for(rules: dict[str, Script], form: str) -> Script:
 
 def table_of(found: dict[str, dict[str, Counter]]) -> dict[str, dict[str, dict[str, str]]]:
     table = {}
-    for tag in sorted(found):
+    for tag in sorted(set(found) - set(LEFT_OUT)):
         best = {form: min(counts.items(), key=lambda item: (-item[1], item[0])) for form, counts in found[tag].items()}
         pairs = {form: lemma for form, (lemma, _) in best.items()}
         rules = rules_of({form: lemma.lower() for form, lemma in pairs.items() if len(form) > 2})
-        wrong = {f: l for f, l in pairs.items() if apply(rule_for(rules, f), f) != l and best[f][1] >= LEAST_COUNT}
+        wrong = {
+            f: l
+            for f, l in pairs.items()
+            if apply(rule_for(rules, f), f) != l and best[f][1] >= LEAST_COUNT and not STRANGE.search(f)
+        }
         if rules or wrong:
             table[tag] = {"rules": {s: f"{cut}{add}" for s, (cut, add) in sorted(rules.items())}, "forms": dict(sorted(wrong.items()))}
     return table
