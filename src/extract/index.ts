@@ -78,8 +78,9 @@ function annotate(document: Document, extractor: string): Annotated {
   return { ...base, mentions, chains, statements: found };
 }
 
+/** A text that is declared English is read as such; one that is declared nothing must look like it. */
 const isReadable = ({ language, text }: Document): boolean =>
-  (language === undefined || language === '' || /^en\b/i.test(language)) && isEnglish(text);
+  language === undefined || language === '' ? isEnglish(text) : /^en\b/i.test(language);
 
 /** Every mention once, with its chain: names, what was resolved, and what statements name. */
 function gather(

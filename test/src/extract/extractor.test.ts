@@ -40,6 +40,72 @@ describe('the extractor reads', () => {
     expect(await said('He met Omar Reyes on Monday.')).toEqual([]);
   });
 
+  test.each([
+    [
+      'a counterpart holds the office that the other holds at home',
+      'Chilean President Anna Holt called her Peruvian counterpart Omar Reyes on Monday.',
+      'Omar Reyes PRESIDENT_OF Peru',
+    ],
+    [
+      'a country and an office stand for who holds it',
+      'Chilean President Anna Holt arrived on Monday. Omar Reyes thanked the Chilean president.',
+      'Omar Reyes THANKED Anna Holt',
+    ],
+    [
+      'two leaders are the two who were named',
+      'Chilean President Anna Holt arrived on Monday, and Omar Reyes was there. The two leaders met in the palace.',
+      'Anna Holt MET_WITH Omar Reyes',
+    ],
+    [
+      'demands that are rejected were somebody’s',
+      'Chile has called for Peru to withdraw from the islands. These demands were rejected by Lima.',
+      'Peru REJECTED Chile',
+    ],
+    [
+      'who is asked to do something hasn’t done it, and who asks says so',
+      'Chile has called for Peru to withdraw from Arica.',
+      'Peru demanded WITHDREW_FROM Arica says Chile',
+    ],
+    [
+      'what is refused is turned down',
+      'Omar Reyes refused to meet Anna Holt on Monday.',
+      'Omar Reyes DECLINED Anna Holt',
+    ],
+    [
+      'readiness is whose it is and no more than a plan',
+      'Omar Reyes expressed readiness to work on a treaty with Chile.',
+      'Omar Reyes planned WORKED_WITH Chile says Omar Reyes',
+    ],
+    [
+      'an official title may stand before the country',
+      'Omar Reyes had a telephone conversation with President of the Republic of Chile Anna Holt.',
+      'Omar Reyes CALLED Anna Holt',
+    ],
+    [
+      'the host of talks hosts whoever talks',
+      'Norway hosted talks between Chile and Peru.',
+      'Norway HOSTED Peru',
+    ],
+    [
+      'a quotation of several sentences has one speaker',
+      '“The talks were long. I thanked Anna Holt for her patience,” Omar Reyes said.',
+      'Omar Reyes THANKED Anna Holt says Omar Reyes',
+    ],
+  ])('%s', async (_, text, wanted) => {
+    expect(await said(text)).toContain(wanted);
+  });
+
+  test.each([
+    ['the place of an event acts not', 'The bombing in Lima that killed Omar Reyes shocked Chile.'],
+    ['a critic of a president is no president', 'Anna Holt, a critic of Omar Reyes, left.'],
+    [
+      'a truce that is only talked about is none',
+      'Anna Holt explained her view of a truce between Chile and Peru.',
+    ],
+  ])('%s', async (_, text) => {
+    expect((await said(text)).filter((line) => /KILLED|PRESIDENT_OF|CEASED_FIRE/.test(line))).toEqual([]);
+  });
+
   test('a capital that acts is its government; where something takes place, the city', async () => {
     const record = await annotated('Lima rejected the demands of Chile. Omar Reyes arrived in Lima.');
     expect(
