@@ -1,7 +1,7 @@
 // wiregraph annotate: how a text is read, sentence by sentence: for a person as trees, for a program as CoNLL-U.
 import { Argument, type Command, Option } from 'commander';
 import { isFailure, read } from '../index.ts';
-import { conllu, parse } from '../text/index.ts';
+import { conllu, isEnglish, parse } from '../text/index.ts';
 import { oneLine, printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { treeLines } from './tree.ts';
@@ -26,6 +26,10 @@ export function addAnnotate(program: Command, terminal: Terminal): void {
           continue;
         }
         found += 1;
+        if (!isEnglish(document.text))
+          terminal.tell(
+            `${document.id} does not read as English: the parser knows no other language, and its trees mean little.`,
+          );
         await (format === 'conllu' ? printConllu : printTrees)(document, terminal);
       }
       if (found > 0) return;

@@ -50,6 +50,15 @@ describe('annotate', () => {
     expect(err).toContain('a.txt');
   });
 
+  test('says of a text that is no English what its trees are worth', async () => {
+    const cwd = folder({
+      'a.txt': 'Die Ministerin hat am Montag mit dem Kollegen in Wien über die Lage der Häfen gesprochen.',
+    });
+    const { code, err } = await wiregraph(['annotate', 'a.txt'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('a.txt does not read as English');
+  });
+
   test('says so where there is nothing to read', async () => {
     const cwd = folder({ 'in/a.pdf': '%PDF' });
     const { code, err } = await wiregraph(['annotate', 'in'], { cwd });
