@@ -108,6 +108,7 @@ function deviation(what: string, correction: number, fail: Fail): Gathering {
       values.push(double(value));
     },
     result: () => {
+      if (values.length === 0) return null;
       if (values.length <= correction) return float(0);
       const mean = values.reduce((a, b) => a + b, 0) / values.length;
       const squares = values.reduce((a, b) => a + (b - mean) ** 2, 0);

@@ -96,8 +96,7 @@ export function negate(value: Inner, fail: Fail): Inner {
 }
 
 /** A FLOAT of a JavaScript number, also where that is whole. */
-export const float = (value: number): Float | number =>
-  Number.isSafeInteger(value) ? new Float(value) : value;
+export const float = (value: number): Float | number => (Number.isInteger(value) ? new Float(value) : value);
 
 /** An INTEGER in its one form. Fails beyond 64 bits. */
 export function integer(value: bigint, fail: Fail): number | bigint {

@@ -125,7 +125,7 @@ function declareRelationship(
 }
 
 function checkProjection(projection: Projection, scope: Scope, complain: Complain): Scope {
-  const { columns, grouping, orderBy, where } = resolveProjection(projection, scope.keys(), complain);
+  const { columns, orderBy, where } = resolveProjection(projection, scope.keys(), complain);
   const after = new Map<string, Kind>();
   for (const { name, expression } of columns) {
     checkExpression(expression, scope, complain);
@@ -133,11 +133,9 @@ function checkProjection(projection: Projection, scope: Scope, complain: Complai
       complain(`Two columns are called "${name}": give one another name with AS.`, projection.at);
     after.set(name, kindOf(expression, scope));
   }
-  const aggregates = (grouping?.aggregates ?? []).map(({ name }) => [name, 'value'] as const);
-  for (const { expression } of grouping?.aggregates ?? []) checkExpression(expression, scope, complain);
-  const sorting = new Map<string, Kind>([...subclauseScope(projection, scope, after), ...aggregates]);
-  for (const { expression } of orderBy) checkExpression(expression, sorting, complain);
-  if (where !== null) checkWhere(where, subclauseScope(projection, scope, after), complain);
+  const visible = subclauseScope(projection, scope, after);
+  for (const item of orderBy) checkExpression(item.expression, visible, complain);
+  if (where !== null) checkWhere(where, visible, complain);
   checkCount('SKIP', projection.skip, complain);
   checkCount('LIMIT', projection.limit, complain);
   return after;

@@ -1,8 +1,11 @@
 // When values are equal, and which comes first: `=` with its three-valued logic, `<` with its null for what can't be
 // compared, the total order of ORDER BY, and the sameness of DISTINCT and grouping. Source: openCypher 9, CIP2016-06-14.
+
+import { double } from './arithmetic.ts';
 import {
   type Inner,
   type InnerMap,
+  isInteger,
   isList,
   isMap,
   isNumeric,
@@ -59,7 +62,10 @@ export function compareValues(a: Inner, b: Inner): number | null {
   if (typeof a === 'boolean') return typeof b === 'boolean' ? Number(a) - Number(b) : null;
   if (isNumeric(a)) return isNumeric(b) ? compareNumbers(a, b) : null;
   if (isList(a)) return isList(b) ? compareLists(a, b) : null;
-  return null;
+  // By handle, as Neo4j does by its own ids: `a < b` picks one of two orders.
+  if (a instanceof NodeRef) return b instanceof NodeRef ? a.handle - b.handle : null;
+  if (a instanceof RelationshipRef) return b instanceof RelationshipRef ? a.handle - b.handle : null;
+  return isMap(a) && isMap(b) ? compareMaps(a, b) : null;
 }
 
 function compareLists(a: readonly Inner[], b: readonly Inner[]): number | null {
@@ -70,8 +76,17 @@ function compareLists(a: readonly Inner[], b: readonly Inner[]): number | null {
   return a.length - b.length;
 }
 
+/** As `orderMaps`, but values are compared as `<` does. */
+function compareMaps(a: InnerMap, b: InnerMap): number | null {
+  const byKeys = orderKeys(a, b);
+  if (byKeys !== 0) return byKeys;
+  const keys = Object.keys(a).sort(compareStrings);
+  return compareLists(valuesOf(a, keys), valuesOf(b, keys));
+}
+
+/** An INTEGER beside a FLOAT is compared as a double, as Neo4j does. */
 function compareNumbers(a: Numeric, b: Numeric): number {
-  const [x, y] = [plain(a), plain(b)];
+  const [x, y] = isInteger(a) === isInteger(b) ? [plain(a), plain(b)] : [double(a), double(b)];
   return x < y ? -1 : x > y ? 1 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0;
 }
 
@@ -143,20 +158,26 @@ const steps = ({ nodes, relationships }: PathRef): Inner[] =>
 
 /** Smaller maps first, then by their keys, then by their values. Source: Neo4j's MapValue. */
 function orderMaps(a: InnerMap, b: InnerMap): number {
-  const [keysOfA, keysOfB] = [Object.keys(a).sort(compareStrings), Object.keys(b).sort(compareStrings)];
+  const keys = Object.keys(a).sort(compareStrings);
+  return orderKeys(a, b) || orderLists(valuesOf(a, keys), valuesOf(b, keys));
+}
+
+function orderKeys(a: InnerMap, b: InnerMap): number {
+  const [keysOfA, keysOfB] = [Object.keys(a), Object.keys(b)];
   return (
-    keysOfA.length - keysOfB.length ||
-    orderLists(keysOfA, keysOfB) ||
-    orderLists(
-      keysOfA.map((key) => a[key] as Inner),
-      keysOfB.map((key) => b[key] as Inner),
-    )
+    keysOfA.length - keysOfB.length || orderLists(keysOfA.sort(compareStrings), keysOfB.sort(compareStrings))
   );
 }
 
-/** A key that values have in common exactly where DISTINCT and grouping take them for one: null with null, 1 with 1.0. */
+const valuesOf = (map: InnerMap, keys: readonly string[]): Inner[] => keys.map((key) => map[key] as Inner);
+
+/**
+ * A key that values have in common exactly where DISTINCT and grouping take them for one: null with null, 1 with 1.0.
+ * NaN is never the same as another, as in Neo4j.
+ */
 export function sameness(value: Inner): unknown {
   if (typeof value === 'string') return `"${value}`;
+  if (typeof value === 'number') return Number.isNaN(value) ? Symbol('NaN') : value;
   if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? exact(value) : value;
   if (value instanceof Float) return value.value;
   return value instanceof NodeRef || value instanceof RelationshipRef ? value : written(value);
@@ -168,9 +189,13 @@ export const samenessOf = (values: readonly Inner[]): unknown =>
 
 const exact = (value: bigint): number | bigint => (BigInt(Number(value)) === value ? Number(value) : value);
 
+/** Counts NaNs, so that each is written in its own way. */
+let unlike = 0;
+
 function written(value: Inner): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'bigint') return String(exact(value));
+  if (typeof value === 'number' && Number.isNaN(value)) return `NaN ${++unlike}`;
   if (value instanceof Float) return String(value.value === 0 ? 0 : value.value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof NodeRef) return `n${value.handle}`;

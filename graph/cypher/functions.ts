@@ -97,6 +97,8 @@ const functions: ReadonlyMap<string, CypherFunction> = new Map([
   ['nullif', withNull(2, 2, ([a = null, b = null]) => (equals(a, b) === true ? null : a))],
   ['size', one(size)],
   ['isempty', one(isEmpty)],
+  ['char_length', one(characterCount)],
+  ['character_length', one(characterCount)],
   ['tostring', one(toText)],
   ['tointeger', one(toInteger)],
   ['tofloat', one(toFloat)],
@@ -110,7 +112,7 @@ const functions: ReadonlyMap<string, CypherFunction> = new Map([
   ['last', one((value, e) => listOf('last()', value, e).at(-1) ?? null)],
   ['tail', one((value, e) => listOf('tail()', value, e).slice(1))],
   ['reverse', one(reverse)],
-  ['range', of(2, 3, range)],
+  ['range', withNull(2, 3, range)],
   // Text.
   onText('toLower', (text) => text.toLowerCase()),
   onText('toUpper', (text) => text.toUpperCase()),
@@ -201,6 +203,10 @@ function size(value: Inner, environment: Environment): Inner {
   return listOf('size()', value, environment).length;
 }
 
+function characterCount(value: Inner, environment: Environment): Inner {
+  return characters(textOf('char_length()', value, environment)).length;
+}
+
 function isEmpty(value: Inner, environment: Environment): Inner {
   if (typeof value === 'string') return value === '';
   if (isMap(value)) return Object.keys(value).length === 0;
@@ -264,8 +270,7 @@ function reverse(value: Inner, environment: Environment): Inner {
 }
 
 function range(values: readonly Inner[], environment: Environment): Inner {
-  const [from, to, step = 1] = values.map((value) => wholeOf('range()', value, environment));
-  if (from === undefined || to === undefined) return null;
+  const [from = 0, to = 0, step = 1] = values.map((value) => wholeOf('range()', value, environment));
   if (step === 0) return environment.fail('range() can’t take steps of 0.');
   const length = Math.max(0, Math.floor((to - from) / step) + 1);
   environment.fits(length);
@@ -319,7 +324,8 @@ const joined = (part: string | readonly string[]): string =>
 function round([value = null, precision = 0]: readonly Inner[], environment: Environment): Inner {
   const number = numberOf('round()', value, environment);
   const digits = countOf('round()', precision, environment);
-  if (digits === 0) return float(Math.round(number));
+  // Java's Math.round gives a long: no -0, and nothing beyond 64 bits.
+  if (digits === 0) return float(Math.min(2 ** 63, Math.max(-(2 ** 63), Math.round(number))) + 0);
   if (!Number.isFinite(number)) return number;
   const scaled = Math.round(Number(`${Math.abs(number)}e${digits}`));
   const result = Number(`${scaled}e-${digits}`);
@@ -352,7 +358,7 @@ const listOf = (what: string, value: Inner, environment: Environment): readonly 
   isList(value) ? value : wrong(what, value, environment);
 
 const wholeOf = (what: string, value: Inner, environment: Environment): number =>
-  isNumeric(value) && isInteger(value) ? Number(value) : wrong(what, value, environment);
+  isInteger(value) ? Number(value) : wrong(what, value, environment);
 
 function countOf(what: string, value: Inner, environment: Environment): number {
   const count = wholeOf(what, value, environment);

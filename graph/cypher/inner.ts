@@ -28,7 +28,7 @@ export class PathRef {
   }
 }
 
-/** A value inside the engine. An INTEGER is a safe whole `number`, or a `bigint` beyond; other numbers are FLOAT. */
+/** A value inside the engine. An INTEGER is a safe whole `number`, or a `bigint` beyond; a FLOAT is a `Float` where it is whole. */
 export type Inner =
   | null
   | boolean
@@ -52,7 +52,7 @@ export const isNumeric = (value: Inner): value is Numeric =>
   typeof value === 'number' || typeof value === 'bigint' || value instanceof Float;
 
 export const isInteger = (value: Inner): value is number | bigint =>
-  typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
+  typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
 
 export const isList = (value: Inner): value is readonly Inner[] => Array.isArray(value);
 

@@ -105,10 +105,9 @@ function escapeAt(text: string, at: number): { readonly value: string; readonly 
   const letter = text[at + 1] ?? '';
   const plain = escapes[letter];
   if (plain !== undefined) return { value: plain, end: at + 2 };
-  const code = matchAt(/\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y, text, at);
-  const value = code === null ? Number.NaN : Number.parseInt(code.slice(2), 16);
-  if (code !== null && value <= 0x10ffff)
-    return { value: String.fromCodePoint(value), end: at + code.length };
+  const code = matchAt(/\\u[0-9a-fA-F]{4}/y, text, at);
+  if (code !== null)
+    return { value: String.fromCharCode(Number.parseInt(code.slice(2), 16)), end: at + code.length };
   throw cypherError(
     `"\\${letter}" is no escape: write \\\\ for a backslash, \\n, \\t, \\' or \\u0041.`,
     text,
@@ -150,7 +149,7 @@ function numberAt(text: string, start: number): Token {
   }
   const value = Number(digits);
   if (!Number.isFinite(value)) throw cypherError(`${written} is too large for a FLOAT.`, text, start);
-  return { kind: 'number', value: Number.isSafeInteger(value) ? new Float(value) : value, start, end };
+  return { kind: 'number', value: Number.isInteger(value) ? new Float(value) : value, start, end };
 }
 
 const integer = (value: bigint): number | bigint =>

@@ -123,8 +123,10 @@ const isPlain = (value: object): boolean =>
 
 /** Numbers in their one form. */
 function number(value: Numeric, name: string): Numeric {
-  if (value instanceof Float) return Number.isSafeInteger(value.value) ? value : value.value;
-  if (typeof value === 'number') return value === 0 ? 0 : value;
-  if (BigInt.asIntN(64, value) !== value) throw cypherError(`${name} is beyond the INTEGERs of 64 bits.`);
-  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (value instanceof Float) return Number.isInteger(value.value) ? value : value.value;
+  if (typeof value === 'number' && !Number.isInteger(value)) return value;
+  const whole = BigInt(value);
+  if (BigInt.asIntN(64, whole) !== whole)
+    throw cypherError(`${name} is beyond the INTEGERs of 64 bits: hand it over as a Float.`);
+  return Number.isSafeInteger(Number(whole)) ? Number(whole) : whole;
 }

@@ -6,7 +6,7 @@ import { Float } from './values.ts';
 export function textOfNumber(value: Numeric): string {
   if (typeof value === 'bigint') return String(value);
   if (value instanceof Float) return textOfFloat(value.value);
-  return Number.isSafeInteger(value) ? String(value) : textOfFloat(value);
+  return Number.isInteger(value) ? String(value) : textOfFloat(value);
 }
 
 function textOfFloat(value: number): string {
@@ -30,7 +30,8 @@ export function integerOfText(text: string): bigint | null {
 
 /** The number that a text is; null where it is none. */
 export function floatOfText(text: string): number | null {
-  const trimmed = text.trim();
+  // Java's Double.parseDouble takes 1f and 1d too.
+  const trimmed = text.trim().replace(/(?<=[\d.])[fFdD]$/, '');
   if (/^[+-]?(NaN|Infinity)$/.test(trimmed)) return Number(trimmed.replace(/^[+-]NaN$/, 'NaN'));
   return decimal.test(trimmed) ? Number(trimmed) : null;
 }

@@ -163,6 +163,7 @@ function parseSubscript(stream: TokenStream, object: Expression): Expression {
     return { kind: 'index', object, index: from, at };
   }
   stream.expectSymbol('..');
+  if (from === null && stream.isSymbol(']')) throw stream.expected('an index');
   const to = stream.isSymbol(']') ? null : bound();
   stream.expectSymbol(']');
   return { kind: 'slice', object, from, to, at };

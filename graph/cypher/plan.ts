@@ -77,14 +77,12 @@ function planProjection(clause: With | Return, { root, scope }: Stage, slots: Sl
   const place = (column: Column) => ({ ...column, slot: slots.take() });
   let source = root;
   let inner = scope;
-  let sorting: Scope = new Map();
   let placed = columns.map(place);
   if (grouping !== null) {
     const keys = grouping.keys.map(place);
     const aggregates = grouping.aggregates.map(place);
     source = { kind: 'aggregate', source, keys, aggregates, scope };
     inner = scopeOf([...keys, ...aggregates]);
-    sorting = scopeOf(aggregates);
     placed = grouping.results.map(place);
   }
   source = { kind: 'project', source, columns: placed, scope: inner };
@@ -92,8 +90,7 @@ function planProjection(clause: With | Return, { root, scope }: Stage, slots: Sl
   const visible = subclauseScope(clause, scope, after);
   const keep = [...(where === null ? after : visible).values()];
   if (clause.distinct) source = { kind: 'distinct', source, slots: [...after.values()] };
-  if (orderBy.length > 0)
-    source = { kind: 'sort', source, by: orderBy, scope: new Map([...sorting, ...visible]), keep };
+  if (orderBy.length > 0) source = { kind: 'sort', source, by: orderBy, scope: visible, keep };
   if (clause.skip !== null) source = { kind: 'skip', source, count: clause.skip };
   if (clause.limit !== null) source = { kind: 'limit', source, count: clause.limit };
   if (where !== null) source = filter(source, where, visible);

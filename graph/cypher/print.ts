@@ -252,7 +252,8 @@ function printCase({ subject, branches, otherwise }: Expression & { kind: 'case'
 function printLiteral(value: null | boolean | string | number | bigint | Float): string {
   if (typeof value === 'string') return printString(value);
   if (value instanceof Float) return printFloat(value.value);
-  return typeof value === 'number' && !Number.isSafeInteger(value) ? printFloat(value) : `${value}`;
+  if (typeof value === 'number') return Number.isInteger(value) ? `${BigInt(value)}` : printFloat(value);
+  return `${value}`;
 }
 
 function printFloat(value: number): string {

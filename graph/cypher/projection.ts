@@ -14,7 +14,7 @@ export interface ResolvedProjection {
   readonly columns: readonly Column[];
   /** Null where nothing is aggregated. */
   readonly grouping: Grouping | null;
-  /** What to sort by. With a grouping or DISTINCT, in terms of `columns` and `aggregates` alone. */
+  /** What to sort by. With a grouping or DISTINCT, in terms of `columns` alone. */
   readonly orderBy: readonly SortItem[];
   /** The condition after WITH, likewise; null where there is none. */
   readonly where: Expression | null;
@@ -62,19 +62,12 @@ function aggregated(
   const aggregates = new Map<string, Column>();
   const results = columns.map(({ name, expression }) => ({
     name,
-    expression: hasAggregate(expression)
-      ? regrouped(expression, keys, aggregates, new Set(), complain)
-      : variable(name),
+    expression: hasAggregate(expression) ? regrouped(expression, keys, aggregates, complain) : variable(name),
   }));
-  const known = aggregates.size;
-  const names = new Set(columns.map((column) => column.name));
-  const orderBy = sortedBy(projection, columns).map(({ expression, descending }) => {
-    if (!hasAggregate(expression)) return { expression, descending };
-    const sorting = regrouped(expression, keys, aggregates, names, complain);
-    if (aggregates.size > known)
-      complain('ORDER BY can use only the aggregates that a column has: make it one.', expression.at);
-    return { expression: sorting, descending };
-  });
+  const orderBy = sortedBy(projection, columns);
+  const stray = orderBy.find(({ expression }) => hasAggregate(expression));
+  if (stray !== undefined)
+    complain('ORDER BY can use only the aggregates that are columns: make it one.', stray.expression.at);
   return { grouping: { keys, aggregates: [...aggregates.values()], results }, orderBy };
 }
 
@@ -113,13 +106,11 @@ const isConstant = (expression: Expression): boolean =>
 /**
  * An expression beside or around aggregates in terms of keys and aggregates. As in Neo4j, what is not aggregated in it
  * must be a column of its own: a variable or a property; anything else can't be told apart from group to group.
- * `names` are those of columns, where the expression may use them.
  */
 function regrouped(
   expression: Expression,
   keys: readonly Column[],
   aggregates: Map<string, Column>,
-  names: ReadonlySet<string>,
   complain: Complain,
 ): Expression {
   const visit = (part: Expression, local: ReadonlySet<string>): Expression => {
@@ -135,12 +126,10 @@ function regrouped(
       if (key !== undefined) return variable(key.name, part.at);
     }
     if (part.kind === 'variable')
-      return names.has(part.name)
-        ? part
-        : complain(
-            `"${part.name}" is mixed with an aggregate: make it a column of its own first, in a WITH.`,
-            part.at,
-          );
+      return complain(
+        `"${part.name}" is mixed with an aggregate: make it a column of its own first, in a WITH.`,
+        part.at,
+      );
     if (['exists', 'patternPredicate', 'patternComprehension'].includes(part.kind))
       complain('A pattern in one expression with an aggregate is not supported yet.', part.at);
     return withChildren(part, (child) => visit(child, new Set([...local, ...bindings(part)])));

@@ -23,7 +23,7 @@ const number = fc.oneof(
   fc.integer(),
   fc
     .double({ noNaN: true, noDefaultInfinity: true })
-    .map((value) => (Number.isSafeInteger(value) ? new Float(value) : value)),
+    .map((value) => (Number.isInteger(value) ? new Float(value) : value)),
   fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n }),
 );
 
@@ -106,7 +106,7 @@ const trees = fc.letrec<Trees>((tie) => {
       fc.record({
         kind: is('slice'),
         object: expression,
-        from: nullable(expression),
+        from: expression,
         to: nullable(expression),
       }),
       fc.record({ kind: is('list'), items: fc.array(expression, { maxLength: 3 }) }),
