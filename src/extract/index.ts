@@ -26,7 +26,7 @@ export interface ExtractorOptions {
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { leastConfidence = 0 } = options;
-  const version = '2';
+  const version = '3';
   return {
     name: 'rules',
     version,

@@ -3,8 +3,12 @@ import type { Span } from '../../graph/model.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
-/** `headline`: a line of its own without a full stop. `boilerplate`: no part of the report. */
-export type LineKind = 'prose' | 'headline' | 'boilerplate';
+/**
+ * `headline`: a line of its own without a full stop. `dateline`: the place, and perhaps agency and day, before a report's
+ * first sentence ("LIMA (Nordwire) —"). `item`: in a line that begins with a bullet or a number. `boilerplate`: no part of
+ * the report.
+ */
+export type LineKind = 'prose' | 'headline' | 'dateline' | 'item' | 'boilerplate';
 
 /** A sentence of a text. *Shape*: at least one token; the first starts and the last ends it. */
 export interface TextSentence extends Span {
@@ -17,18 +21,35 @@ export interface TextSentence extends Span {
 /** The sentences of a text, in reading order, without overlap. Cost: linear in the text. */
 export function segment(text: string): TextSentence[] {
   return paragraphs(text).flatMap((paragraph, index) => {
-    const kind = isBoilerplate(text.slice(paragraph.start, paragraph.end)) ? 'boilerplate' : 'prose';
+    const line = text.slice(paragraph.start, paragraph.end);
+    const kind = isBoilerplate(line) ? 'boilerplate' : isItem(line) ? 'item' : 'prose';
     const tokens = tokenize(text, paragraph.start, paragraph.end);
-    return sentences(tokens).map((group): TextSentence => {
-      const span = { start: (group[0] as Token).start, end: (group.at(-1) as Token).end };
-      return {
-        ...span,
-        kind: kind === 'prose' && isHeadline(group) ? 'headline' : kind,
-        paragraph: index,
-        tokens: group,
-      };
-    });
+    const dateline = kind === 'prose' ? datelineOf(tokens) : [];
+    const rest = sentences(tokens.slice(dateline.length)).map((group) =>
+      sentence(group, kind === 'prose' && isHeadline(group) ? 'headline' : kind, index),
+    );
+    return dateline.length === 0 ? rest : [sentence(dateline, 'dateline', index), ...rest];
   });
+}
+
+function sentence(tokens: readonly Token[], kind: LineKind, paragraph: number): TextSentence {
+  return { start: (tokens[0] as Token).start, end: (tokens.at(-1) as Token).end, kind, paragraph, tokens };
+}
+
+const isItem = (line: string): boolean => /^\s*(?:[•◦▪‣*–-]|\d{1,2}[.)])\s/.test(line);
+
+const longestDateline = 14;
+
+/** The tokens of a dateline that opens a paragraph, its dash included; none where there is no dateline. */
+function datelineOf(tokens: readonly Token[]): readonly Token[] {
+  const [first] = tokens;
+  if (first === undefined || !/^\p{Lu}[\p{Lu}.'’-]{2,}$/u.test(first.text)) return [];
+  const dash = tokens.slice(0, longestDateline).findIndex((token) => /^(?:—|–|--|-)$/.test(token.text));
+  const [mark, follows] = [tokens[dash], tokens[dash + 1]];
+  if (mark === undefined || follows === undefined) return [];
+  const isPart = ({ text, kind }: Token) => kind === 'number' || /^[\p{Lu}(),./]/u.test(text);
+  const opens = dash > 0 && follows.start > mark.end && /^[\p{Lu}“"‘']/u.test(follows.text);
+  return opens && tokens.slice(0, dash).every(isPart) ? tokens.slice(0, dash + 1) : [];
 }
 
 /** Stretches of text between line breaks that end something. A break inside a sentence ends nothing. */
@@ -127,8 +148,13 @@ function sentences(tokens: readonly Token[]): Token[][] {
       group = [];
       continue;
     }
-    if (!endsSentence(tokens, i)) continue;
+    if (isNumbering(group) || !group.some((part) => part.kind !== 'mark') || !endsSentence(tokens, i))
+      continue;
     while (i + 1 < tokens.length && closes(tokens, i + 1)) group.push(tokens[++i] as Token);
+    while (isReference(tokens, i + 1)) {
+      group.push(...tokens.slice(i + 1, i + 4));
+      i += 3;
+    }
     if (startsSentence(tokens, i + 1)) {
       groups.push(group);
       group = [];
@@ -136,6 +162,14 @@ function sentences(tokens: readonly Token[]): Token[][] {
   }
   return group.length > 0 ? [...groups, group] : groups;
 }
+
+/** "[12]" after a full stop belongs to what it is the source of. */
+const isReference = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '[' && /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ']';
+
+/** "2." before an item: no sentence of its own. */
+const isNumbering = (group: readonly Token[]): boolean =>
+  group.length === 2 && /^\d{1,2}$/.test(group[0]?.text ?? '') && group[1]?.text === '.';
 
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i] as Token;

@@ -27,6 +27,31 @@ describe('segment', () => {
     expect(kinds).toEqual(['headline', 'prose']);
   });
 
+  test.each([
+    ['LIMA — Chile met Peru.', 'LIMA —'],
+    ['LIMA, Peru (Nordwire) – Chile met Peru.', 'LIMA, Peru (Nordwire) –'],
+    ['ADDIS ABABA, May 3 - Chile met Peru.', 'ADDIS ABABA, May 3 -'],
+  ])('“%s” begins with a dateline', (text, dateline) => {
+    const found = segment(text).map((s) => [s.kind, text.slice(s.start, s.end)]);
+    expect(found).toEqual([
+      ['dateline', dateline],
+      ['prose', 'Chile met Peru.'],
+    ]);
+  });
+
+  test.each([
+    'NATO — the alliance of thirty — met Peru.',
+    'Lima — a city — met Peru.',
+    'UN-led talks - so far - failed.',
+  ])('“%s” has no dateline', (text) => {
+    expect(segment(text).map((s) => s.kind)).toEqual(['prose']);
+  });
+
+  test('a line that begins with a bullet or a number is an item', () => {
+    const text = '• Chile will withdraw.\n\n2. Peru will pay.\n\nBoth agreed.';
+    expect(segment(text).map((s) => s.kind)).toEqual(['item', 'item', 'prose']);
+  });
+
   test.each(['Subscribe to our newsletter', 'Read more', 'Photo: Mette Lund', 'All rights reserved.'])(
     '“%s” is boilerplate',
     (text) => {
