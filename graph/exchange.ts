@@ -5,15 +5,20 @@ import {
   compare,
   entityTypes,
   type Graph,
+  isAsserted,
   modalities,
   type Sentence,
   type Span,
   sentenceId,
 } from './model.ts';
+import { structuralTypes } from './vocabulary/index.ts';
 
 const id = z.string().min(1);
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
-const typeName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+const typeName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/)
+  .refine((name) => !structuralTypes.has(name), 'A text can’t name a type that holds the graph together');
 const reference = id.nullable();
 
 const lines = {
@@ -120,7 +125,7 @@ export function* toLines(graph: Graph): Generator<string> {
   for (const record of toRecords(graph)) yield JSON.stringify(record);
 }
 
-/** The same as objects, for a caller that wants no text. */
+/** The same as objects, for a caller that wants no text. Errors: `ExchangeError` for a record that is no line. */
 export function* toRecords(graph: Graph): Generator<Line> {
   for (const { speakers, ...claim } of graph.claims) {
     const [nearest, ...via] = speakers;
@@ -148,14 +153,19 @@ export async function fromLines(source: AsyncIterable<string> | Iterable<string>
     relation: new Map(),
     sentence: new Map(),
   };
+  const numbers: LineNumbers = new Map();
   let number = 0;
   for await (const text of source) {
     number += 1;
     if (text.trim() === '') continue;
     const line = parseLine(text, number);
     const key = line.kind === 'sentence' ? sentenceId(line) : line.id;
-    if (records[line.kind].has(key))
-      throw new ExchangeError(`Line ${number}: a second ${line.kind} "${key}".`);
+    const first = numbers.get(`${line.kind} ${key}`);
+    if (first !== undefined)
+      throw new ExchangeError(
+        `Line ${number} is a second ${line.kind} "${key}" after line ${first}: keep one of them.`,
+      );
+    numbers.set(`${line.kind} ${key}`, number);
     (records[line.kind] as Map<string, Line>).set(key, line);
   }
   const graph: Graph = {
@@ -166,7 +176,7 @@ export async function fromLines(source: AsyncIterable<string> | Iterable<string>
     claims: sorted(records.claim).map(toClaim),
     relations: sorted(records.relation).map(withoutKind),
   };
-  check(graph);
+  check(graph, numbers);
   return graph;
 }
 
@@ -189,11 +199,16 @@ function parseLine(text: string, number: number): Line {
   throw new ExchangeError(`Line ${number}, ${issue?.path.join('.') || 'kind'}: ${issue?.message}.`);
 }
 
-/** Puts the keys in the schema's order, so that equal graphs give equal bytes however their objects were made. */
+/**
+ * The record as its line, checked. The schema also puts the keys into its own order, at every depth, so that equal graphs
+ * give equal bytes however their objects were made.
+ */
 function ordered<K extends Line['kind']>(kind: K, record: object): Extract<Line, { kind: K }> {
-  const values: Record<string, unknown> = { kind, ...record };
-  const keys = Object.keys(lines[kind].shape).filter((key) => values[key] !== undefined);
-  return Object.fromEntries(keys.map((key) => [key, values[key]])) as Extract<Line, { kind: K }>;
+  const values = Object.entries({ kind, ...record }).filter(([, value]) => value !== undefined);
+  const result = lines[kind].safeParse(Object.fromEntries(values));
+  if (result.success) return result.data as Extract<Line, { kind: K }>;
+  const issue = result.error.issues[0];
+  throw new ExchangeError(`A ${kind} can’t be written, ${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
 function toClaim({
@@ -216,32 +231,50 @@ function withoutKind<T extends { kind: string }>({ kind: _, ...record }: T): Omi
   return record;
 }
 
-function check(graph: Graph): void {
+/** Of each record, by kind and id. */
+type LineNumbers = Map<string, number>;
+
+function check(graph: Graph, numbers: LineNumbers): void {
   const documents = new Map(graph.documents.map((d) => [d.id, d]));
   const entities = new Set(graph.entities.map((e) => e.id));
+  const mentions = new Set(graph.mentions.map((m) => m.id));
   const claims = new Set(graph.claims.map((c) => c.id));
+  const place = (kind: Line['kind'], id: string) => `Line ${numbers.get(`${kind} ${id}`)}, ${kind} "${id}"`;
   const know = (what: string, id: string | null, known: { has(id: string): boolean }, kind: string) => {
     if (id !== null && !known.has(id))
-      throw new ExchangeError(`${what} names the ${kind} "${id}", but the file holds no such ${kind}.`);
+      throw new ExchangeError(`${what}, names the ${kind} "${id}", but the file holds no such ${kind}.`);
+  };
+  const within = (what: string, document: string, { start, end }: Span) => {
+    const length = documents.get(document)?.text.length ?? 0;
+    if (start > end || end > length)
+      throw new ExchangeError(
+        `${what}, stands at ${start}–${end}, which is no place in ${length} characters.`,
+      );
   };
   const slice = (what: string, document: string, span: Span, text: string) => {
+    within(what, document, span);
     const found = documents.get(document)?.text.slice(span.start, span.end);
     if (found !== text)
       throw new ExchangeError(
-        `${what} says ${JSON.stringify(text.slice(0, 60))} at ${span.start}–${span.end}, where its document has ${JSON.stringify(found?.slice(0, 60))}.`,
+        `${what}, says ${shortened(text)} at ${span.start}–${span.end}, where its document has ${shortened(found)}.`,
       );
   };
-  for (const s of graph.sentences) know(`Sentence ${s.index}`, s.document, documents, 'document');
+  for (const s of graph.sentences) {
+    const what = place('sentence', sentenceId(s));
+    know(what, s.document, documents, 'document');
+    within(what, s.document, s);
+  }
   for (const m of graph.mentions) {
-    know(`Mention "${m.id}"`, m.document, documents, 'document');
-    know(`Mention "${m.id}"`, m.entity, entities, 'entity');
-    slice(`Mention "${m.id}"`, m.document, m, m.text);
+    const what = place('mention', m.id);
+    know(what, m.document, documents, 'document');
+    know(what, m.entity, entities, 'entity');
+    slice(what, m.document, m, m.text);
   }
   for (const c of graph.claims) {
-    const what = `Claim "${c.id}"`;
+    const what = place('claim', c.id);
     know(what, c.document, documents, 'document');
     slice(what, c.document, c, c.quote);
-    for (const a of c.arguments) slice(`${what}, argument ${a.role},`, c.document, a, a.text);
+    for (const a of c.arguments) slice(`${what}, argument ${a.role}`, c.document, a, a.text);
     const named = [
       c.subject,
       c.object,
@@ -250,9 +283,17 @@ function check(graph: Graph): void {
       ...c.arguments.map((a) => a.entity),
     ];
     for (const id of named) know(what, id, entities, 'entity');
+    for (const id of [c.subjectMention, c.objectMention]) know(what, id, mentions, 'mention');
+    if (c.asserted !== isAsserted(c))
+      throw new ExchangeError(
+        `${what}, has asserted: ${c.asserted}, but asserted is what is neither negated nor other than actual.`,
+      );
   }
   for (const r of graph.relations) {
-    for (const id of [r.subject, r.object]) know(`Relation "${r.id}"`, id, entities, 'entity');
-    for (const id of r.claims) know(`Relation "${r.id}"`, id, claims, 'claim');
+    const what = place('relation', r.id);
+    for (const id of [r.subject, r.object]) know(what, id, entities, 'entity');
+    for (const id of r.claims) know(what, id, claims, 'claim');
   }
 }
+
+const shortened = (text: string | undefined): string => JSON.stringify(text?.slice(0, 60) ?? '');

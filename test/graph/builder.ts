@@ -1,4 +1,5 @@
 // Whole graphs out of one-line drawings: graph('(putin:Person)-[:CALLED]->(trump:Person)'). Each argument is a report.
+import { bySentence } from '../../graph/exchange.ts';
 import {
   type Claim,
   claimId,
@@ -30,7 +31,7 @@ export function graph(...reports: string[]): Graph {
   for (const [, id, type] of reports.join('\n').matchAll(/\((\w+):(\w+)\)/g))
     if (entityTypes.includes(type as EntityType)) types.set(id as string, type as EntityType);
   const parts = reports.map((text, index) => report(text, index + 1));
-  const documents = parts.map((part) => part.document);
+  const documents = parts.map((part) => part.document).sort((a, b) => compare(a.id, b.id));
   const claims = parts.flatMap((part) => part.claims).sort((a, b) => compare(a.id, b.id));
   const mentions = parts.flatMap((part) => part.mentions).sort((a, b) => compare(a.id, b.id));
   const named = [
@@ -45,7 +46,7 @@ export function graph(...reports: string[]): Graph {
   const published = new Map(documents.map((document) => [document.id, document]));
   return {
     documents,
-    sentences: parts.flatMap((part) => part.sentences),
+    sentences: parts.flatMap((part) => part.sentences).sort(bySentence),
     entities: ids.map(
       (id): Entity => ({ id, type: types.get(id) ?? 'Person', name: capital(id), aliases: [] }),
     ),

@@ -1,5 +1,205 @@
 // The memory store, besides what every store must do; and Cypher on any graphology graph.
-import { MemoryStore } from '../../graph/store/memory.ts';
-import { storeContract } from '../contract/store.ts';
+import fc from 'fast-check';
+import { DirectedGraph, MultiGraph } from 'graphology';
+import { describe, expect, test } from 'vitest';
+import { fromLines, toLines } from '../../graph/exchange.ts';
+import type { Claim, Graph } from '../../graph/model.ts';
+import { cypher, MemoryStore } from '../../graph/store/memory.ts';
+import { type Batch, StoreError } from '../../graph/store/store.ts';
+import { rowsOf, storeContract } from '../contract/store.ts';
+import { graph } from './builder.ts';
 
 storeContract('MemoryStore', async () => new MemoryStore());
+
+const storeOf = async (...changes: Parameters<MemoryStore['write']>[0][]): Promise<MemoryStore> => {
+  const store = new MemoryStore();
+  for (const change of changes) await store.write(change);
+  return store;
+};
+
+/** The part of a graph that is of one report, with all its entities. */
+const reportOf = (whole: Graph, number: number): Batch => {
+  const id = `report-${number}.md`;
+  const of = (part: { readonly document: string }) => part.document === id;
+  return {
+    documents: whole.documents.filter((document) => document.id === id),
+    sentences: whole.sentences.filter(of),
+    mentions: whole.mentions.filter(of),
+    claims: whole.claims.filter(of),
+    entities: whole.entities,
+  };
+};
+
+describe('the graph of a store', () => {
+  const whole = graph(
+    '(putin)-[:CALLED about:call]->(trump), (kyiv:Place)',
+    '(trump)-[:CALLED]->(putin), (trump)-[:BRIEFED says:macron]->(zelensky)',
+    '(trump)-[:BRIEFED from:2]->(zelensky)',
+  );
+
+  test('is what was written', async () => {
+    expect((await storeOf({ put: whole })).graph).toEqual(whole);
+  });
+
+  test('does not depend on the order of articles, on repeats, or on what came and went', async () => {
+    const steps = fc.array(fc.record({ report: fc.integer({ min: 1, max: 3 }), isRemoved: fc.boolean() }), {
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.shuffledSubarray([1, 2, 3], { minLength: 3 }), async (before, order) => {
+        const store = new MemoryStore();
+        for (const { report, isRemoved } of before)
+          await store.write(
+            isRemoved ? { remove: { documents: [`report-${report}.md`] } } : { put: reportOf(whole, report) },
+          );
+        for (const report of order) await store.write({ put: reportOf(whole, report) });
+        expect(store.graph).toEqual(whole);
+      }),
+    );
+  });
+
+  test('comes through the exchange format', async () => {
+    const { graph: written } = await storeOf({ put: whole });
+    expect((await storeOf({ put: await fromLines(toLines(written)) })).graph).toEqual(whole);
+  });
+});
+
+describe('an entity', () => {
+  const two = graph('(putin)-[:CALLED]->(trump)', '(trump)-[:BRIEFED]->(macron)');
+  const names = async (store: MemoryStore) =>
+    (await rowsOf(store, 'MATCH (n:Entity) RETURN n.id ORDER BY n.id')).flat();
+
+  test('goes with its last support', async () => {
+    const store = await storeOf({ put: two }, { remove: { documents: ['report-2.md'] } });
+    expect(await names(store)).toEqual(['putin', 'trump']);
+  });
+
+  test('stays where only others lost theirs, also if nothing ever supported it', async () => {
+    const nobody = { id: 'nobody', type: 'Person', name: 'Nobody', aliases: [] } as const;
+    const store = await storeOf(
+      { put: two },
+      { put: { entities: [nobody] } },
+      { remove: { documents: ['report-2.md'] } },
+    );
+    expect(await names(store)).toEqual(['nobody', 'putin', 'trump']);
+  });
+
+  test('goes when its mentions come to stand for another', async () => {
+    const merge = (id: string | null) => (id === 'macron' ? 'trump' : id);
+    const mentions = two.mentions.map((m) => ({ ...m, entity: merge(m.entity) as string }));
+    const claims = two.claims.map(
+      (c): Claim => ({ ...c, subject: merge(c.subject), object: merge(c.object) }),
+    );
+    const store = await storeOf({ put: two }, { put: { mentions, claims } });
+    expect(await names(store)).toEqual(['putin', 'trump']);
+  });
+
+  test('stays where the same change takes its report away and brings it back', async () => {
+    const { entities: _, ...rest } = two;
+    const store = await storeOf(
+      { put: two },
+      { put: rest, remove: { documents: ['report-1.md', 'report-2.md'] } },
+    );
+    expect(store.graph).toEqual(two);
+  });
+});
+
+describe('a batch that names what is not there is refused, and nothing changes', () => {
+  const whole = graph('(putin)-[:CALLED]->(trump)');
+  const [claim] = whole.claims as [Claim];
+  test.each<[what: string, put: Batch, message: string]>([
+    [
+      'a sentence without its document',
+      { sentences: [{ document: 'x', index: 0, start: 0, end: 1 }] },
+      'Sentence 0 is of the document "x"',
+    ],
+    [
+      'a mention of no entity',
+      { mentions: whole.mentions.map((m) => ({ ...m, entity: 'x' })) },
+      'names the entity "x"',
+    ],
+    ['a claim about no event', { claims: [{ ...claim, about: 'x' }] }, 'names the entity "x"'],
+    [
+      'a claim whose predicate holds the graph together',
+      { claims: [{ ...claim, predicate: 'OBJECT' }] },
+      'has the predicate "OBJECT"',
+    ],
+    [
+      'a claim whose predicate is no name',
+      { claims: [{ ...claim, predicate: 'A`]' }] },
+      'has the predicate "A`]"',
+    ],
+  ])('%s', async (_, put, message) => {
+    const store = await storeOf({ put: whole });
+    const change = store.write({
+      put: { ...put, entities: [{ id: 'new', type: 'Person', name: 'New', aliases: [] }] },
+    });
+    await expect(change).rejects.toThrow(StoreError);
+    await expect(change).rejects.toThrow(message);
+    expect(store.graph).toEqual(whole);
+  });
+});
+
+test('other symmetric types can be handed over', async () => {
+  const whole = graph('(b)-[:BRIEFED]->(a)', '(a)-[:BRIEFED]->(b)');
+  const store = new MemoryStore({ symmetric: new Set(['BRIEFED']) });
+  await store.write({ put: whole });
+  expect(store.graph.relations).toMatchObject([{ subject: 'a', object: 'b', claims: { length: 2 } }]);
+});
+
+describe('Cypher on any graphology graph', () => {
+  const rowsOn = async (...args: Parameters<typeof cypher>) => {
+    const rows = [];
+    for await (const row of cypher(...args).rows) rows.push(row);
+    return rows;
+  };
+
+  test('takes labels and type from attributes, and every other attribute as a property', async () => {
+    const airports = new DirectedGraph();
+    airports.addNode('OSL', { labels: 'Airport', city: 'Oslo', runways: 2, closed: null });
+    airports.addNode('FCO', { labels: ['Airport', 'Hub'], city: 'Rome' });
+    airports.addEdge('OSL', 'FCO', { type: 'FLIES_TO', hours: 3.5 });
+    const query =
+      'MATCH (a:Airport)-[r:FLIES_TO]->(b:Hub) RETURN a.city, b.city, r.hours, labels(b), keys(a), elementId(a)';
+    expect(await rowsOn(airports, query)).toEqual([
+      ['Oslo', 'Rome', 3.5, ['Airport', 'Hub'], ['city', 'runways'], 'OSL'],
+    ]);
+  });
+
+  test('takes them from attributes of other names', async () => {
+    const graph = new DirectedGraph();
+    graph.addNode(1, { kind: 'A', labels: 'is a property' });
+    graph.addEdge(1, 1, { rel: 'T' });
+    const query = 'MATCH (a:A)-[r:T]->() RETURN a.labels, type(r)';
+    expect(await rowsOn(graph, query, {}, { labels: 'kind', type: 'rel' })).toEqual([['is a property', 'T']]);
+  });
+
+  test('takes an edge without direction from its source to its target, and without type as EDGE', async () => {
+    const graph = new MultiGraph();
+    for (const key of ['a', 'b']) graph.addNode(key);
+    graph.addUndirectedEdge('a', 'b');
+    const query = 'MATCH (x)-[r]->(y) RETURN elementId(x), type(r), elementId(y)';
+    expect(await rowsOn(graph, query)).toEqual([['a', 'EDGE', 'b']]);
+  });
+
+  test('sees a change to the graph', async () => {
+    const graph = new DirectedGraph();
+    const count = () => rowsOn(graph, 'MATCH (n) WHERE n.x = 1 RETURN count(n)');
+    expect(await count()).toEqual([[0]]);
+    graph.addNode('a', { x: 1 });
+    expect(await count()).toEqual([[1]]);
+    graph.setNodeAttribute('a', 'x', 2);
+    expect(await count()).toEqual([[0]]);
+    graph.updateEachNodeAttributes(() => ({ x: 1 }));
+    expect(await count()).toEqual([[1]]);
+    graph.dropNode('a');
+    expect(await count()).toEqual([[0]]);
+  });
+
+  test('refuses an attribute that is no value, and names it', () => {
+    const graph = new DirectedGraph();
+    graph.addNode('a', { when: new Date(0) });
+    expect(() => cypher(graph, 'MATCH (n) RETURN n')).toThrow(StoreError);
+    expect(() => cypher(graph, 'MATCH (n) RETURN n')).toThrow('Node "a" has the attribute "when"');
+  });
+});
