@@ -181,13 +181,18 @@ export class Network {
       floats.fill(0, (wide.at >> 2) + size, (wide.at >> 2) + width);
       floats[(wide.at >> 2) + size] = 1;
     };
-    return Array.from(heads, (head, i) => {
+    // Words of one head share its half of the product, which is most of the work.
+    const scores: Float32Array[] = new Array(heads.length);
+    for (const [head, words] of Map.groupBy(heads.keys(), (i) => heads[i] as number)) {
       read(head, 2 * arc + size, label.columns);
       this.#multiply(label, wide.at, halves.at);
-      read(i + 1, 2 * arc, label.columns);
-      this.#kernel.dots(halves.at, (size + 1) * 4, count, wide.at, padded(size + 1, 4), spare.at);
-      return floats.slice(spare.at >> 2, (spare.at >> 2) + count);
-    });
+      for (const i of words) {
+        read(i + 1, 2 * arc, label.columns);
+        this.#kernel.dots(halves.at, (size + 1) * 4, count, wide.at, padded(size + 1, 4), spare.at);
+        scores[i] = floats.slice(spare.at >> 2, (spare.at >> 2) + count);
+      }
+    }
+    return scores;
   }
 
   /**
