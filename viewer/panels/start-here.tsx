@@ -7,6 +7,8 @@ import { Marks, type PanelProperties } from './words.tsx';
 /** Where to start. */
 export function StartHere({ atlas, dispatch }: PanelProperties) {
   const relations = atlas.graph.relations.toSorted(bySupport).slice(0, 6);
+  const degree = (id: string) => atlas.relationsOf.get(id)?.length ?? 0;
+  const connected = atlas.ranked.toSorted((a, b) => degree(b.id) - degree(a.id)).slice(0, 6);
   const name = (id: string) => atlas.entities.get(id)?.name ?? id;
   return (
     <section aria-labelledby="start-here">
@@ -32,7 +34,7 @@ export function StartHere({ atlas, dispatch }: PanelProperties) {
       </ul>
       <h3>Best connected</h3>
       <ul class="rows">
-        {atlas.ranked.slice(0, 6).map((entity) => (
+        {connected.map((entity) => (
           <li key={entity.id}>
             <button
               type="button"
@@ -43,7 +45,7 @@ export function StartHere({ atlas, dispatch }: PanelProperties) {
                 <TypeIcon type={entity.type} />
                 <bdi>{entity.name}</bdi>
               </span>
-              <span class="count">{counted(atlas.relationsOf.get(entity.id)?.length ?? 0, 'relation')}</span>
+              <span class="count">{counted(degree(entity.id), 'relation')}</span>
             </button>
           </li>
         ))}
