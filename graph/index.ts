@@ -19,7 +19,8 @@ export {
 } from './cypher/values.ts';
 export * from './exchange.ts';
 export * from './model.ts';
-export { type CypherOptions, cypher, MemoryStore } from './store/memory.ts';
+export { type CypherOptions, cypher } from './store/graphology.ts';
+export { MemoryStore } from './store/memory.ts';
 export {
   type Batch,
   type Ids,

@@ -1,13 +1,12 @@
 // From operators to cursors: each asks its source for a row, changes the frame, and says whether there is one. A cursor
 // keeps its place between calls, so that a long query can pause and let others have their turn.
-import { aggregateNamed, type Gathering, onlyOnce } from './aggregates.ts';
 import type { Expression } from './ast.ts';
-import { order, samenessOf } from './compare.ts';
-import { compile, compileCondition, type Evaluate } from './evaluate.ts';
+import { compile, compileCondition } from './evaluate.ts';
 import { endpoints, expand, expandMany } from './expand.ts';
+import { aggregate, distinct, sort } from './gather.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
 import type { Cursor, Machine, Status } from './machine.ts';
-import type { Operator, Placed } from './operators.ts';
+import type { Operator, OperatorOf } from './operators.ts';
 
 /** The cursor of an operator, over the machine's frame. */
 export function cursorOf(operator: Operator, machine: Machine): Cursor {
@@ -47,8 +46,6 @@ export function cursorOf(operator: Operator, machine: Machine): Cursor {
   }
 }
 
-type Of<K extends Operator['kind']> = Extract<Operator, { kind: K }>;
-
 function argument(): Cursor {
   let isDone = false;
   return {
@@ -63,7 +60,7 @@ function argument(): Cursor {
   };
 }
 
-function scan({ slot, label }: Of<'scan'>, source: Cursor, machine: Machine): Cursor {
+function scan({ slot, label }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
   const handles = label === null ? null : snapshot.nodesWithLabel(label);
   const count = handles === null ? snapshot.nodeCount : handles.length;
@@ -87,7 +84,7 @@ function scan({ slot, label }: Of<'scan'>, source: Cursor, machine: Machine): Cu
   };
 }
 
-function filter({ condition, scope }: Of<'filter'>, source: Cursor, machine: Machine): Cursor {
+function filter({ condition, scope }: OperatorOf<'filter'>, source: Cursor, machine: Machine): Cursor {
   const holds = compileCondition(condition, scope, machine);
   return {
     open: () => source.open(),
@@ -133,7 +130,7 @@ function pathOf(elements: readonly number[], { frame, snapshot }: Machine): Path
   return new PathRef(nodes, relationships);
 }
 
-function optional({ source, inner, slots }: Of<'optional'>, machine: Machine): Cursor {
+function optional({ source, inner, slots }: OperatorOf<'optional'>, machine: Machine): Cursor {
   const outside = cursorOf(source, machine);
   const inside = cursorOf(inner, machine);
   let state: 'outside' | 'inside' | 'matched' = 'outside';
@@ -164,7 +161,7 @@ function optional({ source, inner, slots }: Of<'optional'>, machine: Machine): C
 }
 
 /** Null unwinds to no row, a value that is no list to one. */
-function unwind({ list, scope, slot }: Of<'unwind'>, source: Cursor, machine: Machine): Cursor {
+function unwind({ list, scope, slot }: OperatorOf<'unwind'>, source: Cursor, machine: Machine): Cursor {
   const evaluate = compile(list, scope, machine);
   let items: readonly Inner[] = [];
   let place = 0;
@@ -189,7 +186,7 @@ function unwind({ list, scope, slot }: Of<'unwind'>, source: Cursor, machine: Ma
   };
 }
 
-function project({ columns, scope }: Of<'project'>, source: Cursor, machine: Machine): Cursor {
+function project({ columns, scope }: OperatorOf<'project'>, source: Cursor, machine: Machine): Cursor {
   const { frame } = machine;
   const values = columns.map(({ slot, expression }) => ({
     slot,
@@ -200,181 +197,7 @@ function project({ columns, scope }: Of<'project'>, source: Cursor, machine: Mac
   });
 }
 
-/** Takes all rows of a source, across pauses, and then gives rows of its own making. */
-function gathered(
-  source: Cursor,
-  gather: { begin(): void; take(): void; finish(): Iterator<unknown> },
-): Cursor {
-  let rows: Iterator<unknown> | null = null;
-  return {
-    open: () => {
-      rows = null;
-      source.open();
-      gather.begin();
-    },
-    next: () => {
-      while (rows === null) {
-        const status = source.next();
-        if (status === 'pause') return status;
-        if (status === 'row') gather.take();
-        else rows = gather.finish();
-      }
-      return rows.next().done === true ? 'done' : 'row';
-    },
-  };
-}
-
-interface Group {
-  readonly keys: readonly Inner[];
-  readonly gatherings: readonly { add(): void; result(): Inner }[];
-}
-
-function aggregate({ keys, aggregates, scope }: Of<'aggregate'>, source: Cursor, machine: Machine): Cursor {
-  const { frame } = machine;
-  const evaluateKeys = keys.map(({ expression }) => compile(expression, scope, machine));
-  const makers = aggregates.map(({ expression }) => gatheringOf(expression, scope, machine));
-  const makeGroup = (values: readonly Inner[]): Group => {
-    machine.hold(values.length + makers.length);
-    return { keys: values, gatherings: makers.map((make) => make()) };
-  };
-  let groups = new Map<unknown, Group>();
-  return gathered(source, {
-    begin: () => {
-      groups = new Map();
-    },
-    take: () => {
-      const values = evaluateKeys.map((evaluate) => evaluate());
-      const key = samenessOf(values);
-      const group = groups.get(key) ?? makeGroup(values);
-      groups.set(key, group);
-      for (const gathering of group.gatherings) gathering.add();
-    },
-    *finish() {
-      if (groups.size === 0 && keys.length === 0) groups.set(null, makeGroup([]));
-      for (const group of groups.values()) {
-        put(keys, group.keys, frame);
-        put(
-          aggregates,
-          group.gatherings.map((gathering) => gathering.result()),
-          frame,
-        );
-        yield;
-      }
-    },
-  });
-}
-
-function put(placed: readonly Placed[], values: readonly Inner[], frame: Inner[]): void {
-  for (const [i, { slot }] of placed.entries()) frame[slot] = values[i] as Inner;
-}
-
-/** Makes, for each group, what takes in the row at hand. */
-function gatheringOf(
-  expression: Expression,
-  scope: Of<'aggregate'>['scope'],
-  machine: Machine,
-): () => Group['gatherings'][number] {
-  if (expression.kind === 'countAll') return countRows;
-  const known = expression.kind === 'call' ? aggregateNamed(expression.name) : undefined;
-  if (known === undefined || expression.kind !== 'call')
-    throw new Error('Unchecked query: not an aggregate.');
-  const [value, second] = expression.arguments.map((argument) => compile(argument, scope, machine)) as [
-    Evaluate,
-    Evaluate | undefined,
-  ];
-  const fail = (problem: string) => machine.fail(problem, expression);
-  const keeps = expression.distinct || expression.name.toLowerCase() === 'collect' ? 1 : 0;
-  return () => {
-    let gathering: Gathering | null = null;
-    const gather = () => {
-      const made = known.gather(fail, second?.() ?? null);
-      return expression.distinct ? onlyOnce(made) : made;
-    };
-    return {
-      add: () => {
-        gathering ??= gather();
-        const found = value();
-        if (found === null) return;
-        machine.hold(keeps);
-        gathering.add(found);
-      },
-      result: () => (gathering ?? gather()).result(),
-    };
-  };
-}
-
-function countRows(): Group['gatherings'][number] {
-  let count = 0;
-  return {
-    add: () => {
-      count += 1;
-    },
-    result: () => count,
-  };
-}
-
-function distinct({ slots }: Of<'distinct'>, source: Cursor, machine: Machine): Cursor {
-  const { frame } = machine;
-  let seen = new Set<unknown>();
-  const isNew = () => {
-    const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
-    if (seen.has(key)) return false;
-    machine.hold(slots.length);
-    seen.add(key);
-    return true;
-  };
-  return {
-    open: () => {
-      seen = new Set();
-      source.open();
-    },
-    next: () => {
-      for (;;) {
-        const status = source.next();
-        if (status !== 'row' || isNew()) return status;
-      }
-    },
-  };
-}
-
-interface Sorted {
-  readonly keys: readonly Inner[];
-  readonly values: readonly Inner[];
-}
-
-function sort({ by, scope, keep }: Of<'sort'>, source: Cursor, machine: Machine): Cursor {
-  const { frame } = machine;
-  const keys = by.map(({ expression, descending }) => ({
-    value: compile(expression, scope, machine),
-    sign: descending ? -1 : 1,
-  }));
-  const compareRows = (a: Sorted, b: Sorted): number => {
-    for (const [i, { sign }] of keys.entries()) {
-      const found = order(a.keys[i] as Inner, b.keys[i] as Inner);
-      if (found !== 0) return found * sign;
-    }
-    return 0;
-  };
-  let rows: Sorted[] = [];
-  return gathered(source, {
-    begin: () => {
-      rows = [];
-    },
-    take: () => {
-      machine.hold(keys.length + keep.length);
-      rows.push({ keys: keys.map(({ value }) => value()), values: keep.map((slot) => frame[slot] as Inner) });
-    },
-    *finish() {
-      rows.sort(compareRows);
-      for (const { values } of rows) {
-        for (const [i, slot] of keep.entries()) frame[slot] = values[i] as Inner;
-        yield;
-      }
-    },
-  });
-}
-
-function skip({ count }: Of<'skip'>, source: Cursor, machine: Machine): Cursor {
+function skip({ count }: OperatorOf<'skip'>, source: Cursor, machine: Machine): Cursor {
   const most = countOf('SKIP', count, machine);
   let left = 0;
   return {
@@ -392,7 +215,7 @@ function skip({ count }: Of<'skip'>, source: Cursor, machine: Machine): Cursor {
   };
 }
 
-function limit({ count }: Of<'limit'>, source: Cursor, machine: Machine): Cursor {
+function limit({ count }: OperatorOf<'limit'>, source: Cursor, machine: Machine): Cursor {
   const most = countOf('LIMIT', count, machine);
   let left = 0;
   return {

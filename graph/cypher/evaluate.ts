@@ -4,7 +4,6 @@ import type {
   Binary,
   Case,
   Comparison,
-  ComparisonOperator,
   Expression,
   HasLabels,
   ListComprehension,
@@ -12,7 +11,7 @@ import type {
   Reduce,
   Slice,
 } from './ast.ts';
-import { compareValues, equals, isIn } from './compare.ts';
+import { equals, isIn } from './compare.ts';
 import { functionNamed } from './functions.ts';
 import {
   type Inner,
@@ -25,6 +24,7 @@ import {
   RelationshipRef,
   typeName,
 } from './inner.ts';
+import { compareBy, logic, onTexts, quantified } from './logic.ts';
 import type { Machine } from './machine.ts';
 import type { Scope } from './operators.ts';
 import { matchesLabels, type Pattern } from './plan-match.ts';
@@ -263,7 +263,8 @@ class Compiler {
   #comparison({ first, rest }: Comparison): Evaluate {
     if (rest.length === 1) {
       const [only] = rest as [Comparison['rest'][number]];
-      return compared(only.operator, this.compile(first), this.compile(only.operand));
+      const [left, right] = [this.compile(first), this.compile(only.operand)];
+      return () => compareBy(only.operator, left(), right());
     }
     const operands = [first, ...rest.map((part) => part.operand)].map((operand) => this.compile(operand));
     return () => {
@@ -454,65 +455,3 @@ class Compiler {
 function own(map: InnerMap, key: string): Inner {
   return Object.hasOwn(map, key) ? (map[key] as Inner) : null;
 }
-
-type Logical = () => boolean | null;
-
-const logic: Readonly<Record<'AND' | 'OR' | 'XOR', (left: Logical, right: Logical) => Evaluate>> = {
-  AND: (left, right) => () => {
-    const a = left();
-    if (a === false) return false;
-    const b = right();
-    return b === false ? false : a === null || b === null ? null : true;
-  },
-  OR: (left, right) => () => {
-    const a = left();
-    if (a === true) return true;
-    const b = right();
-    return b === true ? true : a === null || b === null ? null : false;
-  },
-  XOR: (left, right) => () => {
-    const [a, b] = [left(), right()];
-    return a === null || b === null ? null : a !== b;
-  },
-};
-
-function onTexts(left: Evaluate, right: Evaluate, test: (text: string, part: string) => boolean): Evaluate {
-  return () => {
-    const [text, part] = [left(), right()];
-    return typeof text === 'string' && typeof part === 'string' ? test(text, part) : null;
-  };
-}
-
-function compared(operator: ComparisonOperator, left: Evaluate, right: Evaluate): Evaluate {
-  return () => compareBy(operator, left(), right());
-}
-
-function compareBy(operator: ComparisonOperator, a: Inner, b: Inner): boolean | null {
-  if (operator === '=') return equals(a, b);
-  if (operator === '<>') {
-    const equal = equals(a, b);
-    return equal === null ? null : !equal;
-  }
-  const found = compareValues(a, b);
-  if (found === null) return null;
-  switch (operator) {
-    case '<':
-      return found < 0;
-    case '<=':
-      return found <= 0;
-    case '>':
-      return found > 0;
-    case '>=':
-      return found >= 0;
-  }
-}
-
-/** Of how many it holds, of how many no one knows, of how many there are. */
-const quantified: Readonly<
-  Record<Quantifier['quantity'], (holds: number, unknown: number, all: number) => boolean | null>
-> = {
-  all: (holds, unknown, all) => (holds + unknown < all ? false : unknown > 0 ? null : true),
-  any: (holds, unknown) => (holds > 0 ? true : unknown > 0 ? null : false),
-  none: (holds, unknown) => (holds > 0 ? false : unknown > 0 ? null : true),
-  single: (holds, unknown) => (holds > 1 ? false : unknown > 0 ? null : holds === 1),
-};

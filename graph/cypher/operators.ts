@@ -72,6 +72,9 @@ export type Operator =
   | { readonly kind: 'skip'; readonly source: Operator; readonly count: Expression }
   | { readonly kind: 'limit'; readonly source: Operator; readonly count: Expression };
 
+/** The operator of a kind. */
+export type OperatorOf<K extends Operator['kind']> = Extract<Operator, { kind: K }>;
+
 interface Hop {
   readonly source: Operator;
   /** A bound node. */

@@ -3,7 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Expression, LabelExpression, NodePattern } from '../../../graph/cypher/ast.ts';
 import { parse } from '../../../graph/cypher/parser.ts';
 import type { Parameters, Row } from '../../../graph/cypher/values.ts';
-import { type CypherOptions, cypher } from '../../../graph/store/memory.ts';
+import { type CypherOptions, cypher } from '../../../graph/store/graphology.ts';
 
 /** The graph that a pattern shows; properties are literals. */
 export function draw(pattern = ''): MultiDirectedGraph {

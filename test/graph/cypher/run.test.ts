@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CypherError, QueryStopped } from '../../../graph/cypher/errors.ts';
 import { parse } from '../../../graph/cypher/parser.ts';
 import { Float, Node, Path, Relationship, type Value } from '../../../graph/cypher/values.ts';
-import { cypher } from '../../../graph/store/memory.ts';
+import { cypher } from '../../../graph/store/graphology.ts';
+import { MemoryStore } from '../../../graph/store/memory.ts';
 import { draw, rowsOn } from './draw.ts';
 
 const two = "(a:Person {name: 'Ann', age: 40})-[:CALLED {times: 2}]->(b:Person {name: 'Bob'})";
@@ -251,7 +252,6 @@ test('nodes, relationships and paths leave as what they are', async () => {
 test('a tree runs as its text does', async () => {
   const graph = draw(two);
   const query = 'MATCH (a)-[r]->(b) WHERE a.age > $age RETURN a.name, count(r) AS n';
-  const { MemoryStore } = await import('../../../graph/store/memory.ts');
   expect(await rowsOn(graph, query, { age: 3 })).toEqual([['Ann', 1]]);
   const store = new MemoryStore();
   const { columns } = await store.run(parse(query), { parameters: { age: 3 } });

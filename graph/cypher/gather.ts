@@ -1,0 +1,189 @@
+// Cursors that need more than the row at hand: groups, distinct rows, sorted rows.
+import { aggregateNamed, type Gathering, onlyOnce } from './aggregates.ts';
+import type { Expression } from './ast.ts';
+import { order, samenessOf } from './compare.ts';
+import { compile, type Evaluate } from './evaluate.ts';
+import type { Inner } from './inner.ts';
+import type { Cursor, Machine } from './machine.ts';
+import type { OperatorOf, Placed } from './operators.ts';
+
+/** One row a group; without keys there is always one. */
+export function aggregate(
+  { keys, aggregates, scope }: OperatorOf<'aggregate'>,
+  source: Cursor,
+  machine: Machine,
+): Cursor {
+  const { frame } = machine;
+  const evaluateKeys = keys.map(({ expression }) => compile(expression, scope, machine));
+  const makers = aggregates.map(({ expression }) => gatheringOf(expression, scope, machine));
+  const makeGroup = (values: readonly Inner[]): Group => {
+    machine.hold(values.length + makers.length);
+    return { keys: values, gatherings: makers.map((make) => make()) };
+  };
+  let groups = new Map<unknown, Group>();
+  return gathered(source, {
+    begin: () => {
+      groups = new Map();
+    },
+    take: () => {
+      const values = evaluateKeys.map((evaluate) => evaluate());
+      const key = samenessOf(values);
+      const group = groups.get(key) ?? makeGroup(values);
+      groups.set(key, group);
+      for (const gathering of group.gatherings) gathering.add();
+    },
+    *finish() {
+      if (groups.size === 0 && keys.length === 0) groups.set(null, makeGroup([]));
+      for (const group of groups.values()) {
+        put(keys, group.keys, frame);
+        put(
+          aggregates,
+          group.gatherings.map((gathering) => gathering.result()),
+          frame,
+        );
+        yield;
+      }
+    },
+  });
+}
+
+interface Group {
+  readonly keys: readonly Inner[];
+  readonly gatherings: readonly { add(): void; result(): Inner }[];
+}
+
+function put(placed: readonly Placed[], values: readonly Inner[], frame: Inner[]): void {
+  for (const [i, { slot }] of placed.entries()) frame[slot] = values[i] as Inner;
+}
+
+/** Makes, for each group, what takes in the row at hand. */
+function gatheringOf(
+  expression: Expression,
+  scope: OperatorOf<'aggregate'>['scope'],
+  machine: Machine,
+): () => Group['gatherings'][number] {
+  if (expression.kind === 'countAll') return countRows;
+  const known = expression.kind === 'call' ? aggregateNamed(expression.name) : undefined;
+  if (known === undefined || expression.kind !== 'call')
+    throw new Error('Unchecked query: not an aggregate.');
+  const [value, second] = expression.arguments.map((argument) => compile(argument, scope, machine)) as [
+    Evaluate,
+    Evaluate | undefined,
+  ];
+  const fail = (problem: string) => machine.fail(problem, expression);
+  const keeps = expression.distinct || expression.name.toLowerCase() === 'collect' ? 1 : 0;
+  return () => {
+    let gathering: Gathering | null = null;
+    const gather = () => {
+      const made = known.gather(fail, second?.() ?? null);
+      return expression.distinct ? onlyOnce(made) : made;
+    };
+    return {
+      add: () => {
+        gathering ??= gather();
+        const found = value();
+        if (found === null) return;
+        machine.hold(keeps);
+        gathering.add(found);
+      },
+      result: () => (gathering ?? gather()).result(),
+    };
+  };
+}
+
+function countRows(): Group['gatherings'][number] {
+  let count = 0;
+  return {
+    add: () => {
+      count += 1;
+    },
+    result: () => count,
+  };
+}
+
+/** Each row once. */
+export function distinct({ slots }: OperatorOf<'distinct'>, source: Cursor, machine: Machine): Cursor {
+  const { frame } = machine;
+  let seen = new Set<unknown>();
+  const isNew = () => {
+    const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
+    if (seen.has(key)) return false;
+    machine.hold(slots.length);
+    seen.add(key);
+    return true;
+  };
+  return {
+    open: () => {
+      seen = new Set();
+      source.open();
+    },
+    next: () => {
+      for (;;) {
+        const status = source.next();
+        if (status !== 'row' || isNew()) return status;
+      }
+    },
+  };
+}
+
+/** All rows, in order; rows that are equal stay as they came. */
+export function sort({ by, scope, keep }: OperatorOf<'sort'>, source: Cursor, machine: Machine): Cursor {
+  const { frame } = machine;
+  const keys = by.map(({ expression, descending }) => ({
+    value: compile(expression, scope, machine),
+    sign: descending ? -1 : 1,
+  }));
+  const compareRows = (a: Sorted, b: Sorted): number => {
+    for (const [i, { sign }] of keys.entries()) {
+      const found = order(a.keys[i] as Inner, b.keys[i] as Inner);
+      if (found !== 0) return found * sign;
+    }
+    return 0;
+  };
+  let rows: Sorted[] = [];
+  return gathered(source, {
+    begin: () => {
+      rows = [];
+    },
+    take: () => {
+      machine.hold(keys.length + keep.length);
+      rows.push({ keys: keys.map(({ value }) => value()), values: keep.map((slot) => frame[slot] as Inner) });
+    },
+    *finish() {
+      rows.sort(compareRows);
+      for (const { values } of rows) {
+        for (const [i, slot] of keep.entries()) frame[slot] = values[i] as Inner;
+        yield;
+      }
+    },
+  });
+}
+
+interface Sorted {
+  readonly keys: readonly Inner[];
+  readonly values: readonly Inner[];
+}
+
+/** Takes all rows of a source, across pauses, and then gives rows of its own making. */
+function gathered(
+  source: Cursor,
+  gather: { begin(): void; take(): void; finish(): Iterator<unknown> },
+): Cursor {
+  let rows: Iterator<unknown> | null = null;
+  return {
+    open: () => {
+      rows = null;
+      source.open();
+      gather.begin();
+    },
+    next: () => {
+      while (rows === null) {
+        const status = source.next();
+        if (status === 'pause') return status;
+        if (status === 'row') gather.take();
+        else rows = gather.finish();
+      }
+      return rows.next().done === true ? 'done' : 'row';
+    },
+  };
+}
