@@ -32,10 +32,19 @@ export function parsePath(stream: TokenStream): PathPattern {
 export function isPathAhead(stream: TokenStream, ahead = 0): boolean {
   const closing = stream.closing(ahead);
   if (closing === null || !isWholeArrow(stream, closing + 1)) return false;
-  const isFilling = (at: number) => [')', ':', '{'].some((sign) => stream.isSymbol(sign, at));
+  const isFilling = (at: number) =>
+    stream.isSymbol(')', at) || stream.isSymbol(':', at) || arePropertiesAhead(stream, at);
   if (isFilling(ahead + 1)) return stream.isSymbol('(', ahead);
   if (!stream.isSymbol('(', ahead) || stream.peek(ahead + 1).kind !== 'word') return false;
   return isFilling(ahead + 2) || stream.isWord('WHERE', ahead + 1) || stream.isWord('WHERE', ahead + 2);
+}
+
+/** `{}` or `{key: …`: in `(EXISTS { … } = a)` the brace opens something else. */
+function arePropertiesAhead(stream: TokenStream, at: number): boolean {
+  if (!stream.isSymbol('{', at)) return false;
+  return (
+    stream.isSymbol('}', at + 1) || (stream.peek(at + 1).kind === 'word' && stream.isSymbol(':', at + 2))
+  );
 }
 
 function isArrow(stream: TokenStream, ahead = 0): boolean {
@@ -47,7 +56,8 @@ function isArrow(stream: TokenStream, ahead = 0): boolean {
 function isWholeArrow(stream: TokenStream, ahead: number): boolean {
   if (!isArrow(stream, ahead)) return false;
   const dash = ahead + (stream.isSymbol('<', ahead) ? 1 : 0);
-  if (stream.isSymbol('-', dash + 1)) return true;
+  // `(a) - -b` takes away: after two dashes comes a node, or the arrow's head.
+  if (stream.isSymbol('-', dash + 1)) return ['(', '>'].some((sign) => stream.isSymbol(sign, dash + 2));
   const closing = stream.closing(dash + 1);
   return closing !== null && stream.isSymbol('-', closing + 1);
 }

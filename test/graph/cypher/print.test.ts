@@ -27,6 +27,16 @@ test('parse(print(tree)) is the tree, for any tree', () => {
   );
 });
 
+// Found by the property above: brackets that look like a node, and a difference that looks like an arrow.
+test.each([
+  'RETURN (EXISTS { MATCH () } = a) - -a AS a',
+  'RETURN (COUNT { MATCH (a) }) - -(1) AS a',
+  'RETURN (a) - -b AS a',
+])('%s is printed as what it is', (text) => {
+  const tree = parse(text);
+  expect(bare(parse(print(tree)))).toEqual(bare(tree));
+});
+
 describe('a printed query reads like one', () => {
   test.each([
     ['match (n:Person) return n', 'MATCH (n:Person) RETURN n'],
