@@ -15,8 +15,14 @@ export function addBuild(program: Command, terminal: Terminal): void {
     .action(async (articles: string[], { out, sync = false }: { out: string; sync?: boolean }) => {
       const report = await buildWithProgress({ sources: articles, out, sync }, terminal);
       if (report === undefined) return;
-      await terminal.print(summary(report, out, terminal));
+      const isEmpty = report.graph.documents.length === 0 && report.failures.length > 0;
+      if (!isEmpty) await terminal.print(summary(report, out, terminal));
       tellWhatIsMissing(report, sync, terminal);
+      if (isEmpty) {
+        terminal.tell(`No article could be read: ${out} holds none.`);
+        terminal.exitCode = 1;
+        return;
+      }
       if (terminal.isInteractive) terminal.tell(`See it: wiregraph view ${out}`);
       terminal.exitCode = report.failures.length > 0 ? 3 : 0;
     });

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Entity, Relation } from '../../graph/model.ts';
 import { claimsOf, otherEnd } from '../reading/atlas.ts';
 import { counted, day, entityTypeWords, marksOf, supportWords, typeWords } from '../reading/words.ts';
-import { ClaimCard } from './claim.tsx';
+import { ClaimCard, ClaimSource } from './claim.tsx';
 import { TypeIcon } from './icon.tsx';
 import { Close, Marks, type PanelProperties, Sentence } from './words.tsx';
 
@@ -70,26 +70,13 @@ function Evidence({ atlas, dispatch, entity, relations }: Content) {
 function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relation: Relation }) {
   const [first, ...others] = claimsOf(atlas, relation);
   if (first === undefined) return null;
-  const document = atlas.documents.get(first.document);
   return (
     <article class="card">
       <p class="statement">
         <Sentence atlas={atlas} dispatch={dispatch} relation={relation} /> <Marks marks={marksOf(relation)} />
       </p>
       <blockquote dir="auto">{first.quote}</blockquote>
-      <p class="source">
-        <span>
-          <bdi>{document?.publisher ?? first.document}</bdi>
-          {' · '}
-          {day(document?.publishedAt)}
-        </span>
-        <button
-          type="button"
-          class="link"
-          onClick={() => dispatch({ do: 'read', document: first.document, claim: first.id })}
-        >
-          open at the sentence
-        </button>
+      <ClaimSource atlas={atlas} dispatch={dispatch} claim={first}>
         {others.length > 0 && (
           <button
             type="button"
@@ -99,7 +86,7 @@ function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relati
             +{others.length} more
           </button>
         )}
-      </p>
+      </ClaimSource>
     </article>
   );
 }

@@ -34,6 +34,15 @@ describe('build', () => {
     );
   });
 
+  test('fails where nothing could be read at all, and makes no file', async () => {
+    const cwd = folder({ 'in/a.txt': 'PK\u0000\u0000\u0001' });
+    const { code, out, err } = await wiregraph(['build', 'in', '--out', 'a.graph'], { cwd });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('a.txt is no text');
+    expect(err).toContain('No article could be read');
+    expect(existsSync(join(cwd, 'a.graph'))).toBe(false);
+  });
+
   test('lists what was left out, and exits with 3', async () => {
     const cwd = folder({ ...reports, 'in/3.txt': '', 'in/4.pdf': '%PDF' });
     const { code, out, err } = await wiregraph(['build', 'in', '--out', 'a.graph'], { cwd });
