@@ -118,7 +118,7 @@ export function scoreRaw(
       [new Set(truth.flatMap(keys)), new Set(guess.flatMap(keys))] as const;
     tally('tokens', ...both((s) => s.map((w) => `${w.start}-${w.end}`)));
     tally('sentences', ...both((s) => [`${s[0]?.start}-${s.at(-1)?.end}`]));
-    tally('words', ...both((s) => s.map((w, i) => place(s, i))));
+    tally('words', ...both((s) => s.map((_, i) => place(s, i))));
     tally('upos', ...both((s) => s.map((w, i) => `${place(s, i)} ${w.upos}`)));
     tally(
       'las',
