@@ -1,0 +1,85 @@
+// Walks over one dependency tree, by position: who depends on whom. Knows no rule and no name.
+import type { Tree, TreeWord } from '../text/index.ts';
+import type { Place } from './article.ts';
+
+/** A tree with its children at hand. Positions count from 0. Cost: linear to make; each walk as far as it goes. */
+export class Syntax {
+  readonly words: readonly TreeWord[];
+  readonly #children: readonly (readonly number[])[];
+
+  constructor(tree: Tree) {
+    this.words = tree.words;
+    const children: number[][] = tree.words.map(() => []);
+    tree.words.forEach((word, i) => {
+      if (word.head > 0) children[word.head - 1]?.push(i);
+    });
+    this.#children = children;
+  }
+
+  word(at: number): TreeWord {
+    return this.words[at] as TreeWord;
+  }
+
+  /** Position of the head; undefined for the root. */
+  headOf(at: number): number | undefined {
+    const { head } = this.word(at);
+    return head === 0 ? undefined : head - 1;
+  }
+
+  /** The relation to the head, without its subtype: `nsubj` for `nsubj:pass`. */
+  relationOf(at: number): string {
+    return this.word(at).deprel.replace(/:.*/, '');
+  }
+
+  /** The dependents, in order; with `relations` (whole or without subtype) only those. */
+  children(at: number, ...relations: readonly string[]): readonly number[] {
+    const all = this.#children[at] ?? [];
+    if (relations.length === 0) return all;
+    return all.filter(
+      (child) => relations.includes(this.word(child).deprel) || relations.includes(this.relationOf(child)),
+    );
+  }
+
+  /** The first dependent in one of these relations. */
+  child(at: number, ...relations: readonly string[]): number | undefined {
+    return this.children(at, ...relations)[0];
+  }
+
+  /** A word and everything under it, in order; may have gaps. */
+  subtree(at: number): number[] {
+    const found: number[] = [];
+    const visit = (word: number) => {
+      found.push(word);
+      for (const child of this.children(word)) visit(child);
+    };
+    visit(at);
+    return found.sort((a, b) => a - b);
+  }
+
+  /** The words from the first to the last under `at`: a phrase. */
+  span(at: number): { readonly from: number; readonly to: number } {
+    const all = this.subtree(at);
+    return { from: all[0] as number, to: (all.at(-1) as number) + 1 };
+  }
+
+  /** A word and those coordinated with it, in order: "Chile, Peru and Norway". */
+  conjuncts(at: number): number[] {
+    return [at, ...this.children(at, 'conj').flatMap((child) => this.conjuncts(child))];
+  }
+
+  /** From the head upwards, the root last. */
+  ancestors(at: number): number[] {
+    const found: number[] = [];
+    for (let up = this.headOf(at); up !== undefined; up = this.headOf(up)) found.push(up);
+    return found;
+  }
+
+  /** The word of a stretch whose head lies outside it: the first such. */
+  headWithin({ from, to }: Pick<Place, 'from' | 'to'>): number {
+    for (let at = from; at < to; at++) {
+      const head = this.headOf(at);
+      if (head === undefined || head < from || head >= to) return at;
+    }
+    return from;
+  }
+}
