@@ -128,14 +128,15 @@ function hasSentence(sentence: Sentence): RelationshipShape {
   return edge('HAS_SENTENCE', documentOf(sentence), { kind: 'Sentence', id: sentenceId(sentence) });
 }
 
-/** A claim knows the origin of its report, so the copies are known where they claim something. */
+/** A claim knows the origin of its words, so the copies are known where they claim something. `share`: of all its claims. */
 function* copies(graph: Graph): Generator<RelationshipShape> {
   const known = new Set(graph.documents.map((document) => document.id));
-  const origins = new Map<string, string>();
-  for (const claim of graph.claims)
-    if (claim.origin !== claim.document && known.has(claim.origin)) origins.set(claim.document, claim.origin);
-  for (const [copy, origin] of origins)
-    yield edge('COPY_OF', { kind: 'Document', id: copy }, { kind: 'Document', id: origin });
+  for (const [copy, claims] of Map.groupBy(graph.claims, (claim) => claim.document))
+    for (const [origin, copied] of Map.groupBy(claims, (claim) => claim.origin))
+      if (origin !== copy && known.has(origin))
+        yield edge('COPY_OF', documentOf({ document: copy }), documentOf({ document: origin }), {
+          share: float(copied.length / claims.length),
+        });
 }
 
 function* mentionedIn(mentions: readonly Mention[]): Generator<RelationshipShape> {

@@ -13,10 +13,10 @@ import {
 import { symmetricTypes } from '../../graph/vocabulary/index.ts';
 import type { Annotated, End, Statement } from '../annotated.ts';
 import { type Resolution, resolveEntities } from './entities.ts';
-import { originsOf } from './origins.ts';
+import { type Origins, originsOf } from './origins.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '1';
+export const assemblerVersion = '2';
 
 /** The graph of articles, in whatever order they come. Mentions outside every chain stand for nothing and are left out. */
 export function assemble(
@@ -25,7 +25,9 @@ export function assemble(
   const documents = articles.map((article) => article.document).sort((a, b) => compare(a.id, b.id));
   const records = articles.map((article) => article.record);
   const resolution = resolveEntities(records);
-  const origins = originsOf(documents);
+  const origins = originsOf(
+    articles.map(({ document, record }) => ({ document, sentences: record.sentences })),
+  );
   const claims = byId(
     articles.flatMap(({ document, record }) =>
       record.statements.map((statement) => claimOf(statement, document, record, resolution, origins)),
@@ -63,7 +65,7 @@ function claimOf(
   document: Document,
   record: Annotated,
   { entityOf }: Resolution,
-  origins: ReadonlyMap<string, string>,
+  origins: Origins,
 ): Claim {
   const entity = (end: End | null) => end?.entity ?? entityAt(end, entityOf);
   const mention = (end: End | null) =>
@@ -99,7 +101,7 @@ function claimOf(
     eventType,
     mode,
     contexts,
-    origin: statement.origin ?? origins.get(document.id) ?? document.id,
+    origin: statement.origin ?? origins.of(document.id, start),
     confidence,
     extractor: statement.extractor ?? record.extractor,
   };

@@ -1,24 +1,330 @@
-// Which report each report was copied from: documents whose words are the same. Partial copies are not told yet.
-import { compare, type Document } from '../../graph/model.ts';
+// Which report each sentence was copied from: whole articles that are a copy, cut, reordered or reworded, and single
+// paragraphs in articles that are not. Sees words alone, no claims.
+import { compare, type Document, type Span } from '../../graph/model.ts';
+import { hashOf, isLong, ownWordsOf, wordsIn } from './own-words.ts';
 
-/**
- * Id of the origin of each document, by document id: its own, or that of the earliest document with the same words in
- * the same order (case, punctuation and spacing aside). Earliest by `publishedAt`, undated last, then by id.
- */
-export function originsOf(documents: readonly Document[]): ReadonlyMap<string, string> {
-  const groups = Map.groupBy(documents, (document) => wordsIn(document.text));
-  const origins = new Map<string, string>();
-  for (const [words, group] of groups) {
-    const [first] = [...group].sort((a, b) => instant(a) - instant(b) || compare(a.id, b.id)) as [Document];
-    for (const { id } of group) origins.set(id, words === '' ? id : first.id);
-  }
-  return origins;
+/** A document with its sentences, in reading order. */
+export interface Report {
+  readonly document: Document;
+  readonly sentences: readonly Span[];
 }
 
-const wordsIn = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+/** Who wrote first what stands where. */
+export interface Origins {
+  /** Id of the document that the words at an offset come from: its own where they are no copy. */
+  of(document: string, offset: number): string;
+}
+
+/**
+ * The origins of reports, in whatever order they come. The earlier of two alike is the origin (by `publishedAt`, undated
+ * last, then by id), and a copy of a copy has the first one's. What stands in quotation marks counts for nothing: two
+ * reporters in one room write down the same words. *Cost*: linear in the words, and for each report in those few that
+ * share two rare pairs of words with it.
+ */
+export function originsOf(reports: readonly Report[]): Origins {
+  const inOrder = [...reports].sort(
+    (a, b) => instant(a.document) - instant(b.document) || compare(a.document.id, b.document.id),
+  );
+  const found = new Map<
+    string,
+    { readonly starts: readonly number[]; readonly origins: readonly string[] }
+  >();
+  const originsAt = (id: string) => found.get(id)?.origins ?? [];
+  const index = new Index();
+  const printsAt = remember((number: number) => printsOf(inOrder[number] as Report));
+  const firstWith = new Map<string, string>();
+  for (const [number, { document, sentences }] of inOrder.entries()) {
+    const words = wordsIn(document.text).join(' ');
+    const twin = words === '' ? undefined : firstWith.get(words);
+    const starts = sentences.map((sentence) => sentence.start);
+    if (twin !== undefined) {
+      // Its sentences may be cut elsewhere, where an extractor or a line break differs.
+      const theirs = originsAt(twin);
+      const origins = theirs.length === starts.length ? theirs : starts.map(() => twin);
+      found.set(document.id, { starts, origins });
+      continue;
+    }
+    firstWith.set(words, document.id);
+    const prints = printsAt(number);
+    found.set(document.id, {
+      starts,
+      origins: originsIn(prints, index.like(prints.runs).map(printsAt), originsAt),
+    });
+    index.add(number, prints.runs);
+  }
+  return {
+    of(document, offset) {
+      const { starts, origins } = found.get(document) ?? { starts: [], origins: [] };
+      const at = starts.findLastIndex((start) => start <= offset);
+      return origins[Math.max(at, 0)] ?? document;
+    },
+  };
+}
+
+/** The same function, which keeps the last few hundred results: those of all reports would fill the memory. */
+function remember<T>(make: (number: number) => T): (number: number) => T {
+  const kept = new Map<number, T>();
+  return (number) => {
+    const value = kept.get(number) ?? make(number);
+    if (kept.size >= 500) kept.clear();
+    kept.set(number, value);
+    return value;
+  };
+}
 
 /** Finite, so that two undated documents compare as equal. */
 const instant = ({ publishedAt }: Document): number => {
   const time = Date.parse(publishedAt ?? '');
   return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
 };
+
+/** A report as it is compared. Words are hashes. */
+interface Prints {
+  readonly id: string;
+  /** For each sentence its own words. */
+  readonly sentences: readonly Uint32Array[];
+  /** All of its words, also quoted ones, because a copy may have lost the marks of a quotation. */
+  readonly windows: readonly Window[];
+  /** A report that is hardly more than quotations: they count as well, and it takes more to make a copy. */
+  readonly isSpeech: boolean;
+  /** How many words stand in them. */
+  readonly length: number;
+  /** Pairs of long words that follow each other, short ones between them aside. */
+  readonly runs: ReadonlySet<number>;
+}
+
+function printsOf({ document, sentences: spans }: Report): Prints {
+  const own = ownWordsOf(document.text, spans, 'outside quotations');
+  const isSpeech = wordCount(own) < fewestOwnWords;
+  const all = ownWordsOf(document.text, spans, 'everywhere');
+  const sentences = isSpeech ? all : own;
+  const runs = new Set<number>();
+  for (const words of sentences) {
+    const long = words.filter(isLong);
+    for (let i = 0; i + 1 < long.length; i += 1) runs.add(hashOf(long[i] as number, long[i + 1] as number));
+  }
+  return {
+    id: document.id,
+    sentences,
+    windows: windowsOf(all),
+    isSpeech,
+    length: wordCount(sentences),
+    runs,
+  };
+}
+
+const wordCount = (sentences: readonly Uint32Array[]): number =>
+  sentences.reduce((sum, words) => sum + words.length, 0);
+
+const fewestOwnWords = 40;
+
+/** For each sentence of a report its origin. */
+function originsIn(
+  prints: Prints,
+  candidates: readonly Prints[],
+  originsAt: (document: string) => readonly string[],
+): readonly string[] {
+  const best: Match[] = prints.sentences.map(() => ({ likeness: 0, origin: prints.id }));
+  for (const candidate of candidates) {
+    const origins = originsAt(candidate.id);
+    const matches = prints.sentences.map((words) => bestMatch(words, candidate.windows));
+    const isCopy = shareOf(prints, matches) >= (prints.isSpeech ? wholeSpeech : wholeCopy);
+    if (isCopy) return wholeOrigins(prints, matches, origins, candidate.id);
+    for (const [i, match] of matches.entries())
+      if (match.likeness > (best[i] as Match).likeness)
+        best[i] = { likeness: match.likeness, origin: origins[match.at] ?? candidate.id };
+  }
+  return prints.isSpeech ? prints.sentences.map(() => prints.id) : copiedRuns(prints, best);
+}
+
+interface Match {
+  readonly likeness: number;
+  readonly origin: string;
+}
+
+/** The words of the sentences that have their like in the other report, of all its words. 0–1. */
+function shareOf({ sentences, length }: Prints, matches: readonly { readonly likeness: number }[]): number {
+  if (length < fewestWords) return 0;
+  const copied = sentences.reduce(
+    (sum, words, i) => sum + ((matches[i]?.likeness ?? 0) >= alike ? words.length : 0),
+    0,
+  );
+  return copied / length;
+}
+
+/** A copy's sentences come from wherever the original's most do; those that have no like in it as well. */
+function wholeOrigins(
+  prints: Prints,
+  matches: readonly { readonly likeness: number; readonly at: number }[],
+  origins: readonly string[],
+  candidate: string,
+): readonly string[] {
+  const found = matches.map(({ likeness, at }) =>
+    likeness >= alike ? (origins[at] ?? candidate) : undefined,
+  );
+  const counts = new Map<string, number>();
+  for (const origin of found) if (origin !== undefined) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0] ?? [candidate];
+  return prints.sentences.map((_, i) => found[i] ?? most);
+}
+
+/** In a report of its own, sentences are copied where they stand nearly word for word elsewhere, enough of them together. */
+function copiedRuns(prints: Prints, best: readonly Match[]): readonly string[] {
+  const origins = prints.sentences.map(() => prints.id);
+  for (let from = 0; from < best.length; ) {
+    const { likeness, origin } = best[from] as Match;
+    let to = from + 1;
+    if (likeness >= nearlyTheSame) {
+      while (to < best.length && isSameRun(best[to] as Match, origin, prints.sentences[to] as Uint32Array))
+        to += 1;
+      const length = prints.sentences.slice(from, to).reduce((sum, words) => sum + words.length, 0);
+      if (length >= fewestWords) origins.fill(origin, from, to);
+    }
+    from = to;
+  }
+  return origins;
+}
+
+/** A sentence without own words, a quotation, goes with what stands before it. */
+const isSameRun = (match: Match, origin: string, words: Uint32Array): boolean =>
+  words.length === 0 || (match.likeness >= nearlyTheSame && match.origin === origin);
+
+/** How alike two sentences must be to count for a whole copy, and how large a share of the words must be in such. */
+const alike = 0.5;
+const wholeCopy = 0.6;
+const wholeSpeech = 0.85;
+/** How alike, where only some sentences are copied, and how many words at least. */
+const nearlyTheSame = 0.75;
+const fewestWords = 14;
+
+/** A stretch of a report that a sentence is laid beside. */
+interface Window {
+  readonly words: Uint32Array;
+  /** Number of the sentence where it begins. */
+  readonly at: number;
+}
+
+/** Two sentences at a time, or what would be two in a long one: a copy may be cut into sentences in other places. */
+function windowsOf(all: readonly Uint32Array[]): Window[] {
+  const pieces = all.flatMap((words, at) => piecesOf(words).map((piece) => ({ words: piece, at })));
+  if (pieces.length < 2) return pieces;
+  return pieces.slice(1).map(({ words }, i) => {
+    const { words: first, at } = pieces[i] as Window;
+    const both = new Uint32Array(first.length + words.length);
+    both.set(first);
+    both.set(words, first.length);
+    return { words: both, at };
+  });
+}
+
+/** A sentence in stretches of up to `longestPiece` words, as even as can be. */
+function piecesOf(words: Uint32Array): Uint32Array[] {
+  const count = Math.ceil(words.length / longestPiece);
+  const length = Math.ceil(words.length / count);
+  return Array.from({ length: count }, (_, i) => words.subarray(i * length, (i + 1) * length));
+}
+
+const longestPiece = 24;
+
+/** Where most of a sentence's words stand in the same order. `likeness` is their share, 0–1. */
+function bestMatch(words: Uint32Array, windows: readonly Window[]): { likeness: number; at: number } {
+  if (words.length < shortestSentence) return { likeness: 0, at: 0 };
+  const matches = piecesOf(words).map((piece) => ({ length: piece.length, ...bestWindow(piece, windows) }));
+  const [{ at }] = matches as [{ at: number }];
+  return { likeness: matches.reduce((sum, m) => sum + m.likeness * m.length, 0) / words.length, at };
+}
+
+function bestWindow(piece: Uint32Array, windows: readonly Window[]): { likeness: number; at: number } {
+  let best = { likeness: 0, at: 0 };
+  const mine = new Set(piece);
+  for (const { words, at } of windows) {
+    const common = words.reduce((count, word) => count + (mine.has(word) ? 1 : 0), 0);
+    if (common / piece.length <= Math.max(best.likeness, alike)) continue;
+    const likeness = commonInOrder(piece, words) / piece.length;
+    if (likeness > best.likeness) best = { likeness, at };
+  }
+  return best;
+}
+
+const shortestSentence = 6;
+
+/** Length of the longest common subsequence. Cost: the product of the lengths. */
+function commonInOrder(a: Uint32Array, b: Uint32Array): number {
+  let previous = new Uint16Array(b.length + 1);
+  let current = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    for (let j = 0; j < b.length; j += 1)
+      current[j + 1] =
+        word === b[j]
+          ? (previous[j] as number) + 1
+          : Math.max(current[j] as number, previous[j + 1] as number);
+    [previous, current] = [current, previous];
+  }
+  return previous[b.length] as number;
+}
+
+/**
+ * Which reports so far share runs of words with another. A run that stands in many leads to the first of them and the
+ * last two alone, so that a thousand copies of one report cost no more than a thousand reports. A hash table over typed
+ * arrays: a `Map` of the runs of 100,000 reports would take a gigabyte.
+ */
+class Index {
+  #size = 0;
+  #runs = new Uint32Array(1 << 12);
+  /** For each run three reports, as number + 1: the first, the last but one, the last. 0: none. */
+  #holders = new Uint32Array(3 << 12);
+
+  /** Numbers of the likeliest, most shared runs first. */
+  like(runs: ReadonlySet<number>): number[] {
+    const enough = Math.max(2, Math.min(6, Math.round(runs.size * 0.06)));
+    const shared = new Map<number, number>();
+    for (const run of runs) {
+      const at = 3 * this.#find(run);
+      for (const holder of new Set(this.#holders.subarray(at, at + 3)))
+        if (holder > 0) shared.set(holder - 1, (shared.get(holder - 1) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([, count]) => count >= enough)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, mostCandidates)
+      .map(([holder]) => holder);
+  }
+
+  add(number: number, runs: ReadonlySet<number>): void {
+    for (const run of runs) {
+      if (this.#size * 3 >= this.#runs.length * 2) this.#grow();
+      const slot = this.#find(run);
+      const at = 3 * slot;
+      if (this.#holders[at] === 0) {
+        this.#runs[slot] = run;
+        this.#holders[at] = number + 1;
+        this.#size += 1;
+      } else {
+        this.#holders[at + 1] = this.#holders[at + 2] as number;
+        this.#holders[at + 2] = number + 1;
+      }
+    }
+  }
+
+  /** The slot of a run, or the free one where it belongs. */
+  #find(run: number): number {
+    const mask = this.#runs.length - 1;
+    let slot = (run >>> 2) & mask;
+    while (this.#holders[3 * slot] !== 0 && this.#runs[slot] !== run) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [runs, holders] = [this.#runs, this.#holders];
+    this.#runs = new Uint32Array(runs.length * 2);
+    this.#holders = new Uint32Array(holders.length * 2);
+    for (let old = 0; old < runs.length; old += 1) {
+      if (holders[3 * old] === 0) continue;
+      const slot = this.#find(runs[old] as number);
+      this.#runs[slot] = runs[old] as number;
+      this.#holders.set(holders.subarray(3 * old, 3 * old + 3), 3 * slot);
+    }
+  }
+}
+
+const mostCandidates = 12;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toLines } from '../../../graph/exchange.ts';
 import { assemble } from '../../../src/resolve/assemble.ts';
-import { originsOf } from '../../../src/resolve/origins.ts';
 import { annotate, article } from '../fake.ts';
 
 const texts = [
@@ -53,21 +52,4 @@ test('a mention outside every chain stands for nothing, and its words remain on 
   expect(graph.mentions.map((m) => m.text)).toEqual(['Lena Holt']);
   expect(graph.claims[0]).toMatchObject({ object: null, objectMention: null, objectText: 'Tom Berg' });
   expect(graph.relations).toEqual([]);
-});
-
-describe('origins', () => {
-  test('are the earliest article of the same words, whatever their case and punctuation', () => {
-    const origins = originsOf([
-      article('a', 'One, two.', { publishedAt: '2025-05-20' }),
-      article('b', '“one TWO”', { publishedAt: '2025-05-19T23:00-05:00' }),
-      article('c', 'One\n\ntwo', { publishedAt: '2025-05-19T23:30Z' }),
-      article('d', 'One two'),
-      article('e', 'One two three'),
-    ]);
-    expect(Object.fromEntries(origins)).toEqual({ a: 'c', b: 'c', c: 'c', d: 'c', e: 'e' });
-  });
-
-  test('articles without a word are no copies', () => {
-    expect([...originsOf([article('a', '…'), article('b', '…')]).values()]).toEqual(['a', 'b']);
-  });
 });
