@@ -113,6 +113,15 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       await store.close();
     });
 
+    test('a copy is one in the share of its claims that come from there', async () => {
+      const first = '(putin)-[:CALLED]->(trump)';
+      const second = '(putin)-[:CALLED from:1]->(trump)\n(trump)-[:MET_WITH]->(macron)';
+      const store = await filled({ put: graph(first, second) });
+      const query = 'MATCH (a:Document)-[r:COPY_OF]->(b:Document) RETURN a.id, b.id, r.share';
+      expect(await rowsOf(store, query)).toEqual([['report-2.md', 'report-1.md', 0.5]]);
+      await store.close();
+    });
+
     test('parameters are values, whatever they hold', async () => {
       const store = await filled({ put: call });
       const parameters = { name: "Trump' OR 1=1 //", list: ['Putin', 'Trump'] };
