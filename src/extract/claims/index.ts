@@ -1,7 +1,12 @@
-// Asks the rules of every clause and event noun: who did what to whom, who says so, whether and when.
+// From what is understood of an article to its claims: who did what to whom, who says so, whether and when.
 import type { Statement } from '../../annotated.ts';
 import type { Referents, TimeExpression } from '../article.ts';
 import type { Found } from '../reference/index.ts';
+import { Syntax } from '../syntax.ts';
+import { Ends } from './ends.ts';
+import { findingsOf } from './findings.ts';
+import { ownRules, type Rules } from './rules.ts';
+import { statementOf } from './statement.ts';
 
 /** What claims are made of. */
 export interface Understood extends Found {
@@ -9,7 +14,13 @@ export interface Understood extends Found {
   readonly referents: Referents;
 }
 
-/** In reading order. Cost: near linear. */
-export function statementsOf(_understood: Understood): Statement[] {
-  return [];
+/** In reading order, each id once. Cost: near linear. */
+export function statementsOf(understood: Understood, rules: Rules = ownRules): Statement[] {
+  const { article, referents } = understood;
+  const ends = new Ends(
+    article.trees.map((tree) => new Syntax(tree)),
+    referents,
+  );
+  const found = findingsOf(understood, rules, ends).map((finding) => statementOf(article, ends, finding));
+  return [...new Map(found.map((statement) => [statement.id, statement])).values()];
 }

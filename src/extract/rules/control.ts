@@ -88,3 +88,31 @@ export const modalModality: ReadonlyMap<string, Modality> = new Map([
   ),
   ...['should', 'must', "shouldn't", "mustn't"].map((word) => [word, 'demanded'] as const),
 ]);
+
+/** Verbs with which a gerund after "for", "of" or "from" is the object's act: "thanked Moss for supporting". */
+export const praisingVerbs: ReadonlySet<string> = new Set(
+  'thank praise commend applaud credit congratulate honour honor reward criticise criticize blame condemn denounce slam rebuke mock accuse suspect convict acquit charge indict arrest fine sanction punish sue prosecute forgive warn stop prevent keep bar ban block discourage deter prohibit talk push goad pressure force trick coerce urge'.split(
+    ' ',
+  ),
+);
+
+/** What a verb makes of an event that is its object: "proposed talks", "cancelled the visit". */
+export const eventControl: ReadonlyMap<string, Control> = new Map([
+  ...table(
+    'propose plan offer suggest seek want schedule expect promise prepare arrange announce envision envisage await anticipate pledge favour favor eye invite pursue set need hope discuss consider mull weigh look facilitate',
+    { modality: 'planned' },
+  ),
+  ...table('demand urge request call-for press-for push-for insist', { modality: 'demanded' }),
+  ...table(
+    'cancel call-off scrap rule-out avoid skip refuse reject oppose postpone decline deny avert forgo abandon prevent block halt suspend',
+    { modality: 'same', negates: true },
+  ),
+]);
+
+/** Conjunctions under which nothing is said to have happened: "if Lima signs". */
+export const conditions: ReadonlySet<string> = new Set('if unless whether once until lest'.split(' '));
+
+/** Adverbs and determiners that deny: "never met", "held no talks". */
+export const negators: ReadonlySet<string> = new Set(
+  "not never no n't n’t neither nor hardly scarcely barely nobody nothing none".split(' '),
+);

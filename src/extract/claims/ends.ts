@@ -1,0 +1,190 @@
+// From the head of a phrase to what stands at an end of a claim: a thing that the words stand for, or the words alone.
+import type { Reference, Referents, Thing } from '../article.ts';
+import { countries } from '../data/countries.ts';
+import { networks } from '../data/organizations.ts';
+import { groupNouns } from '../rules/groups.ts';
+import type { Syntax } from '../syntax.ts';
+
+/** Words at an end of a claim. `thing` is what they stand for; undefined where they name nothing. */
+export interface Filler {
+  readonly sentence: number;
+  /** The word that heads them. */
+  readonly word: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thing: Thing | undefined;
+  /** Where the thing is mentioned: these words, or for one of several ("the two leaders") the nearest place of its own. */
+  readonly mention: Reference | undefined;
+  /** 0–1: that the words stand for the thing; 1 for words alone. */
+  readonly confidence: number;
+}
+
+/** A filler that stands for something. */
+export type Named = Filler & { readonly thing: Thing; readonly mention: Reference };
+
+/** What a slot must be. */
+export type Kind = 'place' | 'person' | 'network' | 'actor';
+
+/** Asks an article what its phrases stand for. */
+export class Ends {
+  readonly trees: readonly Syntax[];
+  readonly #referents: Referents;
+
+  constructor(trees: readonly Syntax[], referents: Referents) {
+    this.trees = trees;
+    this.#referents = referents;
+  }
+
+  /** What these heads stand for: each thing once, those with members by their members. Words that name nothing are left out. */
+  named(sentence: number, words: readonly number[]): Named[] {
+    const found = words.flatMap((word) => this.#named(sentence, word));
+    return found.filter((one, i) => found.findIndex((other) => other.thing.key === one.thing.key) === i);
+  }
+
+  /** The phrase of a head, as words. */
+  phrase(sentence: number, word: number): Filler {
+    const syntax = this.trees[sentence] as Syntax;
+    return { sentence, word, ...phraseOf(syntax, word), thing: undefined, mention: undefined, confidence: 1 };
+  }
+
+  #named(sentence: number, word: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    const reference = this.#referents.at(sentence, word);
+    if (reference !== undefined) return this.#members(sentence, word, reference);
+    // "the president, Anna Holt"; "the city of Arica"
+    for (const child of syntax.children(word, 'appos', 'flat', 'nmod:desc')) {
+      const named = this.#referents.at(sentence, child);
+      if (named !== undefined && named.form === 'name' && agrees(syntax, word, named.thing))
+        return this.#members(sentence, word, named);
+    }
+    const { lemma } = syntax.word(word);
+    if (placeKinds.has(lemma)) {
+      const of = syntax.children(word, 'nmod').find((child) => caseIs(syntax, child, 'of'));
+      if (of !== undefined) return this.#named(sentence, of);
+    }
+    return groupNouns.has(lemma) || groupNouns.has(syntax.word(word).form.toLowerCase())
+      ? this.#behind(sentence, word)
+      : [];
+  }
+
+  /** Whose a noun is by the words before and after it: "Chile’s", "Chilean", "of Chile". */
+  owners(sentence: number, noun: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    const owner = syntax.child(noun, 'nmod:poss');
+    if (owner !== undefined) return this.named(sentence, syntax.conjuncts(owner));
+    const before = this.before(sentence, noun);
+    if (before.length > 0) return before;
+    const of = syntax
+      .children(noun, 'nmod')
+      .find((child) => caseIs(syntax, child, 'of') || caseIs(syntax, child, 'by'));
+    return of === undefined ? [] : this.named(sentence, syntax.conjuncts(of));
+  }
+
+  /** What is named by adjectives and nouns right before a noun: "Chilean and Peruvian delegates", "the Kremlin statement". */
+  before(sentence: number, noun: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    const words = syntax
+      .children(noun, 'amod', 'compound', 'nmod:desc', 'nmod')
+      .filter((child) => child < noun);
+    const found = words
+      .filter((child) => syntax.word(child).deprel !== 'nmod:poss')
+      .flatMap((child) => syntax.conjuncts(child))
+      .flatMap((child) => {
+        const reference = this.#referents.at(sentence, child);
+        return reference === undefined || reference.thing.type === 'Person'
+          ? []
+          : this.#members(sentence, child, reference);
+      });
+    return found.filter((one, i) => found.findIndex((other) => other.thing.key === one.thing.key) === i);
+  }
+
+  /** "Chilean delegates": who they are of. The words stay those of the group. */
+  #behind(sentence: number, word: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    const owners = this.owners(sentence, word);
+    return owners.map((owner) => ({
+      ...owner,
+      sentence,
+      word,
+      ...phraseOf(syntax, word),
+      confidence: owner.confidence * 0.9,
+    }));
+  }
+
+  #members(sentence: number, word: number, reference: Reference): Named[] {
+    const { thing, from, to, confidence } = reference;
+    const place = { sentence, word, from, to, confidence };
+    if (thing.members.length === 0) return [{ ...place, thing, mention: reference }];
+    return thing.members.flatMap((member) => {
+      const mention = this.nearest(member, sentence, from);
+      return mention === undefined ? [] : [{ ...place, thing: member, mention }];
+    });
+  }
+
+  /** The mention of a thing that stands closest before a word, a name where there is one; else the first after it. */
+  nearest(thing: Thing, sentence: number, word: number): Reference | undefined {
+    const all = this.#referents.references.filter((reference) => reference.thing.key === thing.key);
+    const before = all.filter(
+      (reference) =>
+        reference.sentence < sentence || (reference.sentence === sentence && reference.from <= word),
+    );
+    return before.findLast((reference) => reference.form === 'name') ?? before.at(-1) ?? all[0];
+  }
+}
+
+/** Whether a thing may fill a slot that wants this kind; an undefined kind takes anything. */
+export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
+  switch (kind) {
+    case undefined:
+      return true;
+    case 'place':
+      return type === 'Place' || (type === 'Organization' && !networks.has(name));
+    case 'person':
+      return type === 'Person';
+    case 'network':
+      return networks.has(name);
+    case 'actor':
+      return type === 'Person' || type === 'Organization' || isCountry(name);
+  }
+}
+
+/** The country of that canonical name, if it is one. */
+export const isCountry = (name: string): boolean => countryNames.has(name);
+
+const countryNames: ReadonlySet<string> = new Set(countries.map((country) => country.name));
+
+const placeKinds: ReadonlySet<string> = new Set(
+  'city town village port region province state capital resort island district'.split(' '),
+);
+
+const caseIs = (syntax: Syntax, at: number, preposition: string): boolean =>
+  syntax.children(at, 'case').some((word) => syntax.word(word).lemma === preposition);
+
+/** A person is no city, and a description in the plural no single name. */
+const agrees = (syntax: Syntax, word: number, thing: Thing): boolean =>
+  syntax.word(word).xpos !== 'NNS' || thing.type !== 'Person';
+
+/** A phrase from its first to its last word, without clauses, appositions and coordinated phrases that hang on it. */
+export function phraseOf(syntax: Syntax, head: number): { from: number; to: number } {
+  const words: number[] = [];
+  const visit = (at: number) => {
+    words.push(at);
+    for (const child of syntax.children(at)) if (at !== head || !isLoose(syntax, child, head)) visit(child);
+  };
+  visit(head);
+  const sorted = words.sort((a, b) => a - b);
+  let from = sorted.indexOf(head);
+  let to = from;
+  while (from > 0 && sorted[from - 1] === (sorted[from] as number) - 1) from--;
+  while (to + 1 < sorted.length && sorted[to + 1] === (sorted[to] as number) + 1) to++;
+  return { from: sorted[from] as number, to: (sorted[to] as number) + 1 };
+}
+
+const loose = /^(?:acl:relcl|appos|conj|cc|punct|case|mark|parataxis|nsubj|cop|aux|advcl|cc:preconj)/;
+
+const isLoose = (syntax: Syntax, child: number, head: number): boolean => {
+  const { deprel, xpos } = syntax.word(child);
+  if (deprel === 'case' && xpos === 'POS') return true;
+  if (deprel === 'punct') return child < head ? syntax.word(child).form !== '-' : true;
+  return loose.test(deprel);
+};

@@ -1,0 +1,281 @@
+// Who takes part in what a noun names: "talks between Chile and Peru", "his call with Moss", "held a meeting with Moss".
+import { besidePrepositions, describingVerbs, lightVerbs, type NounRule } from '../rules/nouns.ts';
+import type { Syntax } from '../syntax.ts';
+import { type Ends, isKind, type Named } from './ends.ts';
+import { obliquesOf, type Predication, prepositionOf } from './predications.ts';
+import { isPredicate, listOf } from './subjects.ts';
+
+/** How the participants were found; the later in the list, the less is said of them. */
+export type Found = 'between' | 'owner' | 'carried' | 'beside' | 'speaker';
+
+/** Participants of an event. For a relation without direction either may stand first. */
+export interface Participants {
+  readonly from: readonly Named[];
+  readonly to: readonly Named[];
+  readonly found: Found;
+}
+
+/** What finding participants needs of a sentence. */
+export interface Scene {
+  readonly sentence: number;
+  readonly syntax: Syntax;
+  readonly ends: Ends;
+  /** The predication headed by a word. */
+  predicationAt(word: number): Predication | undefined;
+  /** Who says what stands at a word; empty where the report does. */
+  speakersAt(word: number): readonly Named[];
+  /** The country that a person holds an office of or speaks for, if it is known. */
+  countryOf(person: Named): Named | undefined;
+}
+
+/** Noun rules by the words that end a phrase, the longest first. */
+export function nounsOf(rules: readonly NounRule[]): (syntax: Syntax, noun: number) => NounRule | undefined {
+  const byText = new Map<string, NounRule>();
+  for (const rule of rules)
+    for (const noun of rule.nouns)
+      for (const form of [noun, `${noun}s`]) if (!byText.has(form)) byText.set(form, rule);
+  return (syntax, noun) => {
+    if (syntax.word(noun).upos !== 'NOUN' && syntax.word(noun).upos !== 'PROPN') return undefined;
+    const of = phrasalNoun(syntax, noun);
+    if (of !== undefined && byText.has(of)) return byText.get(of);
+    for (let length = Math.min(4, noun + 1); length > 0; length--) {
+      const text = syntax.words
+        .slice(noun + 1 - length, noun + 1)
+        .map((word) => word.form.toLowerCase())
+        .join(' ')
+        .replace(/ - /g, '-');
+      const found = byText.get(text);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** "exchange of prisoners" */
+function phrasalNoun(syntax: Syntax, noun: number): string | undefined {
+  const of = syntax.children(noun, 'nmod').find((child) => prepositionOf(syntax, child) === 'of');
+  return of === undefined
+    ? undefined
+    : `${syntax.word(noun).form.toLowerCase()} of ${syntax.word(of).form.toLowerCase()}`;
+}
+
+/** Who takes part in the event that `noun` names, by its rule; undefined where the sentence doesn't say. */
+export function participantsOf(scene: Scene, noun: number, rule: NounRule): Participants | undefined {
+  const governing = governingOf(scene, noun);
+  const found = rule.mutual ? pairOf(scene, noun, rule, governing) : undefined;
+  return found ?? agentAndEnd(scene, noun, rule, governing);
+}
+
+/** The verb that the event is an argument of, and whether that verb says nothing itself ("held talks"). */
+export interface Governing {
+  readonly predication: Predication;
+  readonly light: boolean;
+}
+
+/** The clause that an event is an argument of. */
+export function governingOf(scene: Scene, noun: number): Governing | undefined {
+  const { syntax } = scene;
+  let at = noun;
+  // "reached an agreement for an exchange", "had a series of meetings"
+  for (let up = syntax.headOf(at); up !== undefined; up = syntax.headOf(at)) {
+    const relation = syntax.relationOf(at);
+    if (relation === 'conj' || (relation === 'nmod' && leads(syntax, at, up))) at = up;
+    else break;
+  }
+  const head = syntax.headOf(at);
+  if (head === undefined || !/^(?:obj|obl|nsubj|xcomp)$/.test(syntax.relationOf(at))) return undefined;
+  const predication = scene.predicationAt(head);
+  if (predication === undefined) return undefined;
+  const relation = syntax.relationOf(at);
+  const carried =
+    relation === 'obj' ||
+    syntax.word(at).deprel === 'nsubj:pass' ||
+    (relation === 'obl' &&
+      /^(?:in|on|for|to|of|into)$/.test(prepositionOf(syntax, at)) &&
+      predication.objects.length === 0);
+  return { predication, light: carried && lightVerbs.has(predication.verb.split('-')[0] as string) };
+}
+
+const leads = (syntax: Syntax, at: number, noun: number): boolean =>
+  /^(?:agreement|deal|accord|plan|pact|understanding|series|round|number|couple|string|set|day|hour|resumption|start|continuation|part)$/.test(
+    syntax.word(noun).lemma,
+  ) && /^(?:of|for|on|in)$/.test(prepositionOf(syntax, at));
+
+/** Both at once: "between A and B", "A and B’s", "Russian-Ukrainian", "A and B held". */
+function pairOf(
+  scene: Scene,
+  noun: number,
+  rule: NounRule,
+  governing: Governing | undefined,
+): Participants | undefined {
+  const { syntax, sentence, ends } = scene;
+  const pair = (found: readonly Named[], how: Found): Participants | undefined => {
+    const fitting = found.filter(({ thing }) => isKind(rule.only, thing));
+    const [a, b] = fitting;
+    return a === undefined || b === undefined || fitting.length !== 2
+      ? undefined
+      : { from: [a], to: [b], found: how };
+  };
+  for (const { preposition, words } of reach(scene, noun, governing))
+    if (preposition === 'between' || preposition === 'among') {
+      const found = pair(ends.named(sentence, words), 'between');
+      if (found !== undefined) return found;
+    }
+  const others = reach(scene, noun, governing)
+    .filter(({ preposition }) => rule.prepositions.includes(preposition))
+    .flatMap(({ words }) => ends.named(sentence, words))
+    .filter(({ thing }) => isKind(rule.only, thing));
+  if (others.length > 0) return undefined;
+  const owner = syntax.child(noun, 'nmod:poss');
+  const owned = owner === undefined ? undefined : pair(ends.named(sentence, listOf(syntax, owner)), 'owner');
+  if (owned !== undefined) return owned;
+  const before = pair(ends.before(sentence, noun), 'owner');
+  if (before !== undefined) return before;
+  const of = syntax.children(noun, 'nmod').find((child) => prepositionOf(syntax, child) === 'of');
+  const ofPair = of === undefined ? undefined : pair(ends.named(sentence, listOf(syntax, of)), 'owner');
+  if (ofPair !== undefined) return ofPair;
+  if (governing?.light === true) {
+    const carried = pair(ends.named(sentence, governing.predication.subjects), 'carried');
+    if (carried !== undefined) return carried;
+  }
+  // "Friday’s talks will bring together A and B", "A and B ended their talks".
+  return besidePair(scene, noun, governing);
+}
+
+/** "During the call, Moss and Lund agreed", "Moss told Lund in the call": who acts in an event takes part in it. */
+function besidePair(scene: Scene, noun: number, governing: Governing | undefined): Participants | undefined {
+  const { syntax, sentence, ends } = scene;
+  const preposition = prepositionOf(syntax, noun);
+  if (governing === undefined || !/^(?:during|in)$/.test(preposition)) return undefined;
+  const { predication } = governing;
+  if (predication.passive) return undefined;
+  const [a, b, more] = ends.named(sentence, predication.subjects);
+  if (a === undefined || more !== undefined) return undefined;
+  if (b !== undefined) return { from: [a], to: [b], found: 'beside' };
+  const around = [
+    ...predication.receivers,
+    ...predication.objects,
+    ...predication.obliques
+      .filter((one) => /^(?:to|with)$/.test(one.preposition))
+      .flatMap((one) => one.words),
+  ];
+  const [to, second] = ends.named(sentence, around).filter(({ thing }) => thing.type === 'Person');
+  const people =
+    to !== undefined && second === undefined && a.thing.type === 'Person' && to.thing.key !== a.thing.key;
+  return people ? { from: [a], to: [to], found: 'beside' } : undefined;
+}
+
+/** The phrases that may name participants: the noun's own, and those of a verb that only carries it. */
+function reach(scene: Scene, noun: number, governing: Governing | undefined) {
+  const own = obliquesOf(scene.syntax, noun, noun);
+  const nested = own
+    .filter(
+      ({ preposition }) =>
+        preposition === 'in' || preposition === 'on' || preposition === 'at' || preposition === 'of',
+    )
+    .flatMap(({ words }) => words.flatMap((word) => obliquesOf(scene.syntax, word, word)))
+    .filter(({ preposition }) => preposition === 'between' || preposition === 'with');
+  const carried = governing?.light === true ? governing.predication.obliques : [];
+  const beside =
+    governing !== undefined && !governing.light && !governing.predication.passive
+      ? governing.predication.obliques.filter(
+          ({ preposition, words }) => preposition === 'between' && words.every((word) => word > noun),
+        )
+      : [];
+  return [...own, ...nested, ...carried, ...beside];
+}
+
+function agentAndEnd(
+  scene: Scene,
+  noun: number,
+  rule: NounRule,
+  governing: Governing | undefined,
+): Participants | undefined {
+  const { syntax, sentence, ends } = scene;
+  const phrases = reach(scene, noun, governing);
+  const to = phrases
+    .filter(({ preposition }) => rule.prepositions.includes(preposition))
+    .flatMap(({ words }) => ends.named(sentence, words))
+    .filter(({ thing }) => isKind(rule.only, thing));
+  if (to.length === 0) return undefined;
+  const owner = syntax.child(noun, 'nmod:poss');
+  const own = owner === undefined ? ends.before(sentence, noun) : ends.named(sentence, listOf(syntax, owner));
+  if (own.length > 0) return { from: own, to, found: 'owner' };
+  if (owner !== undefined) return undefined;
+  const by = phrases.find(({ preposition }) => preposition === 'by');
+  if (by !== undefined) return some(ends.named(sentence, by.words), to, 'owner');
+  if (governing?.light === true) {
+    const carried = some(ends.named(sentence, governing.predication.subjects), to, 'carried');
+    if (carried !== undefined) return carried;
+  }
+  return inferred(scene, noun, rule, to, governing);
+}
+
+const some = (from: readonly Named[], to: readonly Named[], found: Found): Participants | undefined =>
+  from.length === 0 ? undefined : { from, to, found };
+
+/**
+ * Nobody is said to have taken part but "with X": then whoever speaks of it, or does something after it. A person who
+ * speaks of talks with a country means their own country’s.
+ */
+function inferred(
+  scene: Scene,
+  noun: number,
+  rule: NounRule,
+  to: readonly Named[],
+  governing: Governing | undefined,
+): Participants | undefined {
+  // Who imposed sanctions isn't who speaks of them; who posted is.
+  if (!rule.mutual && rule.only !== 'network' && rule.only !== 'place') return undefined;
+  const beside = besideOf(scene, noun, rule, governing);
+  const from = beside ?? (rule.mutual ? scene.speakersAt(noun) : []);
+  const meant = from
+    .map((one) =>
+      to.every(({ thing }) => isKind('actor', thing) && thing.type === 'Place')
+        ? (scene.countryOf(one) ?? one)
+        : one,
+    )
+    .filter(({ thing }) => rule.only !== 'person' || thing.type === 'Person')
+    .filter(({ thing }) => to.every((end) => end.thing.key !== thing.key));
+  return some(meant, to, beside === undefined ? 'speaker' : 'beside');
+}
+
+/** Who does something around an event: "after the call with X, Moss said". Undefined: ask the speaker; empty: nobody. */
+function besideOf(
+  { syntax, sentence, ends }: Scene,
+  noun: number,
+  rule: NounRule,
+  governing: Governing | undefined,
+): readonly Named[] | undefined {
+  if (governing === undefined) return outer({ syntax, sentence, ends }, noun);
+  const { predication } = governing;
+  if (predication.passive) return undefined;
+  const preposition = prepositionOf(syntax, noun).split(' ')[0] ?? '';
+  const oblique = syntax.relationOf(noun) === 'obl' && besidePrepositions.has(preposition);
+  const describes =
+    rule.mutual && describingVerbs.has(predication.verb) && syntax.relationOf(noun) !== 'nsubj';
+  if (!oblique && !describes) return syntax.relationOf(noun) === 'nsubj' ? undefined : [];
+  const from = ends.named(sentence, predication.subjects);
+  // "spoke to Lund before the call with Moss": who called is anyone's guess.
+  const others = ends
+    .named(sentence, [
+      ...predication.receivers,
+      ...predication.objects,
+      ...predication.obliques.filter(({ words }) => !words.includes(noun)).flatMap(({ words }) => words),
+    ])
+    .filter(({ thing }) => thing.type === 'Person');
+  const crowded = oblique && noun > predication.word && others.length > 0;
+  return crowded ? [] : from;
+}
+
+/** "details of the call with Moss": whoever does something with the outer noun. */
+function outer(
+  { syntax, sentence, ends }: Pick<Scene, 'syntax' | 'sentence' | 'ends'>,
+  noun: number,
+): readonly Named[] | undefined {
+  const head = syntax.headOf(noun);
+  if (head === undefined || syntax.relationOf(noun) !== 'nmod' || isPredicate(syntax, head)) return undefined;
+  const owner = syntax.child(head, 'nmod:poss');
+  const owners = owner === undefined ? [] : ends.named(sentence, listOf(syntax, owner));
+  return owners.length > 0 ? owners : undefined;
+}

@@ -1,0 +1,478 @@
+// Asks every rule of every predication, event noun and title of an article: what is said of whom, with the reasons.
+// A finding is a claim before it is written down: places and things, no offsets.
+import { relationType } from '../../../graph/vocabulary/index.ts';
+import type { TimeExpression, Title } from '../article.ts';
+import { takenUp } from '../rules/groups.ts';
+import type { NounRule } from '../rules/nouns.ts';
+import type { Syntax } from '../syntax.ts';
+import { type Ends, type Filler, isKind, type Named } from './ends.ts';
+import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
+import type { Understood } from './index.ts';
+import { eventMoodOf, type Mood, moodOf } from './mood.ts';
+import { type Match, matchOf, type Pattern } from './patterns.ts';
+import { type Predication, predicationsOf } from './predications.ts';
+import type { Rules } from './rules.ts';
+import { type Speech, speakersOf } from './speakers.ts';
+import { ownPredicate } from './tense.ts';
+
+/** How a finding came about; what its confidence is counted from. */
+export type Source = 'title' | 'verb' | 'owner' | 'mutual' | 'own' | `noun ${Found}`;
+
+/** A further phrase of a finding: "in Lima", "on fishing". */
+export interface Circumstance {
+  readonly role: 'place' | 'topic' | 'recipient' | 'initiator' | 'amount' | 'status';
+  readonly filler: Filler;
+}
+
+/** A claim as the engine found it. */
+export interface Finding {
+  readonly sentence: number;
+  /** The word that says it. */
+  readonly trigger: number;
+  readonly predicate: string;
+  readonly subject: Filler;
+  readonly object: Filler | null;
+  readonly source: Source;
+  /** The rule that found it, as a person reads it: "impose [sanctions|penalties] on X". */
+  readonly rule: string;
+  readonly mood: Mood;
+  readonly speeches: readonly Speech[];
+  readonly time: TimeExpression | undefined;
+  readonly circumstances: readonly Circumstance[];
+}
+
+/** Every finding of an article, in reading order. Cost: near linear. */
+export function findingsOf(understood: Understood, rules: Rules, ends: Ends): Finding[] {
+  return new Finder(understood, rules, ends).all();
+}
+
+/** Holds what the sentences of one article share. */
+class Finder {
+  readonly #understood: Understood;
+  readonly #trees: readonly Syntax[];
+  readonly #ends: Ends;
+  readonly #speakers: ReturnType<typeof speakersOf>;
+  readonly #patterns: ReadonlyMap<string, readonly Pattern[]>;
+  readonly #nounRule: Rules['nounRule'];
+  readonly #found: Finding[] = [];
+  readonly #keys = new Set<string>();
+  /** Last subject of each predicate, for "these demands". */
+  readonly #last = new Map<string, Named>();
+  /** Country or body of each person, by the person's key. */
+  readonly #bodies = new Map<number, Named>();
+
+  constructor(understood: Understood, rules: Rules, ends: Ends) {
+    const { article, quotations } = understood;
+    this.#understood = understood;
+    this.#trees = ends.trees;
+    this.#ends = ends;
+    this.#speakers = speakersOf(
+      this.#trees,
+      quotations,
+      (sentence, word) => article.trees[sentence]?.words[word]?.start ?? 0,
+    );
+    this.#patterns = rules.patterns;
+    this.#nounRule = rules.nounRule;
+  }
+
+  all(): Finding[] {
+    for (const title of this.#understood.titles) this.#addTitle(title);
+    this.#understood.article.trees.forEach((tree, sentence) => {
+      if (tree.kind !== 'boilerplate') this.#addSentence(sentence);
+    });
+    return this.#found.toSorted((a, b) => a.sentence - b.sentence || a.trigger - b.trigger);
+  }
+
+  // Titles
+
+  #addTitle({ holder, body, office, words, status }: Title): void {
+    if (office === undefined || body === undefined) return;
+    const syntax = this.#trees[holder.sentence] as Syntax;
+    const [who] = this.#ends.named(holder.sentence, [syntax.headWithin(holder)]);
+    const [what] = this.#ends.named(body.sentence, [(this.#trees[body.sentence] as Syntax).headWithin(body)]);
+    if (who === undefined || what === undefined || who.thing.key === what.thing.key) return;
+    if (status === 'current') this.#bodies.set(who.thing.key, what);
+    const key = [office, who.thing.key, what.thing.key, status].join('|');
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    const statuses = status === 'current' ? [] : this.#statusWord(words.sentence, words.from, status);
+    this.#add({
+      sentence: holder.sentence,
+      trigger: syntax.headWithin(holder),
+      predicate: office,
+      subject: who,
+      object: what,
+      source: 'title',
+      rule: office,
+      mood: { negated: false, modality: 'actual', reasons: [] },
+      speeches: [],
+      time: undefined,
+      circumstances: statuses,
+    });
+  }
+
+  /** The word that says "former" stands right before the office. */
+  #statusWord(sentence: number, from: number, status: string): Circumstance[] {
+    const syntax = this.#trees[sentence] as Syntax;
+    const at = [from - 1, from - 2, from].find((word) =>
+      (syntax.words[word]?.form.toLowerCase() ?? '').startsWith(status.slice(0, 4)),
+    );
+    return at === undefined ? [] : [{ role: 'status', filler: this.#words(sentence, at, at + 1) }];
+  }
+
+  // Verbs
+
+  #addSentence(sentence: number): void {
+    const syntax = this.#trees[sentence] as Syntax;
+    const predications = predicationsOf(syntax);
+    const scene = this.#scene(sentence, predications);
+    for (const predication of predications) this.#addPredication(scene, predication);
+    syntax.words.forEach((_, word) => {
+      const rule = this.#nounRule(syntax, word);
+      if (rule !== undefined) this.#addEvent(scene, word, rule);
+    });
+  }
+
+  #scene(sentence: number, predications: readonly Predication[]): Scene {
+    const byWord = new Map(predications.map((predication) => [predication.word, predication]));
+    return {
+      sentence,
+      syntax: this.#trees[sentence] as Syntax,
+      ends: this.#ends,
+      predicationAt: (word) => byWord.get(word),
+      speakersAt: (word) => {
+        const [nearest] = this.#speakers(sentence, word);
+        return nearest === undefined ? [] : this.#ends.named(nearest.sentence, nearest.words);
+      },
+      countryOf: ({ thing }) => this.#bodies.get(thing.key),
+    };
+  }
+
+  #addPredication(scene: Scene, predication: Predication): void {
+    const { sentence, syntax, ends } = scene;
+    const [verb = ''] = predication.verb.split('-');
+    const patterns = [
+      ...(this.#patterns.get(predication.verb) ?? []),
+      ...(verb === predication.verb ? [] : (this.#patterns.get(verb) ?? [])),
+    ];
+    const subjects = ends.named(
+      sentence,
+      predication.passive && patterns.length === 0 ? [] : predication.subjects,
+    );
+    const surface = predication.passive ? ends.named(sentence, predication.objects) : subjects;
+    for (const pattern of patterns) {
+      const match = matchOf(syntax, predication, pattern);
+      if (match === undefined) continue;
+      const to = this.#slot(scene, match);
+      const from = pattern.rule.passive === true ? surface : subjects;
+      if (this.#addPairs(scene, predication, match, from, to)) return;
+    }
+    if (this.#addMutual(scene, predication, patterns, subjects)) return;
+    this.#addOwn(scene, predication, patterns.length > 0, subjects);
+  }
+
+  #slot({ sentence, ends, syntax }: Scene, { words, owned }: Match): Named[] {
+    if (!owned) return ends.named(sentence, words);
+    return words.flatMap((word) => {
+      if (syntax.word(word).upos === 'PRON' || ends.named(sentence, [word]).length > 0) return [];
+      const owners = ends.owners(sentence, word);
+      return owners.length > 0 ? owners : this.#takenUp(sentence, word);
+    });
+  }
+
+  /** "these demands": whoever made the last. */
+  #takenUp(sentence: number, noun: number): Named[] {
+    const syntax = this.#trees[sentence] as Syntax;
+    const points = syntax
+      .children(noun, 'det')
+      .some((word) => /^(?:this|these|those|that|the|such|both|all)$/i.test(syntax.word(word).form));
+    if (!points) return [];
+    for (const predicate of takenUp.get(syntax.word(noun).lemma) ?? []) {
+      const maker = this.#last.get(predicate);
+      const mention = maker && this.#ends.nearest(maker.thing, sentence, noun);
+      if (maker !== undefined && mention !== undefined)
+        return [{ ...this.#ends.phrase(sentence, noun), thing: maker.thing, mention, confidence: 0.8 }];
+    }
+    return [];
+  }
+
+  #addPairs(
+    scene: Scene,
+    predication: Predication,
+    { pattern, owned, words }: Match,
+    from: readonly Named[],
+    to: readonly Named[],
+  ): boolean {
+    const { predicate, only } = pattern.rule;
+    const source: Source = owned ? 'owner' : 'verb';
+    const mood = moodOf(scene.syntax, predication.word);
+    let added = false;
+    for (const subject of from)
+      for (const object of to) {
+        if (
+          subject.thing.key === object.thing.key ||
+          !isKind(only, object.thing) ||
+          subject.thing.type === 'Event'
+        )
+          continue;
+        this.#addOf(scene, predication, {
+          predicate,
+          subject,
+          object,
+          source,
+          rule: ruleText(pattern),
+          mood,
+          taken: words,
+        });
+        added = true;
+        if (this.#isRefused(scene.syntax, mood) && predicate !== 'DECLINED')
+          this.#addOf(scene, predication, {
+            predicate: 'DECLINED',
+            subject,
+            object,
+            source,
+            rule: `refuse to ${predication.verb}`,
+            mood: { ...mood, negated: !mood.negated },
+            taken: words,
+          });
+      }
+    return added;
+  }
+
+  #isRefused(syntax: Syntax, mood: Mood): boolean {
+    return mood.reasons.some((word) => /^(?:refuse|decline)$/.test(syntax.word(word).lemma));
+  }
+
+  /** "A and B met": a verb whose relation has no direction, with both ends as its subject. */
+  #addMutual(
+    scene: Scene,
+    predication: Predication,
+    patterns: readonly Pattern[],
+    subjects: readonly Named[],
+  ): boolean {
+    const { syntax } = scene;
+    const [a, b, more] = subjects;
+    if (a === undefined || b === undefined || more !== undefined || predication.passive) return false;
+    const lemmas = predication.objects.map((word) => syntax.word(word).lemma);
+    const pattern = patterns.find(
+      ({ rule, prepositions, nouns, fixed }) =>
+        relationType(rule.predicate)?.symmetric === true &&
+        prepositions.includes('with') &&
+        fixed === undefined &&
+        (nouns.length === 0 ? lemmas.length === 0 : lemmas.some((lemma) => nouns.includes(lemma))) &&
+        isKind(rule.only, b.thing),
+    );
+    if (pattern === undefined) return false;
+    const { predicate } = pattern.rule;
+    const mood = moodOf(syntax, predication.word);
+    this.#addOf(scene, predication, {
+      predicate,
+      subject: a,
+      object: b,
+      source: 'mutual',
+      rule: ruleText(pattern),
+      mood,
+      taken: [],
+    });
+    return true;
+  }
+
+  /** A verb that no rule knows becomes a relation of its own. */
+  #addOwn(
+    { sentence, syntax, ends, ...scene }: Scene,
+    predication: Predication,
+    known: boolean,
+    subjects: readonly Named[],
+  ): void {
+    const { verb, objects, receivers, obliques, passive } = predication;
+    if (known || receivers.length > 0 || ownless.has(verb)) return;
+    const mood = moodOf(syntax, predication.word);
+    if (mood.modality === 'possible') return;
+    const whole = { sentence, syntax, ends, ...scene };
+    const from = passive ? ends.named(sentence, predication.subjects) : subjects;
+    const to = ends.named(sentence, objects);
+    const predicate = ownPredicate(verb);
+    if (predicate !== undefined && to.length > 0) {
+      for (const subject of from)
+        for (const object of to)
+          if (subject.thing.key !== object.thing.key)
+            this.#addOf(whole, predication, {
+              predicate,
+              subject,
+              object,
+              source: 'own',
+              rule: verb,
+              mood,
+              taken: objects,
+            });
+      return;
+    }
+    if (objects.length > 0 || passive) return;
+    for (const { preposition, words } of obliques) {
+      const name = preposition === '' ? undefined : ownPredicate(verb, preposition);
+      if (name === undefined || !/^(?:with|against|from|to|for|at|into|over|on|behind)$/.test(preposition))
+        continue;
+      for (const subject of from)
+        for (const object of ends.named(sentence, words))
+          if (subject.thing.key !== object.thing.key)
+            this.#addOf(whole, predication, {
+              predicate: name,
+              subject,
+              object,
+              source: 'own',
+              rule: `${verb} ${preposition}`,
+              mood,
+              taken: words,
+            });
+      return;
+    }
+  }
+
+  // Nouns
+
+  #addEvent(scene: Scene, noun: number, rule: NounRule): void {
+    const { syntax } = scene;
+    if (syntax.word(noun).deprel === 'compound') return;
+    const participants = participantsOf(scene, noun, rule);
+    if (participants === undefined) return;
+    const governing = governingOf(scene, noun);
+    if (rule.made === true && !isMade(syntax, noun, governing)) return;
+    const mood = eventMoodOf(syntax, noun);
+    for (const subject of participants.from)
+      for (const object of participants.to) {
+        if (subject.thing.key === object.thing.key || !isKind(rule.only, object.thing)) continue;
+        if (rule.only === 'person' && subject.thing.type !== 'Person') continue;
+        this.#addOf(scene, governing?.light === true ? governing.predication : undefined, {
+          predicate: rule.predicate,
+          subject,
+          object,
+          source: `noun ${participants.found}`,
+          rule: syntax.word(noun).lemma,
+          mood,
+          taken: [],
+          trigger: noun,
+        });
+      }
+  }
+
+  // Common
+
+  #addOf(
+    scene: Scene,
+    predication: Predication | undefined,
+    what: Pick<Finding, 'predicate' | 'source' | 'rule' | 'mood'> & {
+      readonly subject: Named;
+      readonly object: Named;
+      readonly taken: readonly number[];
+      readonly trigger?: number;
+    },
+  ): void {
+    const { sentence, syntax } = scene;
+    const { predicate, subject, object, source, rule, mood, taken } = what;
+    const trigger = what.trigger ?? (predication as Predication).word;
+    const symmetric = relationType(predicate)?.symmetric === true;
+    const ends = [subject.thing.key, object.thing.key];
+    const key = [
+      sentence,
+      predicate,
+      ...(symmetric ? ends.toSorted() : ends),
+      mood.modality,
+      mood.negated,
+    ].join('|');
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    this.#last.set(predicate, subject);
+    const speeches = this.#speakers(sentence, trigger);
+    this.#add({
+      sentence,
+      trigger,
+      predicate,
+      subject,
+      object,
+      source,
+      rule,
+      mood:
+        speeches.some(({ stance }) => stance === 'demands') && mood.modality === 'actual'
+          ? { ...mood, modality: 'demanded' }
+          : mood,
+      speeches,
+      time: this.#timeOf(sentence, syntax, trigger),
+      circumstances: predication === undefined ? [] : this.#circumstances(scene, predication, taken),
+    });
+  }
+
+  #add(finding: Finding): void {
+    this.#found.push(finding);
+  }
+
+  #words(sentence: number, from: number, to: number): Filler {
+    return { sentence, word: from, from, to, thing: undefined, mention: undefined, confidence: 1 };
+  }
+
+  /** The time expression that hangs on the trigger, or else on the clauses around it, from the nearest outwards. */
+  #timeOf(sentence: number, syntax: Syntax, trigger: number): TimeExpression | undefined {
+    const here = this.#understood.times.filter((time) => time.sentence === sentence);
+    if (here.length === 0) return undefined;
+    const heads = here.map((time) => ({
+      time,
+      path: [syntax.headWithin(time), ...syntax.ancestors(syntax.headWithin(time))],
+    }));
+    for (const at of [trigger, ...syntax.ancestors(trigger)]) {
+      const own = heads.find(({ path }) => path.includes(at));
+      if (own !== undefined) return own.time;
+    }
+    return here[0];
+  }
+
+  #circumstances(
+    { sentence, syntax, ends }: Scene,
+    { obliques }: Predication,
+    taken: readonly number[],
+  ): Circumstance[] {
+    return obliques
+      .filter(({ words }) => !words.some((word) => taken.includes(word)))
+      .flatMap(({ preposition, words }): Circumstance[] => {
+        const [word] = words;
+        if (word === undefined) return [];
+        const [named] = ends.named(sentence, words);
+        if (/^(?:in|at)$/.test(preposition) && named?.thing.type === 'Place')
+          return [{ role: 'place', filler: named }];
+        if (
+          /^(?:about|over|on|regarding|concerning)$/.test(preposition) &&
+          !this.#isTime(sentence, syntax, word)
+        )
+          return [{ role: 'topic', filler: named ?? ends.phrase(sentence, word) }];
+        return [];
+      });
+  }
+
+  #isTime(sentence: number, _syntax: Syntax, word: number): boolean {
+    return this.#understood.times.some(
+      (time) => time.sentence === sentence && time.from <= word && word < time.to,
+    );
+  }
+}
+
+const ruleText = ({ verb, nouns, prepositions, fixed, slot, then }: Pattern): string =>
+  [
+    verb,
+    nouns.length > 0 ? `[${nouns.join('|')}]` : '',
+    fixed?.join(' ') ?? '',
+    prepositions.join('|'),
+    slot === 'owner' ? "X's" : 'X',
+    then.join('|'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** Whether an agreement is what someone makes ("reached a deal") or what a sentence is about ("the truce … held"). */
+function isMade(syntax: Syntax, noun: number, governing: Governing | undefined): boolean {
+  return governing !== undefined && (governing.light || syntax.relationOf(noun) === 'nsubj');
+}
+
+/** Verbs that say nothing by themselves, or that others of the engine read. */
+const ownless: ReadonlySet<string> = new Set(
+  'be have do say make get take give put let go come become seem appear need want like know think see keep find use show look mean hold begin start continue try ask add state note claim describe include involve call set turn tell quote cite report announce express'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,268 @@
+// Whether what a word says happened: denied, planned, possible or demanded, and which words of the tree make it so.
+import type { Modality } from '../../../graph/model.ts';
+import {
+  adjectiveControl,
+  type Control,
+  conditions,
+  eventControl,
+  eventModality,
+  modalModality,
+  negators,
+  nounControl,
+  objectControl,
+  subjectControl,
+} from '../rules/control.ts';
+import { lightVerbs } from '../rules/nouns.ts';
+import { speechVerbs } from '../rules/speech.ts';
+import type { Syntax } from '../syntax.ts';
+import { verbOf } from './predications.ts';
+import { isInfinitive, isPassive, isPredicate, isSingledOut } from './subjects.ts';
+
+/** What the tree makes of a word. `reasons` are the words that did, nearest first; empty for what is simply stated. */
+export interface Mood {
+  readonly negated: boolean;
+  readonly modality: Modality;
+  readonly reasons: readonly number[];
+}
+
+const stated: Mood = { negated: false, modality: 'actual', reasons: [] };
+
+/** The mood of a verb, participle or copular predicate. Cost: linear in the depth of the tree. */
+export function moodOf(syntax: Syntax, verb: number): Mood {
+  return join(ownMood(syntax, verb), contextOf(syntax, verb));
+}
+
+/** The mood of an event noun: by its own words, and by what is done with it. */
+export function eventMoodOf(syntax: Syntax, noun: number): Mood {
+  const own = join(determined(syntax, noun), adjectival(syntax, noun));
+  const head = syntax.headOf(noun);
+  if (head === undefined) return own;
+  switch (syntax.relationOf(noun)) {
+    case 'conj':
+      return join(own, eventMoodOf(syntax, head));
+    case 'obj':
+    case 'nsubj':
+    case 'obl':
+      return isPredicate(syntax, head) ? join(own, governedMood(syntax, noun, head)) : own;
+    case 'nmod': {
+      const control = nounControl.get(syntax.word(head).lemma);
+      return control === undefined || isAgreement(syntax, head)
+        ? own
+        : join(own, controlled(control, [head]));
+    }
+    default:
+      // The event is what is said of something: "was a meeting with".
+      return isPredicate(syntax, noun) ? join(own, moodOf(syntax, noun)) : own;
+  }
+}
+
+/** "an agreement for an exchange" was made, whatever comes of it. */
+const isAgreement = (syntax: Syntax, noun: number): boolean =>
+  /^(?:agreement|deal|decision|commitment)$/.test(syntax.word(noun).lemma);
+
+/** What a verb makes of an event that is its subject or object. */
+function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
+  const lemma = verbOf(syntax, verb);
+  const relation = syntax.relationOf(noun);
+  const subject = relation === 'nsubj';
+  const undergoes = relation === 'obj' || (subject && isPassive(syntax, verb));
+  const prepositioned = `${lemma}-${caseOf(syntax, noun)}`;
+  const control =
+    undergoes && !lightVerbs.has(lemma) ? eventControl.get(lemma) : eventControl.get(prepositioned);
+  if (control !== undefined) return join(controlled(control, [verb]), negationOnly(moodOf(syntax, verb)));
+  if (undergoes && lightVerbs.has(lemma)) return moodOf(syntax, verb);
+  if (relation === 'obl')
+    return lightVerbs.has(lemma) && /^(?:in|into|for|on)$/.test(caseOf(syntax, noun))
+      ? moodOf(syntax, verb)
+      : stated;
+  // "The talks would take place", "a meeting is possible": but "the call may help" was made.
+  if (subject && happening.has(lemma)) return moodOf(syntax, verb);
+  if (subject && syntax.child(verb, 'cop') !== undefined) {
+    const adjective = adjectiveControl.get(syntax.word(verb).lemma);
+    if (adjective !== undefined)
+      return join(controlled(adjective, [verb]), negationOnly(moodOf(syntax, verb)));
+  }
+  if (undergoes && subject && /^(?:plan|schedule|expect|set|slate)$/.test(lemma))
+    return controlled({ modality: 'planned' }, [verb]);
+  return stated;
+}
+
+const happening: ReadonlySet<string> = new Set(
+  'take begin start continue resume happen occur be follow come go proceed open'.split(' '),
+);
+
+const negationOnly = (mood: Mood): Mood => ({ ...mood, modality: 'actual' });
+
+const caseOf = (syntax: Syntax, noun: number): string => {
+  const word = syntax.child(noun, 'case');
+  return word === undefined ? '' : syntax.word(word).lemma;
+};
+
+/** By the verb's own auxiliaries, adverbs, conjunctions and determiners. */
+function ownMood(syntax: Syntax, verb: number): Mood {
+  let mood: Mood = stated;
+  for (const child of syntax.children(verb)) {
+    const { form, lemma, deprel, xpos } = syntax.word(child);
+    const lower = form.toLowerCase();
+    const relation = deprel.replace(/:.*/, '');
+    if (relation === 'aux' && xpos === 'MD') {
+      const modality = modalModality.get(lemma) ?? modalModality.get(lower);
+      if (modality !== undefined) mood = join(mood, { negated: false, modality, reasons: [child] });
+    } else if ((relation === 'advmod' || relation === 'cc') && negators.has(lower) && !isOnly(syntax, child))
+      mood = join(mood, denied(child));
+    else if (relation === 'mark' && (conditions.has(lower) || lower === 'without'))
+      mood = join(
+        mood,
+        lower === 'without' ? denied(child) : { negated: false, modality: 'possible', reasons: [child] },
+      );
+    else if (relation === 'nsubj' || relation === 'obj') mood = join(mood, determined(syntax, child));
+  }
+  if (syntax.child(verb, 'cop') !== undefined) mood = join(mood, determined(syntax, verb));
+  return mood;
+}
+
+/** "not only": denies nothing. */
+const isOnly = (syntax: Syntax, at: number): boolean =>
+  /^(?:only|just|merely)$/i.test(syntax.words[at + 1]?.form ?? '');
+
+const denied = (at: number): Mood => ({ negated: true, modality: 'actual', reasons: [at] });
+
+/** "no talks", "nobody". */
+function determined(syntax: Syntax, noun: number): Mood {
+  const no = syntax
+    .children(noun, 'det', 'advmod')
+    .find((word) => /^(?:no|neither)$/i.test(syntax.word(word).form));
+  if (no !== undefined) return denied(no);
+  return /^(?:nobody|nothing|none)$/i.test(syntax.word(noun).form) ? denied(noun) : stated;
+}
+
+/** "a potential call", "the planned visit". */
+function adjectival(syntax: Syntax, noun: number): Mood {
+  for (const child of syntax.children(noun, 'amod', 'compound')) {
+    const modality = eventModality.get(syntax.word(child).form.toLowerCase());
+    if (modality !== undefined) return { negated: false, modality, reasons: [child] };
+  }
+  return stated;
+}
+
+/** By what the verb hangs on. */
+function contextOf(syntax: Syntax, verb: number): Mood {
+  const head = syntax.headOf(verb);
+  if (head === undefined) return questioned(syntax, verb);
+  const relation = syntax.word(verb).deprel;
+  switch (relation.replace(/:.*/, '')) {
+    case 'conj':
+      return isPredicate(syntax, head)
+        ? join(sharesAuxiliaries(syntax, verb) ? ownMood(syntax, head) : stated, contextOf(syntax, head))
+        : stated;
+    case 'xcomp':
+      return complement(syntax, verb, head);
+    case 'ccomp':
+      return isInfinitive(syntax, verb) ? complement(syntax, verb, head) : reported(syntax, head);
+    case 'csubj':
+    case 'obj':
+      return stated;
+    case 'advcl':
+      return relation === 'advcl:relcl' ? stated : adverbial(syntax, verb, head);
+    case 'acl':
+      return relation === 'acl:relcl' ? stated : attributive(syntax, verb, head);
+    default:
+      return stated;
+  }
+}
+
+const questioned = (syntax: Syntax, verb: number): Mood => {
+  const mark = syntax.children(verb, 'punct').find((word) => syntax.word(word).form === '?');
+  return mark === undefined ? stated : { negated: false, modality: 'possible', reasons: [mark] };
+};
+
+/** "will propose and sign": a bare verb after "and" is under the first one's auxiliaries. */
+function sharesAuxiliaries(syntax: Syntax, verb: number): boolean {
+  const { xpos } = syntax.word(verb);
+  return (
+    syntax.child(verb, 'nsubj', 'aux', 'cop', 'mark') === undefined &&
+    (xpos === 'VB' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBP')
+  );
+}
+
+/** Under a governing verb or adjective: "agreed to meet", "is ready to meet", "refused to meet". */
+function complement(syntax: Syntax, verb: number, head: number): Mood {
+  const lemma = verbOf(syntax, head);
+  const above = moodOf(syntax, head);
+  if (syntax.word(head).upos !== 'VERB') {
+    const control = adjectiveControl.get(lemma) ??
+      nounControl.get(lemma) ?? { modality: 'possible' as const };
+    return join(controlled(control, [head]), above);
+  }
+  const object = syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
+  const table = object === undefined ? subjectControl : objectControl;
+  const control =
+    table.get(lemma) ??
+    prepositional(syntax, head) ??
+    (object === undefined ? objectControl : subjectControl).get(lemma) ??
+    (isInfinitive(syntax, verb) ? { modality: 'planned' as const } : { modality: 'same' as const });
+  return join(controlled(control, [head]), above);
+}
+
+/** "called on Lima to sign". */
+function prepositional(syntax: Syntax, head: number): Control | undefined {
+  const { lemma } = syntax.word(head);
+  for (const oblique of syntax.children(head, 'obl')) {
+    const control = objectControl.get(`${lemma}-${caseOf(syntax, oblique)}`);
+    if (control !== undefined) return control;
+  }
+  return undefined;
+}
+
+/** Under a verb of saying, or an adjective: "denied that", "hopes that", "it is possible that". */
+function reported(syntax: Syntax, head: number): Mood {
+  const lemma = syntax.word(head).lemma;
+  if (syntax.word(head).upos !== 'VERB') {
+    const control = /^(?:possible|likely|unlikely)$/.test(lemma) ? adjectiveControl.get(lemma) : undefined;
+    return control === undefined ? stated : controlled(control, [head]);
+  }
+  const stance = speechVerbs.get(lemma);
+  const above = ownMood(syntax, head);
+  if (stance === 'denies' || lemma === 'doubt')
+    return above.negated ? stated : { negated: true, modality: 'actual', reasons: [head] };
+  if (stance === 'demands') return controlled({ modality: 'demanded' }, [head]);
+  if (/^(?:hope|expect|wish|propose|suggest|promise|pledge|vow)$/.test(lemma)) return stated;
+  if (above.negated && stance === undefined) return { ...above, modality: 'possible', negated: false };
+  return stated;
+}
+
+function adverbial(syntax: Syntax, verb: number, head: number): Mood {
+  const above = moodOf(syntax, head);
+  if (!isInfinitive(syntax, verb)) {
+    const gerund = syntax.word(verb).xpos === 'VBG' && syntax.child(verb, 'nsubj') === undefined;
+    const apart = syntax.child(verb, 'mark') !== undefined;
+    return gerund && !apart && above.modality !== 'actual' && !above.negated ? above : stated;
+  }
+  const control = prepositional(syntax, head) ?? objectControl.get(verbOf(syntax, head));
+  return join(controlled(control ?? { modality: 'planned' }, [head]), above.negated ? stated : above);
+}
+
+/** On a noun: "readiness to work", "the possibility of hosting", "the first leader to visit". */
+function attributive(syntax: Syntax, verb: number, noun: number): Mood {
+  const control = nounControl.get(syntax.word(noun).lemma);
+  const marked = syntax.child(verb, 'mark') !== undefined;
+  if (control !== undefined && marked) return join(controlled(control, [noun]), determined(syntax, noun));
+  if (!isInfinitive(syntax, verb) || isSingledOut(syntax, noun)) return stated;
+  return { negated: false, modality: 'possible', reasons: [noun] };
+}
+
+const controlled = (control: Control, reasons: readonly number[]): Mood => ({
+  negated: control.negates === true,
+  modality: control.modality === 'same' ? 'actual' : control.modality,
+  reasons: control.modality === 'same' && control.negates !== true ? [] : reasons,
+});
+
+/** The nearer mood with the further one: two denials cancel out; of two modalities the nearer counts, but "possible" stays. */
+function join(near: Mood, far: Mood): Mood {
+  if (far === stated) return near;
+  const modality =
+    near.modality === 'actual' || (near.modality === 'planned' && far.modality === 'possible')
+      ? far.modality
+      : near.modality;
+  return { negated: near.negated !== far.negated, modality, reasons: [...near.reasons, ...far.reasons] };
+}

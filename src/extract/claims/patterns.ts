@@ -1,0 +1,219 @@
+// Reads the patterns of verb rules once, and asks a predication whether it fits one: which words fill the slot.
+import type { VerbRule } from '../rules/verbs.ts';
+import type { Syntax } from '../syntax.ts';
+import { type Oblique, obliquesOf, type Predication, prepositionOf } from './predications.ts';
+import { isInfinitive, listOf } from './subjects.ts';
+
+/** A verb pattern, read: `impose [sanctions|penalties] on X`. */
+export interface Pattern {
+  readonly rule: VerbRule;
+  /** Lemma, with its particle after a hyphen: "turn-down". */
+  readonly verb: string;
+  /** Nouns of which the object must be one; `*` any; empty where the pattern names none. */
+  readonly nouns: readonly string[];
+  /** Prepositions before the slot; empty where the slot is the object. */
+  readonly prepositions: readonly string[];
+  readonly slot: 'object' | 'owner' | 'none';
+  /** What must follow the slot: "to" an infinitive, else one of these words ("free", "hostage"). */
+  readonly then: readonly string[];
+  /** "by phone" besides: preposition and noun. */
+  readonly fixed: readonly [string, string] | undefined;
+}
+
+/** What fills a pattern's slot. */
+export interface Match {
+  readonly pattern: Pattern;
+  readonly words: readonly number[];
+  /** Whether the words are what the owner is asked of ("rejected Chile’s offer"). */
+  readonly owned: boolean;
+}
+
+/** A pattern is written wrongly. The message quotes it and says how it should read. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+}
+
+/** Patterns by verb, the most telling first. *Errors*: `PatternError`. */
+export function patternsOf(rules: readonly VerbRule[]): ReadonlyMap<string, readonly Pattern[]> {
+  const all = new Map<string, Pattern[]>();
+  for (const rule of rules)
+    for (const text of rule.patterns)
+      for (const pattern of readPattern(rule, text)) {
+        const list = all.get(pattern.verb);
+        if (list === undefined) all.set(pattern.verb, [pattern]);
+        else list.push(pattern);
+      }
+  for (const list of all.values()) list.sort((a, b) => weight(b) - weight(a));
+  return all;
+}
+
+function readPattern(rule: VerbRule, text: string): Pattern[] {
+  const words = text.trim().split(/\s+/);
+  const slotAt = words.findIndex((word) => word === 'X' || word === "X's");
+  const nouns = words.find((word) => word.startsWith('['));
+  const [verbs = ''] = words;
+  if (!/^[\p{Ll}|-]+$/u.test(verbs) || (nouns !== undefined && !nouns.endsWith(']')))
+    throw new PatternError(
+      `The pattern "${text}" of ${rule.predicate} can't be read. Write it as VERB [NOUNS] PREPOSITION X, for instance "impose [sanctions|penalties] on X".`,
+    );
+  const between = words
+    .slice(1, slotAt === -1 ? words.length : slotAt)
+    .filter((word) => !word.startsWith('['));
+  const prepositions = slotAt === -1 ? [] : (between.at(-1)?.split('|') ?? []);
+  const fixed = slotAt === -1 ? between : between.slice(0, -1);
+  const noun = fixed.at(-1);
+  return verbs.split('|').map((verb) => ({
+    rule,
+    verb,
+    nouns: nouns === undefined ? [] : nouns.slice(1, -1).split('|'),
+    prepositions,
+    slot: slotAt === -1 ? 'none' : words[slotAt] === "X's" ? 'owner' : 'object',
+    then: slotAt === -1 ? [] : words.slice(slotAt + 1).flatMap((word) => word.split('|')),
+    fixed: noun === undefined ? undefined : [fixed[0] as string, noun],
+  }));
+}
+
+const weight = (pattern: Pattern): number =>
+  (pattern.nouns.length > 0 ? (pattern.nouns.includes('*') ? 2 : 4) : 0) +
+  (pattern.fixed === undefined ? 0 : 3) +
+  (pattern.prepositions.length > 0 ? 2 : 0) +
+  (pattern.then.length === 0 ? 0 : 2) +
+  (pattern.slot === 'owner' ? 0 : 1);
+
+/** What fills the pattern's slot in a predication; undefined where it doesn't fit. */
+export function matchOf(syntax: Syntax, predication: Predication, pattern: Pattern): Match | undefined {
+  if (pattern.rule.passive === true && !predication.passive) return undefined;
+  const object = objectOf(syntax, predication, pattern);
+  if (pattern.nouns.length > 0 && object === undefined) return undefined;
+  if (pattern.fixed !== undefined && !hasFixed(syntax, predication, pattern.fixed)) return undefined;
+  const owned = pattern.slot === 'owner';
+  if (pattern.prepositions.length === 0) {
+    if (pattern.nouns.length > 0) return undefined;
+    return direct(syntax, predication, pattern, owned);
+  }
+  const told = toldTo(syntax, predication, pattern);
+  if (told !== undefined) return { pattern, words: told, owned: false };
+  const oblique = obliqueOf(syntax, predication, pattern, object);
+  if (oblique === undefined || !isFollowed(syntax, predication, pattern, oblique.words)) return undefined;
+  return { pattern, words: oblique.words, owned };
+}
+
+/** The object that is one of the pattern's nouns. */
+function objectOf(syntax: Syntax, { objects }: Predication, { nouns }: Pattern): number | undefined {
+  if (nouns.includes('*')) return objects[0];
+  return objects.find((word) => {
+    const { form, lemma } = syntax.word(word);
+    return nouns.includes(lemma) || nouns.includes(form.toLowerCase());
+  });
+}
+
+const hasFixed = (
+  syntax: Syntax,
+  { obliques }: Predication,
+  [preposition, noun]: readonly [string, string],
+): boolean =>
+  obliques.some(
+    (oblique) =>
+      oblique.preposition === preposition && oblique.words.some((word) => syntax.word(word).lemma === noun),
+  );
+
+function direct(
+  syntax: Syntax,
+  predication: Predication,
+  pattern: Pattern,
+  owned: boolean,
+): Match | undefined {
+  const { receivers, objects, verb } = predication;
+  if (pattern.then.includes('to') && receivers.length + objects.length === 0) {
+    const mandated = mandatedSubject(syntax, predication.word);
+    return mandated === undefined ? undefined : { pattern, words: mandated, owned: false };
+  }
+  const words = receivers.length > 0 && !owned ? receivers : objects;
+  if (words.length === 0 || !isFollowed(syntax, predication, pattern, words)) return undefined;
+  // "called him a liar", "called Moss's plan reckless": with a second object it is another verb.
+  const second = syntax.child(predication.word, 'xcomp', 'obj');
+  if (verb === 'call' && pattern.then.length === 0) {
+    const names = syntax.children(predication.word, 'xcomp', 'obj', 'iobj').length;
+    if (names > 1 || (predication.passive && second !== undefined)) return undefined;
+  }
+  return { pattern, words, owned };
+}
+
+/** Who is to do it in "demanded that Lima release": the subject of a clause without tense. */
+function mandatedSubject(syntax: Syntax, verb: number): readonly number[] | undefined {
+  for (const clause of syntax.children(verb, 'ccomp', 'advcl', 'xcomp')) {
+    const subject = syntax.child(clause, 'nsubj', 'nsubj:pass');
+    const should = syntax
+      .children(clause, 'aux')
+      .some((aux) => /^(?:should|must)$/.test(syntax.word(aux).lemma));
+    const { xpos } = syntax.word(clause);
+    if (subject !== undefined && (xpos === 'VB' || xpos === 'VBP' || should || isInfinitive(syntax, clause)))
+      return listOf(syntax, subject);
+  }
+  return undefined;
+}
+
+/** "called for Lima to sign": the subject of an infinitive after "for". */
+function toldTo(syntax: Syntax, { word }: Predication, pattern: Pattern): readonly number[] | undefined {
+  if (!pattern.then.includes('to') || !pattern.prepositions.includes('for')) return undefined;
+  for (const clause of syntax.children(word, 'advcl', 'ccomp', 'xcomp')) {
+    const subject = syntax.child(clause, 'nsubj', 'nsubj:pass');
+    if (subject !== undefined && isInfinitive(syntax, clause)) return listOf(syntax, subject);
+  }
+  return undefined;
+}
+
+function obliqueOf(
+  syntax: Syntax,
+  predication: Predication,
+  pattern: Pattern,
+  object: number | undefined,
+): Oblique | undefined {
+  const fits = (oblique: Oblique) => pattern.prepositions.includes(oblique.preposition);
+  const own = predication.obliques.find(fits);
+  const free =
+    pattern.nouns.length > 0 || pattern.rule.only === 'network' || predication.objects.length === 0;
+  if (own !== undefined && (free || predication.passive)) return own;
+  if (object !== undefined) {
+    const ofNoun = obliquesOf(syntax, object, object).find(fits);
+    if (ofNoun !== undefined) return ofNoun;
+  }
+  // "worked on a treaty with Lima", where the parser hangs the last phrase on the one before.
+  if (!pattern.prepositions.includes('with') || !free) return undefined;
+  return [
+    ...predication.obliques.flatMap((oblique) => oblique.words),
+    ...(object === undefined ? [] : [object]),
+  ]
+    .flatMap((word) => syntax.children(word, 'nmod').map((child) => ({ child, word })))
+    .map(({ child, word }) => ({
+      preposition: prepositionOf(syntax, child),
+      words: listOf(syntax, child),
+      of: word,
+    }))
+    .find(fits);
+}
+
+/** Whether what the pattern wants after the slot is there: an infinitive, or a word that tells of the slot. */
+function isFollowed(
+  syntax: Syntax,
+  { word }: Predication,
+  { then }: Pattern,
+  slot: readonly number[],
+): boolean {
+  if (then.length === 0) return true;
+  if (
+    then.includes('to') &&
+    syntax.children(word, 'xcomp', 'advcl', 'ccomp').some((at) => isInfinitive(syntax, at))
+  )
+    return true;
+  const last = slot.at(-1) ?? word;
+  const after = [...syntax.children(word), ...syntax.children(last)].filter(
+    (at) => at > Math.min(last, word),
+  );
+  return after.some(
+    (at) =>
+      then.includes(syntax.word(at).form.toLowerCase()) ||
+      then.includes(syntax.word(at).lemma) ||
+      then.includes(prepositionOf(syntax, at).split(' ')[0] ?? ''),
+  );
+}

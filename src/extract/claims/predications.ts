@@ -1,0 +1,122 @@
+// What a tree says of what: each verb, copula and participle with who does it, to whom, and with what prepositions.
+// Positions of words alone; knows no names and no rules.
+import type { Syntax } from '../syntax.ts';
+import { antecedentOf, isPassive, isPredicate, listOf, subjectOf, type Way } from './subjects.ts';
+
+/** A phrase after a preposition: where it hangs, and the heads of what is coordinated in it. */
+export interface Oblique {
+  /** In lower case; "" for a bare one ("Monday"). */
+  readonly preposition: string;
+  readonly words: readonly number[];
+  /** The word that it depends on: the verb, or a noun that the verb governs. */
+  readonly of: number;
+}
+
+/** A verb or copula with its logical arguments: passives are turned round. Lists hold heads of phrases, in reading order. */
+export interface Predication {
+  readonly word: number;
+  /** Lemma, with its particle after a hyphen: "turn-down"; "be" for a copula. */
+  readonly verb: string;
+  readonly passive: boolean;
+  /** Who does it; in the passive whoever stands after "by". */
+  readonly subjects: readonly number[];
+  readonly way: Way;
+  /** Whom or what it is done to, without who is given or told something. */
+  readonly objects: readonly number[];
+  readonly receivers: readonly number[];
+  readonly obliques: readonly Oblique[];
+}
+
+/** In reading order of their words. Cost: near linear. */
+export function predicationsOf(syntax: Syntax): Predication[] {
+  return syntax.words.flatMap((_, at) => (isSaying(syntax, at) ? [predicationOf(syntax, at)] : []));
+}
+
+function isSaying(syntax: Syntax, at: number): boolean {
+  const { upos, deprel } = syntax.word(at);
+  if (syntax.child(at, 'cop') !== undefined) return true;
+  if (upos !== 'VERB') return false;
+  return !/^(?:amod|compound|case|mark|fixed|flat|advmod|goeswith)/.test(deprel);
+}
+
+function predicationOf(syntax: Syntax, word: number): Predication {
+  const copula = syntax.child(word, 'cop') !== undefined;
+  const passive = !copula && isPassive(syntax, word);
+  const surface = subjectOf(syntax, word);
+  const obliques = copula ? copularObliques(syntax, word) : obliquesOf(syntax, word, word);
+  const agents = obliques.find(
+    ({ preposition, words }) => preposition === 'by' && words.some((at) => isAgent(syntax, at)),
+  );
+  const objects = syntax.children(word, 'obj').flatMap((at) => resolved(syntax, at));
+  const receivers = syntax.children(word, 'iobj').flatMap((at) => resolved(syntax, at));
+  const gap = copula || passive ? [] : gapOf(syntax, word);
+  return {
+    word,
+    verb: copula ? 'be' : verbOf(syntax, word),
+    passive,
+    subjects: passive ? (agents?.words ?? []) : surface.words,
+    way: surface.way,
+    objects: passive ? surface.words : objects.length > 0 ? objects : gap,
+    receivers: passive ? [] : receivers,
+    obliques: obliques.filter((oblique) => oblique !== agents || !passive),
+  };
+}
+
+/** Lemma with its particle. */
+export function verbOf(syntax: Syntax, word: number): string {
+  const particle = syntax.child(word, 'compound:prt');
+  const { lemma } = syntax.word(word);
+  return particle === undefined ? lemma : `${lemma}-${syntax.word(particle).lemma}`;
+}
+
+const isAgent = (syntax: Syntax, at: number): boolean =>
+  syntax.word(at).deprel === 'obl:agent' ||
+  syntax.relationOf(at) === 'obl' ||
+  syntax.relationOf(at) === 'conj';
+
+/** The phrases after prepositions that hang on `at`, in order. */
+export function obliquesOf(syntax: Syntax, at: number, of: number): Oblique[] {
+  return syntax
+    .children(at, 'obl', 'nmod', 'advmod')
+    .filter((child) => syntax.relationOf(child) !== 'advmod' || syntax.child(child, 'case') !== undefined)
+    .filter((child) => !/^nmod:(?:poss|desc)$/.test(syntax.word(child).deprel))
+    .map((child) => ({
+      preposition: prepositionOf(syntax, child),
+      words: resolved(syntax, child),
+      of,
+    }));
+}
+
+/** "is in Lima", "is against the plan": the predicate itself stands after the preposition. */
+function copularObliques(syntax: Syntax, word: number): Oblique[] {
+  const preposition = prepositionOf(syntax, word);
+  const own = preposition === '' ? [] : [{ preposition, words: listOf(syntax, word), of: word }];
+  return [...own, ...obliquesOf(syntax, word, word)];
+}
+
+/** The words before a phrase that say how it hangs on: "with", "because of"; "" where there are none. */
+export function prepositionOf(syntax: Syntax, at: number): string {
+  return syntax
+    .children(at, 'case')
+    .filter((word) => syntax.word(word).xpos !== 'POS' && word < at)
+    .flatMap((word) => [word, ...syntax.children(word, 'fixed')])
+    .map((word) => syntax.word(word).form.toLowerCase())
+    .join(' ');
+}
+
+/** A phrase's heads; for a relative pronoun what it stands for. */
+function resolved(syntax: Syntax, at: number): readonly number[] {
+  const antecedent = antecedentOf(syntax, at);
+  return antecedent === undefined ? listOf(syntax, at) : [antecedent];
+}
+
+/** "the woman Moss met": the noun before a relative clause that has a subject of its own and no pronoun. */
+function gapOf(syntax: Syntax, verb: number): readonly number[] {
+  const noun = syntax.headOf(verb);
+  if (syntax.word(verb).deprel !== 'acl:relcl' || noun === undefined) return [];
+  const subject = syntax.child(verb, 'nsubj');
+  if (subject === undefined || antecedentOf(syntax, subject) !== undefined) return [];
+  if (syntax.child(verb, 'obj', 'ccomp', 'xcomp', 'mark') !== undefined) return [];
+  if (isPredicate(syntax, noun) || syntax.word(noun).upos === 'PRON') return [];
+  return [noun];
+}

@@ -1,0 +1,186 @@
+// Whose word a clause is: reported speech over the tree, "according to", "Moscow, he pledged, would", and quotations.
+import type { Quotation } from '../article.ts';
+import { quotingVerbs, type Stance, speechVerbs } from '../rules/speech.ts';
+import type { Syntax } from '../syntax.ts';
+import { isPassive, listOf, subjectOf } from './subjects.ts';
+
+/** Someone who says so: heads of the phrases in a sentence that name them. Empty: "it is said". */
+export interface Speech {
+  readonly sentence: number;
+  readonly words: readonly number[];
+  /** The verb (or "according") that makes it speech. */
+  readonly cue: number;
+  readonly stance: Stance;
+}
+
+/** Who says what stands at a word, nearest first; empty where the report itself does. */
+export type SpeakersOf = (sentence: number, word: number) => readonly Speech[];
+
+/** Cost: linear to make; each question as deep as its tree. */
+export function speakersOf(
+  trees: readonly Syntax[],
+  quotations: readonly Quotation[],
+  offsetOf: OffsetOf,
+): SpeakersOf {
+  const asides = trees.map((syntax, sentence) => asidesOf(syntax, sentence));
+  return (sentence, word) => {
+    const syntax = trees[sentence] as Syntax;
+    const said = spokenAbove(syntax, sentence, word, asides[sentence] ?? []);
+    const quoted = quotedBy(trees, quotations, offsetOf(sentence, word));
+    if (quoted === undefined) return said;
+    // The tree may know the same speaker, or one inside the quotation ("“He says …,” Moss said").
+    const known = said.some((speech) => speech.sentence === quoted.sentence && speech.cue === quoted.cue);
+    const same = said.some(
+      ({ words, sentence: at }) => at === quoted.sentence && words.some((w) => quoted.words.includes(w)),
+    );
+    return known || same ? said : [...said, quoted];
+  };
+}
+
+type OffsetOf = (sentence: number, word: number) => number;
+
+function quotedBy(
+  trees: readonly Syntax[],
+  quotations: readonly Quotation[],
+  offset: number,
+): Speech | undefined {
+  const quotation = quotations.find(({ start, end }) => start <= offset && offset < end);
+  if (quotation?.speaker === undefined) return undefined;
+  const { speaker, cue } = quotation;
+  const syntax = trees[speaker.sentence] as Syntax;
+  const head = syntax.headWithin(speaker);
+  return {
+    sentence: speaker.sentence,
+    words: [head],
+    cue: cue !== undefined && cue.sentence === speaker.sentence ? cue.word : head,
+    stance: 'says',
+  };
+}
+
+/** Speech that stands beside what is said: its verb or preposition, and the clause that it covers. */
+interface Aside extends Speech {
+  readonly covers: number;
+  /** The aside's own words, which nobody but the report says. */
+  readonly own: number;
+}
+
+function asidesOf(syntax: Syntax, sentence: number): Aside[] {
+  return syntax.words.flatMap((_, at): Aside[] => {
+    const aside = parenthetic(syntax, at) ?? according(syntax, at);
+    return aside === undefined ? [] : [{ ...aside, sentence }];
+  });
+}
+
+/** "Moscow, he pledged, would propose"; "…, as Moss put it". */
+function parenthetic(syntax: Syntax, verb: number): Omit<Aside, 'sentence'> | undefined {
+  const { lemma, upos, deprel } = syntax.word(verb);
+  const head = syntax.headOf(verb);
+  if (upos !== 'VERB' || head === undefined || !(quotingVerbs.has(lemma) || lemma === 'put'))
+    return undefined;
+  const as = syntax.children(verb, 'mark').some((mark) => syntax.word(mark).lemma === 'as');
+  const beside = /^(?:parataxis|acl:relcl|advcl|discourse|ccomp|conj|dep)/.test(deprel);
+  if (!beside || syntax.child(verb, 'ccomp', 'xcomp') !== undefined || (lemma === 'put' && !as))
+    return undefined;
+  if (!as && syntax.child(verb, 'mark') !== undefined) return undefined;
+  const subject = syntax.child(verb, 'nsubj');
+  if (subject === undefined || /^W/.test(syntax.word(subject).xpos)) return undefined;
+  const { from } = syntax.span(verb);
+  const before = syntax.words[from]?.upos === 'PUNCT' || syntax.words[from - 1]?.upos === 'PUNCT';
+  if (!as && (!before || deprel === 'conj' || syntax.child(verb, 'obj') !== undefined)) return undefined;
+  const covers = clauseAbove(syntax, head);
+  return {
+    words: subjectOf(syntax, verb).words,
+    cue: verb,
+    stance: speechVerbs.get(lemma) ?? 'says',
+    covers,
+    own: verb,
+  };
+}
+
+/** "according to Moss". */
+function according(syntax: Syntax, at: number): Omit<Aside, 'sentence'> | undefined {
+  if (syntax.word(at).form.toLowerCase() !== 'according') return undefined;
+  const relation = syntax.relationOf(at);
+  const speaker = relation === 'case' ? syntax.headOf(at) : syntax.child(at, 'obl', 'nmod');
+  if (speaker === undefined) return undefined;
+  const own = relation === 'case' ? speaker : at;
+  const head = syntax.headOf(own);
+  if (head === undefined) return undefined;
+  return { words: listOf(syntax, speaker), cue: at, stance: 'says', covers: clauseAbove(syntax, head), own };
+}
+
+/** The head of the clause that a word stands in. */
+function clauseAbove(syntax: Syntax, at: number): number {
+  for (const up of [at, ...syntax.ancestors(at)]) {
+    const relation = syntax.relationOf(up);
+    if (/^(?:root|ccomp|advcl|parataxis|acl|csubj)$/.test(relation)) return up;
+    if (relation === 'conj' && syntax.word(up).upos === 'VERB' && syntax.child(up, 'nsubj') !== undefined)
+      return up;
+  }
+  return at;
+}
+
+/** Up the tree: each verb of saying whose content the word stands in, and each aside that covers it. */
+function spokenAbove(syntax: Syntax, sentence: number, word: number, asides: readonly Aside[]): Speech[] {
+  const found: Speech[] = [];
+  const path = [word, ...syntax.ancestors(word)];
+  const add = (speech: Speech) => {
+    if (!found.some((other) => other.cue === speech.cue)) found.push(speech);
+  };
+  path.forEach((at, i) => {
+    for (const { covers, own, ...aside } of asides)
+      if (covers === at && !path.slice(0, i + 1).includes(own)) add(aside);
+    const head = path[i + 1];
+    if (head === undefined) return;
+    const speech = saying(syntax, at, head);
+    if (speech !== undefined) add({ ...speech, sentence });
+  });
+  return found;
+}
+
+/** Whether `head` says what `at` heads. */
+function saying(syntax: Syntax, at: number, head: number): Omit<Speech, 'sentence'> | undefined {
+  const { lemma } = syntax.word(head);
+  const relation = syntax.relationOf(at);
+  const stance = speechVerbs.get(lemma);
+  if (relation === 'ccomp' && syntax.word(head).upos === 'VERB' && stance !== undefined)
+    return { ...speakerOf(syntax, head), cue: head, stance };
+  if (relation === 'parataxis' && stance !== undefined && at < head)
+    return { ...speakerOf(syntax, head), cue: head, stance };
+  if (relation === 'xcomp' && selfReporting.has(lemma))
+    return { ...speakerOf(syntax, head), cue: head, stance: stance ?? 'says' };
+  // "is confident that", "is said to have"
+  if (relation === 'ccomp' && /^(?:confident|sure|certain|convinced|adamant|clear|aware)$/.test(lemma))
+    return { words: subjectOf(syntax, head).words, cue: head, stance: 'thinks' };
+  if (
+    relation === 'xcomp' &&
+    isPassive(syntax, head) &&
+    /^(?:say|report|believe|think|allege|understand|know)$/.test(lemma)
+  )
+    return { words: [], cue: head, stance: 'says' };
+  // "his claim that Lima attacked"
+  if (relation === 'acl' && syntax.child(at, 'mark') !== undefined && sayingNouns.has(lemma)) {
+    const owner = syntax.child(head, 'nmod:poss');
+    return owner === undefined ? undefined : { words: listOf(syntax, owner), cue: head, stance: 'says' };
+  }
+  return undefined;
+}
+
+/** Who the subject of a verb of saying is; in the passive who stands after "by". */
+function speakerOf(syntax: Syntax, verb: number): { words: readonly number[] } {
+  if (!isPassive(syntax, verb)) return { words: subjectOf(syntax, verb).words };
+  // "was told that": somebody told; "Asked about it, he said" is no passive.
+  const agent = syntax.child(verb, 'obl:agent');
+  return { words: agent === undefined ? [] : listOf(syntax, agent) };
+}
+
+/** Verbs whose infinitive is the subject's own word: "pledged to sign", "claims to have". */
+const selfReporting: ReadonlySet<string> = new Set(
+  'pledge promise vow claim profess threaten swear purport'.split(' '),
+);
+
+const sayingNouns: ReadonlySet<string> = new Set(
+  'claim statement assertion allegation accusation belief announcement warning suggestion view argument promise pledge remark insistence conviction hope fear'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,91 @@
+// Writes a finding down: offsets, words and mentions instead of positions in trees.
+import { claimId, mentionId, type Span } from '../../../graph/model.ts';
+import { relationType } from '../../../graph/vocabulary/index.ts';
+import type { End, Statement } from '../../annotated.ts';
+import type { Article, Place } from '../article.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Ends, Filler } from './ends.ts';
+import type { Finding } from './findings.ts';
+import type { Speech } from './speakers.ts';
+
+/** A finding as the record keeps it. Cost: linear in the sentence. */
+export function statementOf(article: Article, ends: Ends, finding: Finding): Statement {
+  const { predicate, subject, object, mood, time, circumstances } = finding;
+  const quote = quoteOf(article, finding);
+  const type = relationType(predicate);
+  return {
+    ...quote,
+    id: claimId(article.id, quote, predicate, spanOf(article, subject), object && spanOf(article, object)),
+    subject: endOf(article, subject),
+    predicate,
+    object: object && endOf(article, object),
+    negated: mood.negated,
+    modality: mood.modality,
+    speakers: distinct(finding.speeches.map((speech) => speakerOf(article, ends, speech))),
+    time:
+      time === undefined
+        ? null
+        : { text: slice(article, time), from: time.days?.from ?? null, to: time.days?.to ?? null },
+    arguments: circumstances.map(({ role, filler }) => ({ ...endOf(article, filler), role })),
+    about: null,
+    eventType: type?.eventType ?? null,
+    mode: type?.mode ?? null,
+    contexts: [],
+    confidence: confidenceOf(finding),
+  };
+}
+
+/** A longer sentence is quoted only where the claim stands. */
+const LONGEST_QUOTE = 600;
+
+function quoteOf(article: Article, { sentence, subject, object, trigger }: Finding): Span {
+  const tree = article.trees[sentence];
+  if (tree === undefined) return { start: 0, end: 0 };
+  if (tree.end - tree.start <= LONGEST_QUOTE) return { start: tree.start, end: tree.end };
+  const places = [subject, ...(object === null ? [] : [object])].filter((one) => one.sentence === sentence);
+  return spanOf(article, {
+    sentence,
+    from: Math.min(trigger, ...places.map(({ from }) => from)),
+    to: Math.max(trigger + 1, ...places.map(({ to }) => to)),
+  });
+}
+
+/** From positions of words to offsets in the text. */
+export function spanOf({ trees }: Article, { sentence, from, to }: Place): Span {
+  const words = trees[sentence]?.words ?? [];
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+const slice = (article: Article, place: Place): string => {
+  const { start, end } = spanOf(article, place);
+  return article.text.slice(start, end);
+};
+
+function endOf(article: Article, filler: Filler): End {
+  const mention =
+    filler.mention === undefined ? null : mentionId(article.id, spanOf(article, filler.mention));
+  return { ...spanOf(article, filler), text: slice(article, filler), mention };
+}
+
+/** A speaker by what the words stand for; else the words; for "it is said" the verb itself. */
+function speakerOf(article: Article, ends: Ends, { sentence, words, cue }: Speech): End {
+  const [named] = ends.named(sentence, words);
+  const [word] = words;
+  if (named !== undefined) return endOf(article, named);
+  return endOf(article, word === undefined ? bare(sentence, cue) : ends.phrase(sentence, word));
+}
+
+const bare = (sentence: number, word: number): Filler => ({
+  sentence,
+  word,
+  from: word,
+  to: word + 1,
+  thing: undefined,
+  mention: undefined,
+  confidence: 1,
+});
+
+const distinct = (ends: readonly End[]): End[] =>
+  ends.filter(
+    (end, i) => ends.findIndex((other) => other.start === end.start && other.end === end.end) === i,
+  );

@@ -1,0 +1,189 @@
+// Whose act a verb is, over the tree: its own subject, a shared one, or one that a governing word lends it.
+// Knows no names; what stands for whom is asked later.
+import { nounControl, objectControl, praisingVerbs } from '../rules/control.ts';
+import type { Syntax } from '../syntax.ts';
+
+/** Where a subject was found; the further from the verb, the less sure. */
+export type Way = 'own' | 'shared' | 'control' | 'relative' | 'participle' | 'noun';
+
+/** Heads of the phrases that are a verb's grammatical subject, coordinated ones apart; empty where nothing is. */
+export interface Subject {
+  readonly words: readonly number[];
+  readonly way: Way;
+}
+
+const nobody: Subject = { words: [], way: 'own' };
+
+/** The grammatical subject of a verb or of a predicate noun or adjective. Cost: linear in the depth of the tree. */
+export function subjectOf(syntax: Syntax, verb: number): Subject {
+  const own = syntax.child(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  if (own !== undefined) {
+    const antecedent = antecedentOf(syntax, own);
+    return antecedent === undefined
+      ? { words: listOf(syntax, own), way: 'own' }
+      : { words: [antecedent], way: 'relative' };
+  }
+  const head = syntax.headOf(verb);
+  if (head === undefined) return nobody;
+  switch (syntax.relationOf(verb)) {
+    case 'conj':
+      return isPredicate(syntax, head) ? { ...subjectOf(syntax, head), way: 'shared' } : nobody;
+    case 'xcomp':
+      return { words: controllerOf(syntax, head), way: 'control' };
+    case 'advcl':
+      return adverbialSubject(syntax, verb, head);
+    case 'ccomp':
+      // The parser calls an infinitive so too.
+      return isInfinitive(syntax, verb) || syntax.word(verb).xpos === 'VBG'
+        ? { words: controllerOf(syntax, head), way: 'control' }
+        : nobody;
+    case 'acl':
+      return attributiveSubject(syntax, verb, head);
+    default:
+      return nobody;
+  }
+}
+
+/** A word and those coordinated with it; what the parser hangs as apposition into the midst of a list is a member of it. */
+export function listOf(syntax: Syntax, at: number): number[] {
+  const found = syntax.conjuncts(at).flatMap((word) => [word, ...listedBeside(syntax, word)]);
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** "President Anna Holt, Chancellor Omar Reyes and others": names beside each other that a conjunction goes on from. */
+function listedBeside(syntax: Syntax, at: number): number[] {
+  return syntax
+    .children(at, 'appos')
+    .filter(
+      (child) =>
+        syntax.word(at).upos === 'PROPN' &&
+        syntax.word(child).upos === 'PROPN' &&
+        (syntax.child(at, 'conj') !== undefined || syntax.child(child, 'conj') !== undefined) &&
+        syntax.child(child, 'nmod:desc') !== undefined,
+    )
+    .flatMap((child) => syntax.conjuncts(child));
+}
+
+/** What a relative pronoun stands for. */
+export function antecedentOf(syntax: Syntax, pronoun: number): number | undefined {
+  const { xpos } = syntax.word(pronoun);
+  if (xpos !== 'WDT' && xpos !== 'WP') return undefined;
+  for (const up of [pronoun, ...syntax.ancestors(pronoun)]) {
+    const { deprel } = syntax.word(up);
+    if (deprel === 'acl:relcl') return syntax.headOf(up);
+    if (deprel === 'ccomp' || deprel === 'root') return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a word is the head of a clause: a verb, or what a copula makes one. */
+export const isPredicate = (syntax: Syntax, at: number): boolean =>
+  syntax.word(at).upos === 'VERB' ||
+  syntax.child(at, 'cop') !== undefined ||
+  syntax.child(at, 'nsubj') !== undefined;
+
+export const isInfinitive = (syntax: Syntax, verb: number): boolean =>
+  syntax.children(verb, 'mark').some((mark) => syntax.word(mark).xpos === 'TO');
+
+/** Whether the surface subject undergoes the act: "was thanked", "the man thanked by". */
+export function isPassive(syntax: Syntax, verb: number): boolean {
+  if (syntax.child(verb, 'aux:pass', 'nsubj:pass') !== undefined) return true;
+  const { xpos } = syntax.word(verb);
+  if (xpos !== 'VBN' && xpos !== 'VBD') return false;
+  if (syntax.child(verb, 'nsubj', 'aux', 'cop') !== undefined) return false;
+  const relation = syntax.word(verb).deprel;
+  if (relation === 'acl' || relation === 'advcl' || relation === 'xcomp')
+    return syntax.child(verb, 'obj') === undefined;
+  const head = syntax.headOf(verb);
+  return relation === 'conj' && xpos === 'VBN' && head !== undefined && isPassive(syntax, head);
+}
+
+/** Who does what a governed verb says: "urged Lima to sign", "is ready to sign". */
+function controllerOf(syntax: Syntax, head: number): readonly number[] {
+  const object = syntax.child(head, 'iobj', 'obj');
+  if (
+    object !== undefined &&
+    !isPassive(syntax, head) &&
+    !/^(?:promise|threaten|vow)$/.test(syntax.word(head).lemma)
+  )
+    return listOf(syntax, object);
+  const asked = askedThrough(syntax, head);
+  return asked ?? subjectOf(syntax, head).words;
+}
+
+/** "called on Lima to sign", "appealed to Lima to sign". */
+function askedThrough(syntax: Syntax, head: number): readonly number[] | undefined {
+  const { lemma } = syntax.word(head);
+  for (const oblique of syntax.children(head, 'obl')) {
+    const preposition = syntax.child(oblique, 'case');
+    if (preposition !== undefined && objectControl.has(`${lemma}-${syntax.word(preposition).lemma}`))
+      return listOf(syntax, oblique);
+  }
+  return undefined;
+}
+
+function adverbialSubject(syntax: Syntax, verb: number, head: number): Subject {
+  const mark = syntax.child(verb, 'mark');
+  const marked = mark === undefined ? '' : syntax.word(mark).lemma;
+  const object = syntax.child(head, 'obj', 'iobj');
+  const { lemma } = syntax.word(head);
+  if (marked === 'to' && askedThrough(syntax, head) !== undefined)
+    return { words: askedThrough(syntax, head) ?? [], way: 'control' };
+  // "thanked Moss for supporting", "accused Lima of hiding"; "to" with an object that is told to.
+  const lent =
+    object !== undefined &&
+    ((/^(?:for|of|from|into|over|about)$/.test(marked) && praisingVerbs.has(lemma)) ||
+      (marked === 'to' && objectControl.has(lemma)));
+  if (lent)
+    return isPassive(syntax, head)
+      ? { words: subjectOf(syntax, head).words, way: 'control' }
+      : { words: listOf(syntax, object), way: 'control' };
+  if (syntax.word(verb).deprel === 'advcl:relcl') return nobody;
+  return { words: subjectOf(syntax, head).words, way: 'participle' };
+}
+
+/** A clause that hangs on a noun: "the man holding", "readiness to work", "interest in hosting". */
+function attributiveSubject(syntax: Syntax, verb: number, noun: number): Subject {
+  const { deprel, xpos } = syntax.word(verb);
+  const mark = syntax.child(verb, 'mark');
+  if (deprel === 'acl:relcl') return nobody;
+  if (mark === undefined && (xpos === 'VBG' || xpos === 'VBN' || xpos === 'VBD'))
+    return { words: [noun], way: 'participle' };
+  const lemma = syntax.word(noun).lemma;
+  if (mark === undefined) return nobody;
+  if (nounControl.has(lemma)) return { words: ownersOf(syntax, noun), way: 'noun' };
+  // "the first leader to visit"
+  if (isInfinitive(syntax, verb) && isSingledOut(syntax, noun)) return { words: [noun], way: 'participle' };
+  return nobody;
+}
+
+/** Whether "first", "last" or "only" picks a thing out by what it did. */
+export const isSingledOut = (syntax: Syntax, noun: number): boolean =>
+  /^(?:first|second|third|last|latest|only)$/.test(syntax.word(noun).lemma) ||
+  syntax
+    .children(noun, 'amod')
+    .some((word) => /^(?:first|second|third|last|latest|only)$/.test(syntax.word(word).lemma));
+
+/** Whose a noun is that stands for an act or a wish: who is named before it, or whoever does what is done with it. */
+export function ownersOf(syntax: Syntax, noun: number): readonly number[] {
+  const owner = syntax.child(noun, 'nmod:poss');
+  if (owner !== undefined) return listOf(syntax, owner);
+  const head = syntax.headOf(noun);
+  if (head === undefined) return [];
+  switch (syntax.relationOf(noun)) {
+    case 'conj':
+      return ownersOf(syntax, head);
+    case 'obj':
+      return isPredicate(syntax, head) ? subjectOf(syntax, head).words : [];
+    case 'obl':
+      return isPredicate(syntax, head) && !isPassive(syntax, head) ? subjectOf(syntax, head).words : [];
+    case 'nsubj': {
+      const by = syntax.child(head, 'obl:agent');
+      return syntax.word(noun).deprel === 'nsubj:pass' && by !== undefined ? listOf(syntax, by) : [];
+    }
+    case 'nmod':
+      return ownersOf(syntax, head);
+    default:
+      return [];
+  }
+}
