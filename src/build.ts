@@ -153,7 +153,8 @@ async function keep(
   if (isSame && before.extractor === `${extractor.name}@${extractor.version}`) return 'unchanged';
   try {
     const record = Annotated.parse(await extractor.annotate(document, signal));
-    journal.put([{ document, record }], now().toISOString());
+    if (before === undefined) journal.add({ document, record }, now().toISOString());
+    else journal.put([{ document, record }], now().toISOString());
     return before === undefined ? 'added' : 'replaced';
   } catch (error) {
     signal?.throwIfAborted();

@@ -22,6 +22,11 @@ export class JournalError extends Error {
 const applicationId = 0x77697265;
 const version = 1;
 
+/** How to write what may erase a text: no log keeps it, also where the process is killed. */
+const erasing = 'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL';
+/** How to write what only adds: into a log that is brought in from time to time, without waiting for the disk. */
+const adding = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
+
 const tables = [
   `CREATE TABLE documents (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, author TEXT, publishedAt TEXT, url TEXT, language TEXT,
@@ -52,6 +57,8 @@ export class Journal implements Disposable {
   readonly path: string;
   readonly #db: DatabaseSync;
   readonly #isNew: boolean;
+  /** How changes are written at the moment. */
+  #mode = erasing;
 
   private constructor(path: string, db: DatabaseSync, isNew: boolean) {
     this.path = path;
@@ -83,8 +90,7 @@ export class Journal implements Disposable {
       try {
         db.exec('PRAGMA trusted_schema = OFF; PRAGMA locking_mode = EXCLUSIVE');
         if (!isNew) check(path, db);
-        // TRUNCATE while it is written, so that a killed build leaves no removed text in a log; see `close`.
-        db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = TRUNCATE; BEGIN EXCLUSIVE');
+        db.exec(`PRAGMA secure_delete = ON; ${erasing}; BEGIN EXCLUSIVE`);
         if (isNew) create(db);
         db.exec('COMMIT');
         return new Journal(path, db, isNew);
@@ -122,9 +128,21 @@ export class Journal implements Disposable {
     for (const row of this.#all('SELECT * FROM documents ORDER BY id')) yield this.#document(row);
   }
 
+  /**
+   * Keeps an article of which nothing is there yet. Doesn't wait for the disk: a process that is killed loses nothing, a
+   * machine that loses power perhaps the last seconds. *Errors*: `JournalError` where the id is taken.
+   */
+  add(article: Article, observedAt: string): void {
+    if (this.head(article.document.id) !== undefined)
+      throw new JournalError(`${this.path} holds ${article.document.id} already. Use put to replace it.`);
+    // The cache may hold words of a text that was removed: it goes first, and for good.
+    if (this.#get('SELECT 1 FROM cache LIMIT 1') !== undefined) this.#change(erasing, () => {});
+    this.#change(adding, () => this.#insert(article, observedAt));
+  }
+
   /** Keeps articles, each in place of the one with its id, all or none. `observedAt`: ISO 8601, when they were read in. */
   put(articles: Iterable<Article>, observedAt: string): void {
-    this.#change(() => {
+    this.#change(erasing, () => {
       for (const article of articles) this.#insert(article, observedAt);
     });
   }
@@ -148,7 +166,7 @@ export class Journal implements Disposable {
   /** Removes articles; their texts are overwritten in the file. Ids that aren't there are passed over. */
   remove(ids: readonly string[]): void {
     if (ids.length === 0) return;
-    this.#change(() => {
+    this.#change(erasing, () => {
       for (const id of ids) this.#run('DELETE FROM documents WHERE id = ?', id);
     });
   }
@@ -175,7 +193,7 @@ export class Journal implements Disposable {
 
   /** Puts lines into the cache, in place of whatever is there. */
   cache(hash: string, lines: Iterable<string>): void {
-    this.#change(() => {
+    this.#change(erasing, () => {
       let number = 0;
       for (const line of lines) this.#run('INSERT INTO cache VALUES (?, ?, ?)', hash, number++, line);
     });
@@ -195,8 +213,10 @@ export class Journal implements Disposable {
   }
 
   /** One transaction. Whatever changes, the cache goes: it may hold words of a text that is removed. */
-  #change(body: () => void): void {
+  #change(mode: string, body: () => void): void {
     guard(this.path, () => {
+      if (this.#mode !== mode) this.#db.exec(mode);
+      this.#mode = mode;
       this.#db.exec('BEGIN IMMEDIATE');
       try {
         this.#db.exec('DELETE FROM cache');
@@ -264,6 +284,8 @@ function openToRead(path: string): DatabaseSync {
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON');
     return db;
   };
+  // A process died while it wrote, and its log lies beside the file: SQLite brings it in, or undoes it, when it may write.
+  if (existsSync(`${path}-wal`)) recover(path);
   const db = open();
   try {
     db.prepare('PRAGMA application_id').get();
@@ -271,11 +293,19 @@ function openToRead(path: string): DatabaseSync {
   } catch (error) {
     db.close();
     if (!isUnfinished(error)) throw error;
-    // A process died while it wrote, and its log lies beside the file: SQLite undoes the change when it may write.
-    const writer = new DatabaseSync(path);
-    writer.prepare('PRAGMA user_version').get();
-    writer.close();
+    recover(path);
     return open();
+  }
+}
+
+function recover(path: string): void {
+  const writer = new DatabaseSync(path);
+  try {
+    writer.exec('PRAGMA trusted_schema = OFF; PRAGMA locking_mode = EXCLUSIVE');
+    writer.prepare('PRAGMA user_version').get();
+    writer.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    writer.close();
   }
 }
 

@@ -230,8 +230,8 @@ const longestPiece = 24;
 function bestMatch(words: Uint32Array, windows: readonly Window[]): { likeness: number; at: number } {
   if (words.length < shortestSentence) return { likeness: 0, at: 0 };
   const matches = piecesOf(words).map((piece) => ({ length: piece.length, ...bestWindow(piece, windows) }));
-  const [{ at }] = matches as [{ at: number }];
-  return { likeness: matches.reduce((sum, m) => sum + m.likeness * m.length, 0) / words.length, at };
+  const likeness = matches.reduce((sum, match) => sum + match.likeness * match.length, 0) / words.length;
+  return { likeness, at: matches[0]?.at ?? 0 };
 }
 
 function bestWindow(piece: Uint32Array, windows: readonly Window[]): { likeness: number; at: number } {

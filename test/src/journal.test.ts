@@ -172,6 +172,42 @@ test('a process killed in the middle of a change loses that change alone', async
   expect(readdirSync(join(path, '..'))).toEqual(['a.graph']);
 });
 
+test('a process killed while it adds loses nothing that it had added', async () => {
+  const path = journal([one]);
+  const script = `
+    const { Journal } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/journal.ts'))});
+    const journal = Journal.write(${JSON.stringify(path)});
+    journal.add(${JSON.stringify(two)}, '');
+    process.kill(process.pid, 'SIGKILL');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+  await new Promise((resolve) => child.on('exit', resolve));
+  expect(readdirSync(join(path, '..'))).toEqual(['a.graph', 'a.graph-wal']);
+  using opened = Journal.read(path);
+  expect([...opened.articles()]).toEqual([one, two]);
+  expect(readdirSync(join(path, '..'))).toEqual(['a.graph']);
+});
+
+test('what is added is there once, and empties the cache for good', () => {
+  const path = journal([one]);
+  write(path, (j) => j.cache('h', ['Tom Berg, cached']));
+  write(path, (j) => {
+    j.add(two, at);
+    expect(() => j.add(two, at)).toThrow(`${path} holds 2.txt already.`);
+    expect(readFileSync(path, 'latin1')).not.toContain('cached');
+  });
+  using opened = Journal.read(path);
+  expect([...opened.articles()]).toEqual([one, two]);
+});
+
+test('a text that was added in the same session and removed again is nowhere', () => {
+  const path = journal([one]);
+  using opened = Journal.write(path);
+  opened.add(two, at);
+  opened.remove(['2.txt']);
+  for (const name of readdirSync(join(path, '..')))
+    expect(readFileSync(join(path, '..', name), 'latin1')).not.toContain('Nils Aas');
+});
+
 function journal(articles: readonly ReturnType<typeof entry>[]): string {
   const path = join(folder(), 'a.graph');
   write(path, (j) => j.put(articles, at));
