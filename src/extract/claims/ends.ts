@@ -57,6 +57,10 @@ export class Ends {
       if (named !== undefined && named.form === 'name' && agrees(syntax, word, named.thing))
         return this.#members(sentence, word, named);
     }
+    // "four regions: Arica, Tacna and Tarapacá"
+    const listed = syntax.word(word).xpos === 'NNS' ? syntax.child(word, 'appos') : undefined;
+    const each = listed === undefined ? [] : this.named(sentence, syntax.conjuncts(listed));
+    if (each.length > 1) return each;
     const { lemma } = syntax.word(word);
     if (placeKinds.has(lemma)) {
       const of = syntax.children(word, 'nmod').find((child) => caseIs(syntax, child, 'of'));
@@ -78,6 +82,18 @@ export class Ends {
       .children(noun, 'nmod')
       .find((child) => caseIs(syntax, child, 'of') || caseIs(syntax, child, 'by'));
     return of === undefined ? [] : this.named(sentence, syntax.conjuncts(of));
+  }
+
+  /** "at a briefing in the city of Arica": where nothing is named, the place that it leads to. */
+  placeWithin(sentence: number, words: readonly number[]): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    for (const word of words)
+      for (const child of syntax.children(word, 'nmod')) {
+        if (!['in', 'at', 'of', 'near'].some((preposition) => caseIs(syntax, child, preposition))) continue;
+        const named = this.named(sentence, [child]).filter(({ thing }) => thing.type === 'Place');
+        if (named.length > 0) return named;
+      }
+    return [];
   }
 
   /** What is named by adjectives and nouns right before a noun: "Chilean and Peruvian delegates", "the Kremlin statement". */

@@ -134,7 +134,7 @@ function pairOf(
   const of = syntax.children(noun, 'nmod').find((child) => prepositionOf(syntax, child) === 'of');
   const ofPair = of === undefined ? undefined : pair(ends.named(sentence, listOf(syntax, of)), 'owner');
   if (ofPair !== undefined) return ofPair;
-  if (governing?.light === true) {
+  if (governing?.light === true && governing.predication.way !== 'participle') {
     const carried = pair(ends.named(sentence, governing.predication.subjects), 'carried');
     if (carried !== undefined) return carried;
   }
@@ -228,7 +228,11 @@ function inferred(
   // Who imposed sanctions isn't who speaks of them; who posted is.
   if (!rule.mutual && rule.only !== 'network' && rule.only !== 'place') return undefined;
   const beside = besideOf(scene, noun, rule, governing);
-  const from = beside ?? (rule.mutual ? scene.speakersAt(noun) : []);
+  const speakers = () => (rule.mutual ? scene.speakersAt(noun) : []);
+  // "Moss said Peru was ready after a conversation with Lund": a person speaks with a person.
+  const people = to.every(({ thing }) => thing.type === 'Person');
+  const unlike = beside !== undefined && people && beside.some(({ thing }) => thing.type !== 'Person');
+  const from = beside === undefined || unlike ? speakers() : beside;
   const meant = from
     .map((one) =>
       to.every(({ thing }) => isKind('actor', thing) && thing.type === 'Place')

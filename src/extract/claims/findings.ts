@@ -171,8 +171,11 @@ class Finder {
     this.#addOwn(scene, predication, patterns.length > 0, subjects);
   }
 
-  #slot({ sentence, ends, syntax }: Scene, { words, owned }: Match): Named[] {
-    if (!owned) return ends.named(sentence, words);
+  #slot({ sentence, ends, syntax }: Scene, { words, owned, pattern }: Match): Named[] {
+    if (!owned) {
+      const named = ends.named(sentence, words);
+      return named.length === 0 && pattern.rule.only === 'place' ? ends.placeWithin(sentence, words) : named;
+    }
     return words.flatMap((word) => {
       if (syntax.word(word).upos === 'PRON' || ends.named(sentence, [word]).length > 0) return [];
       const owners = ends.owners(sentence, word);
@@ -336,7 +339,7 @@ class Finder {
     const participants = participantsOf(scene, noun, rule);
     if (participants === undefined) return;
     const governing = governingOf(scene, noun);
-    if (rule.made === true && !isMade(syntax, noun, governing)) return;
+    if (rule.made === true && (isInferred(participants.found) || !isMade(syntax, noun, governing))) return;
     const mood = eventMoodOf(syntax, noun);
     for (const subject of participants.from)
       for (const object of participants.to) {
@@ -453,17 +456,20 @@ class Finder {
   }
 }
 
-const ruleText = ({ verb, nouns, prepositions, fixed, slot, then }: Pattern): string =>
+const ruleText = ({ verb, nouns, prepositions, fixed, slot, following }: Pattern): string =>
   [
     verb,
     nouns.length > 0 ? `[${nouns.join('|')}]` : '',
     fixed?.join(' ') ?? '',
     prepositions.join('|'),
     slot === 'owner' ? "X's" : 'X',
-    then.join('|'),
+    following.join('|'),
   ]
     .filter(Boolean)
     .join(' ');
+
+/** A speaker on a truce has made none. */
+const isInferred = (found: Found): boolean => found === 'beside' || found === 'speaker';
 
 /** Whether an agreement is what someone makes ("reached a deal") or what a sentence is about ("the truce … held"). */
 function isMade(syntax: Syntax, noun: number, governing: Governing | undefined): boolean {

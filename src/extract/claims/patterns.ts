@@ -15,7 +15,7 @@ export interface Pattern {
   readonly prepositions: readonly string[];
   readonly slot: 'object' | 'owner' | 'none';
   /** What must follow the slot: "to" an infinitive, else one of these words ("free", "hostage"). */
-  readonly then: readonly string[];
+  readonly following: readonly string[];
   /** "by phone" besides: preposition and noun. */
   readonly fixed: readonly [string, string] | undefined;
 }
@@ -68,7 +68,7 @@ function readPattern(rule: VerbRule, text: string): Pattern[] {
     nouns: nouns === undefined ? [] : nouns.slice(1, -1).split('|'),
     prepositions,
     slot: slotAt === -1 ? 'none' : words[slotAt] === "X's" ? 'owner' : 'object',
-    then: slotAt === -1 ? [] : words.slice(slotAt + 1).flatMap((word) => word.split('|')),
+    following: slotAt === -1 ? [] : words.slice(slotAt + 1).flatMap((word) => word.split('|')),
     fixed: noun === undefined ? undefined : [fixed[0] as string, noun],
   }));
 }
@@ -77,7 +77,7 @@ const weight = (pattern: Pattern): number =>
   (pattern.nouns.length > 0 ? (pattern.nouns.includes('*') ? 2 : 4) : 0) +
   (pattern.fixed === undefined ? 0 : 3) +
   (pattern.prepositions.length > 0 ? 2 : 0) +
-  (pattern.then.length === 0 ? 0 : 2) +
+  (pattern.following.length === 0 ? 0 : 2) +
   (pattern.slot === 'owner' ? 0 : 1);
 
 /** What fills the pattern's slot in a predication; undefined where it doesn't fit. */
@@ -124,7 +124,7 @@ function direct(
   owned: boolean,
 ): Match | undefined {
   const { receivers, objects, verb } = predication;
-  if (pattern.then.includes('to') && receivers.length + objects.length === 0) {
+  if (pattern.following.includes('to') && receivers.length + objects.length === 0) {
     const mandated = mandatedSubject(syntax, predication.word);
     return mandated === undefined ? undefined : { pattern, words: mandated, owned: false };
   }
@@ -132,7 +132,7 @@ function direct(
   if (words.length === 0 || !isFollowed(syntax, predication, pattern, words)) return undefined;
   // "called him a liar", "called Moss's plan reckless": with a second object it is another verb.
   const second = syntax.child(predication.word, 'xcomp', 'obj');
-  if (verb === 'call' && pattern.then.length === 0) {
+  if (verb === 'call' && pattern.following.length === 0) {
     const names = syntax.children(predication.word, 'xcomp', 'obj', 'iobj').length;
     if (names > 1 || (predication.passive && second !== undefined)) return undefined;
   }
@@ -155,7 +155,7 @@ function mandatedSubject(syntax: Syntax, verb: number): readonly number[] | unde
 
 /** "called for Lima to sign": the subject of an infinitive after "for". */
 function toldTo(syntax: Syntax, { word }: Predication, pattern: Pattern): readonly number[] | undefined {
-  if (!pattern.then.includes('to') || !pattern.prepositions.includes('for')) return undefined;
+  if (!pattern.following.includes('to') || !pattern.prepositions.includes('for')) return undefined;
   for (const clause of syntax.children(word, 'advcl', 'ccomp', 'xcomp')) {
     const subject = syntax.child(clause, 'nsubj', 'nsubj:pass');
     if (subject !== undefined && isInfinitive(syntax, clause)) return listOf(syntax, subject);
@@ -180,29 +180,28 @@ function obliqueOf(
   }
   // "worked on a treaty with Lima", where the parser hangs the last phrase on the one before.
   if (!pattern.prepositions.includes('with') || !free) return undefined;
-  return [
-    ...predication.obliques.flatMap((oblique) => oblique.words),
+  const beside = [
+    ...predication.obliques.flatMap(({ words }) => words),
     ...(object === undefined ? [] : [object]),
-  ]
-    .flatMap((word) => syntax.children(word, 'nmod').map((child) => ({ child, word })))
-    .map(({ child, word }) => ({
-      preposition: prepositionOf(syntax, child),
-      words: listOf(syntax, child),
-      of: word,
-    }))
-    .find(fits);
+  ];
+  for (const word of beside)
+    for (const noun of [word, ...syntax.children(word, 'nmod')]) {
+      const found = obliquesOf(syntax, noun, noun).find(fits);
+      if (found !== undefined) return found;
+    }
+  return undefined;
 }
 
 /** Whether what the pattern wants after the slot is there: an infinitive, or a word that tells of the slot. */
 function isFollowed(
   syntax: Syntax,
   { word }: Predication,
-  { then }: Pattern,
+  { following }: Pattern,
   slot: readonly number[],
 ): boolean {
-  if (then.length === 0) return true;
+  if (following.length === 0) return true;
   if (
-    then.includes('to') &&
+    following.includes('to') &&
     syntax.children(word, 'xcomp', 'advcl', 'ccomp').some((at) => isInfinitive(syntax, at))
   )
     return true;
@@ -212,8 +211,8 @@ function isFollowed(
   );
   return after.some(
     (at) =>
-      then.includes(syntax.word(at).form.toLowerCase()) ||
-      then.includes(syntax.word(at).lemma) ||
-      then.includes(prepositionOf(syntax, at).split(' ')[0] ?? ''),
+      following.includes(syntax.word(at).form.toLowerCase()) ||
+      following.includes(syntax.word(at).lemma) ||
+      following.includes(prepositionOf(syntax, at).split(' ')[0] ?? ''),
   );
 }

@@ -47,7 +47,10 @@ function predicationOf(syntax: Syntax, word: number): Predication {
   const agents = obliques.find(
     ({ preposition, words }) => preposition === 'by' && words.some((at) => isAgent(syntax, at)),
   );
-  const objects = syntax.children(word, 'obj').flatMap((at) => resolved(syntax, at));
+  const objects = syntax
+    .children(word, 'obj')
+    .filter((at) => !isOblique(syntax, at))
+    .flatMap((at) => resolved(syntax, at));
   const receivers = syntax.children(word, 'iobj').flatMap((at) => resolved(syntax, at));
   const gap = copula || passive ? [] : gapOf(syntax, word);
   return {
@@ -77,8 +80,8 @@ const isAgent = (syntax: Syntax, at: number): boolean =>
 /** The phrases after prepositions that hang on `at`, in order. */
 export function obliquesOf(syntax: Syntax, at: number, of: number): Oblique[] {
   return syntax
-    .children(at, 'obl', 'nmod', 'advmod')
-    .filter((child) => syntax.relationOf(child) !== 'advmod' || syntax.child(child, 'case') !== undefined)
+    .children(at, 'obl', 'nmod', 'advmod', 'obj')
+    .filter((child) => /^(?:obl|nmod)/.test(syntax.relationOf(child)) || isOblique(syntax, child))
     .filter((child) => !/^nmod:(?:poss|desc)$/.test(syntax.word(child).deprel))
     .map((child) => ({
       preposition: prepositionOf(syntax, child),
@@ -86,6 +89,10 @@ export function obliquesOf(syntax: Syntax, at: number, of: number): Oblique[] {
       of,
     }));
 }
+
+/** The parser calls a phrase after a preposition an object now and then. */
+const isOblique = (syntax: Syntax, at: number): boolean =>
+  syntax.children(at, 'case').some((word) => word < at && syntax.word(word).xpos !== 'POS');
 
 /** "is in Lima", "is against the plan": the predicate itself stands after the preposition. */
 function copularObliques(syntax: Syntax, word: number): Oblique[] {

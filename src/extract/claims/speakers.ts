@@ -1,5 +1,6 @@
 // Whose word a clause is: reported speech over the tree, "according to", "Moscow, he pledged, would", and quotations.
 import type { Quotation } from '../article.ts';
+import { nounControl, objectControl } from '../rules/control.ts';
 import { quotingVerbs, type Stance, speechVerbs } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { isPassive, listOf, subjectOf } from './subjects.ts';
@@ -147,6 +148,12 @@ function saying(syntax: Syntax, at: number, head: number): Omit<Speech, 'sentenc
     return { ...speakerOf(syntax, head), cue: head, stance };
   if (relation === 'parataxis' && stance !== undefined && at < head)
     return { ...speakerOf(syntax, head), cue: head, stance };
+  if (/^(?:xcomp|advcl|ccomp)$/.test(relation) && isDemanding(syntax, at, head))
+    return { ...speakerOf(syntax, head), cue: head, stance: 'demands' };
+  if (relation === 'acl') {
+    const voiced = voicedBy(syntax, at, head);
+    if (voiced !== undefined) return voiced;
+  }
   if (relation === 'xcomp' && selfReporting.has(lemma))
     return { ...speakerOf(syntax, head), cue: head, stance: stance ?? 'says' };
   // "is confident that", "is said to have"
@@ -165,6 +172,43 @@ function saying(syntax: Syntax, at: number, head: number): Omit<Speech, 'sentenc
   }
   return undefined;
 }
+
+/** "urged Lima to sign", "called for Lima to sign": who wants it says so. */
+function isDemanding(syntax: Syntax, at: number, head: number): boolean {
+  const { lemma, upos } = syntax.word(head);
+  if (upos !== 'VERB' || !syntax.children(at, 'mark').some((mark) => syntax.word(mark).xpos === 'TO'))
+    return false;
+  const whom = syntax.child(at, 'nsubj') ?? syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
+  const marks = syntax.children(at, 'mark').map((mark) => `${lemma}-${syntax.word(mark).lemma}`);
+  const through = syntax
+    .children(head, 'obl')
+    .flatMap((oblique) => syntax.children(oblique, 'case'))
+    .map((word) => `${lemma}-${syntax.word(word).lemma}`);
+  const keys = [...(whom === undefined ? [] : [lemma, ...marks]), ...through];
+  return keys.some((key) => objectControl.get(key)?.modality === 'demanded');
+}
+
+/** "Moss expressed readiness to work": the wish is what Moss says. */
+function voicedBy(syntax: Syntax, at: number, noun: number): Omit<Speech, 'sentence'> | undefined {
+  const verb = syntax.headOf(noun);
+  const marked = syntax.child(at, 'mark') !== undefined;
+  if (
+    verb === undefined ||
+    !marked ||
+    syntax.relationOf(noun) !== 'obj' ||
+    !nounControl.has(syntax.word(noun).lemma)
+  )
+    return undefined;
+  return voicing.has(syntax.word(verb).lemma)
+    ? { ...speakerOf(syntax, verb), cue: verb, stance: 'says' }
+    : undefined;
+}
+
+const voicing: ReadonlySet<string> = new Set(
+  'express voice signal convey state reiterate declare announce reaffirm affirm confirm communicate'.split(
+    ' ',
+  ),
+);
 
 /** Who the subject of a verb of saying is; in the passive who stands after "by". */
 function speakerOf(syntax: Syntax, verb: number): { words: readonly number[] } {

@@ -27,7 +27,7 @@ export function subjectOf(syntax: Syntax, verb: number): Subject {
   if (head === undefined) return nobody;
   switch (syntax.relationOf(verb)) {
     case 'conj':
-      return isPredicate(syntax, head) ? { ...subjectOf(syntax, head), way: 'shared' } : nobody;
+      return isPredicate(syntax, head) ? sharedSubject(syntax, verb, head) : nobody;
     case 'xcomp':
       return { words: controllerOf(syntax, head), way: 'control' };
     case 'advcl':
@@ -42,6 +42,23 @@ export function subjectOf(syntax: Syntax, verb: number): Subject {
     default:
       return nobody;
   }
+}
+
+/** The subject of the verb before "and"; where it disagrees ("we agreed that Peru signs and is"), that of one in between. */
+function sharedSubject(syntax: Syntax, verb: number, head: number): Subject {
+  const shared = subjectOf(syntax, head);
+  const [first] = shared.words;
+  const singular = [verb, ...syntax.children(verb, 'aux', 'cop')].some(
+    (word) => syntax.word(word).xpos === 'VBZ',
+  );
+  const plural = first !== undefined && /^(?:we|they|you|i)$/i.test(syntax.word(first).form);
+  if (!singular || !plural) return { ...shared, way: 'shared' };
+  for (let at = verb - 1; at > head; at--) {
+    const subject = isPredicate(syntax, at) ? syntax.child(at, 'nsubj') : undefined;
+    if (subject !== undefined && /^NNP?$/.test(syntax.word(subject).xpos))
+      return { words: [subject], way: 'shared' };
+  }
+  return { ...shared, way: 'shared' };
 }
 
 /** A word and those coordinated with it; what the parser hangs as apposition into the midst of a list is a member of it. */
