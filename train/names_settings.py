@@ -1,0 +1,58 @@
+"""Every number of the names' recipe."""
+
+from dataclasses import dataclass, replace
+
+ENCODER = "L"
+"""The stage whose network the head reads: the parser that ships. It stays as it is."""
+
+
+@dataclass(frozen=True)
+class HeadSizes:
+    """Widths of the head; `context` is 0 but in a teacher, which also reads MiniLM."""
+
+    flag: int = 12
+    source: int = 8
+    shared: int = 128
+    hidden: int = 64
+    context: int = 0
+
+
+@dataclass(frozen=True)
+class HeadStage:
+    """One training run of a head; its checkpoint is `WORK/names-<name>.pt`.
+
+    `weights` says how much a sentence of a source counts, `taught` the same of corpora whose names are the
+    teacher's; `fold` leaves out a fifth of GUM's news documents, "all" all of them. A teacher's MiniLM starts
+    from that of the parser's stage `start`.
+    """
+
+    name: str
+    epochs: int
+    rate: float
+    sizes: HeadSizes = HeadSizes()
+    weights: tuple[tuple[str, float], ...] = (("gmb", 0.5), ("wikigold", 1.0), ("gum", 1.0))
+    taught: tuple[tuple[str, float], ...] = ()
+    fold: int | str | None = None
+    encoder_rate: float = 0.0
+    start: str | None = None
+    recased: float = 0.035
+    seed: int = 1
+
+
+FOLDS = 5
+FLAG_DROPOUT = 0.15
+SOURCE_DROPOUT = 0.15
+HEAD_DROPOUT = 0.35
+HEAD_BATCH_TOKENS = 1200
+HEAD_WEIGHT_DECAY = 1e-2
+HEAD_WARM_UP = 100
+
+TEACHER_HEAD = HeadSizes(shared=192, hidden=128, context=160)
+
+HEAD_STAGES: dict[str, HeadStage] = {
+    stage.name: stage
+    for stage in (
+        HeadStage("plain", epochs=5, rate=2e-3, fold="all"),
+        HeadStage("teacher", epochs=4, rate=1.5e-3, sizes=TEACHER_HEAD, fold="all", encoder_rate=1.5e-4, start="F"),
+    )
+}
