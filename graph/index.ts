@@ -17,6 +17,7 @@ export {
   type Row,
   type Value,
 } from './cypher/values.ts';
+export * from './difference.ts';
 export * from './exchange.ts';
 export * from './model.ts';
 export { type CypherOptions, cypher } from './store/graphology.ts';

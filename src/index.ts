@@ -16,6 +16,7 @@ export { open, readGraph } from './open.ts';
 export { SameId } from './read/find.ts';
 export { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
 export { textReader } from './read/text.ts';
+export { type Removal, remove } from './remove.ts';
 
 /**
  * Every document in files and folders, in the order of their ids, or why one could not be read. Files that no reader

@@ -3,11 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { addAnnotate } from './annotate.ts';
 import { addBuild } from './build.ts';
 import { addDemo } from './demo.ts';
+import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { version } from './installed.ts';
 import { addLoad } from './load.ts';
 import { addQuery } from './query.ts';
+import { addRemove } from './remove.ts';
 import { OutputClosed, Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { addView } from './view.ts';
@@ -39,7 +41,18 @@ function commands(terminal: Terminal): Command {
       getOutHelpWidth: () => terminal.columns ?? 100,
     })
     .addHelpText('after', examples);
-  const adders = [addBuild, addQuery, addView, addExport, addImport, addLoad, addAnnotate, addDemo];
+  const adders = [
+    addBuild,
+    addQuery,
+    addView,
+    addDiff,
+    addRemove,
+    addExport,
+    addImport,
+    addLoad,
+    addAnnotate,
+    addDemo,
+  ];
   for (const add of adders) add(program, terminal);
   return program;
 }

@@ -83,15 +83,17 @@ const byStrength = (a: Relation, b: Relation): number =>
   b.claims.length - a.claims.length ||
   compare(a.id, b.id);
 
-const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string =>
+/** An entity's name on one line; the id where it has none. */
+export const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string =>
   oneLine(entities.get(id)?.name ?? id);
 
 /** `CALLED`, `not CALLED`, `CALLED (planned)`. */
-const typeText = ({ negated, type, modality }: Relation): string =>
+export const typeText = ({ negated, type, modality }: Relation): string =>
   `${negated ? 'not ' : ''}${type}${modality === 'actual' ? '' : ` (${modality})`}`;
 
 /** `6 articles, 5 independent`: a copy of another's report is none of its own. */
-const supportText = ({ documents, origins }: Relation): string =>
+export const supportText = ({ documents, origins }: Relation): string =>
   amount(documents, 'article') + (origins < documents ? `, ${origins} independent` : '');
 
-const amount = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 claim`, `2 claims`. */
+export const amount = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
