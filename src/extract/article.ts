@@ -62,6 +62,9 @@ export interface Quotation extends Span {
   readonly listener: Place | undefined;
   /** `whole`: at least a clause; `part`: words quoted inside a sentence of the report. */
   readonly extent: 'whole' | 'part';
+  /** How the speaker is known, as `annotate` prints it ("followed by “said”"), and how surely: 0–1. */
+  readonly reason?: string;
+  readonly confidence?: number;
 }
 
 /** A time expression. `from` and `to` of `days` are ISO 8601 days, both included; undefined where they can't be known. */
