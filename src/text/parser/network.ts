@@ -10,6 +10,8 @@ export interface Analysis {
   /** 0 for the root's child, otherwise 1 + the head's index. */
   readonly heads: Int32Array;
   readonly labels: Int32Array;
+  /** What the two layers hold of each word, for other heads: the lower's floats, then the upper's, a row a word. */
+  readonly states: Float32Array;
 }
 
 /** Raw scores, for whoever compares implementations: tag logits, arc scores (head 0 is the root), label logits. */
@@ -70,7 +72,21 @@ export class Network {
       head === 0 ? root : bestBut(root, labelScores[i] as Float32Array),
     );
     const tags = Int32Array.from(tagScores, (scores) => bestBut(-1, scores));
-    return { tags: tagScores, arcs, labels: labelScores, analysis: { tags, heads, labels } };
+    const analysis = { tags, heads, labels, states: this.#states(n) };
+    return { tags: tagScores, arcs, labels: labelScores, analysis };
+  }
+
+  #states(n: number): Float32Array {
+    const { floats, hidden } = this.#memory;
+    const width = 2 * this.#weights.sizes.hidden;
+    const states = new Float32Array(n * 2 * width);
+    for (let i = 0; i < n; i++) {
+      const low = (hidden.lower.at + i * hidden.lower.stride) >> 2;
+      const high = (hidden.upper.at + (i + 1) * hidden.upper.stride) >> 2;
+      states.set(floats.subarray(low, low + width), i * 2 * width);
+      states.set(floats.subarray(high, high + width), (i * 2 + 1) * width);
+    }
+    return states;
   }
 
   #readForms(forms: readonly string[]): void {
@@ -344,7 +360,7 @@ class Layout {
 const padded = (n: number, unit: number) => Math.ceil(n / unit) * unit;
 
 /** Word, prefixes summed, suffixes summed, shape, vector: one after the other; what is left of `out` becomes 0. */
-function writeInput(weights: Weights, features: Features, out: Float32Array): void {
+export function writeInput(weights: Weights, features: Features, out: Float32Array): void {
   const { word, affix, shape } = weights.sizes;
   out.fill(0);
   weights.addRow('words', features.word, out, 0);

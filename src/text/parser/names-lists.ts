@@ -1,0 +1,69 @@
+// What lists tell the name head of each word: that a place's name begins or goes on here, that it is a first name or a
+// surname. train/names_lists.py is the other half.
+import type { ModelFile } from './weights.ts';
+
+const placeLists = ['countries', 'regions', 'large_cities', 'small_cities'] as const;
+const wordLists = ['first_names', 'surnames'] as const;
+
+/** How many flags there are, without 0, which is none. */
+export const flagCount = 2 * placeLists.length + wordLists.length;
+
+/** The lists, all in lower case, words divided by spaces. */
+export class NameLists {
+  /** For each listed string the lists that hold it, a bit a list. */
+  readonly #lists = new Map<string, number>();
+  /** How many words the longest place's name has that begins with this word, if more than one. */
+  readonly #longest = new Map<string, number>();
+
+  constructor(file: ModelFile) {
+    for (const [bit, list] of [...placeLists, ...wordLists].entries()) {
+      for (const entry of file.list(list)) {
+        this.#lists.set(entry, (this.#lists.get(entry) ?? 0) | (1 << bit));
+        const words = entry.split(' ');
+        const first = words[0] as string;
+        if (words.length > (this.#longest.get(first) ?? 1)) this.#longest.set(first, words.length);
+      }
+    }
+  }
+
+  /**
+   * The flags of each word, from 1: of place list k, 2k + 1 where a name begins and 2k + 2 where it goes on; then one for
+   * each word list. Cost: linear, but for the longest listed name.
+   */
+  flagsOf(forms: readonly string[]): number[][] {
+    const words = forms.map((form) => form.toLowerCase());
+    const flags: number[][] = forms.map(() => []);
+    for (const list of placeLists.keys()) {
+      for (let at = 0; at < words.length; ) {
+        const length = this.#placeLength(words, at, 1 << list);
+        if (
+          length === 0 ||
+          (length === 1 && (words[at] as string).length < 3 && !isCapitals(forms[at] as string))
+        ) {
+          at++;
+          continue;
+        }
+        for (let i = 0; i < length; i++) flags[at + i]?.push(2 * list + (i === 0 ? 1 : 2));
+        at += length;
+      }
+    }
+    for (const [at, word] of words.entries()) {
+      if (word.length < 2) continue;
+      const lists = this.#lists.get(word) ?? 0;
+      for (const k of wordLists.keys())
+        if (lists & (1 << (placeLists.length + k))) flags[at]?.push(2 * placeLists.length + 1 + k);
+    }
+    return flags;
+  }
+
+  #placeLength(words: readonly string[], at: number, bit: number): number {
+    const first = words[at] as string;
+    for (let length = Math.min(this.#longest.get(first) ?? 1, words.length - at); length > 1; length--) {
+      const name = words.slice(at, at + length).join(' ');
+      if ((this.#lists.get(name) ?? 0) & bit) return length;
+    }
+    return (this.#lists.get(first) ?? 0) & bit ? 1 : 0;
+  }
+}
+
+const isCapitals = (form: string): boolean => form === form.toUpperCase() && form !== form.toLowerCase();
