@@ -1,0 +1,56 @@
+// What one article speaks of, while it is being read: grows a mention at a time. No rules.
+import type { EntityType } from '../../../graph/model.ts';
+import type { Mention } from './mention.ts';
+import type { Gender } from './rules/people.ts';
+
+/** Mentions that stand for the same, in reading order, with what is known of it so far. */
+export interface Chain {
+  readonly key: number;
+  type: EntityType;
+  /** Fullest name; of what is never named its fullest description. */
+  name: string;
+  readonly named: boolean;
+  /** Canonical name of the country that it is. */
+  readonly country: string | undefined;
+  gender: Gender | undefined;
+  /** The gender was told by more than a first name. */
+  certain: boolean;
+  number: 'one' | 'many';
+  /** Lemmas of the nouns that have described it. */
+  readonly nouns: Set<string>;
+  readonly members: readonly Chain[];
+  /** Those read so far. */
+  readonly read: Mention[];
+  /** How often the whole article names it. */
+  names: number;
+}
+
+/** That a mention stands for a chain: 0–1, and why. */
+export interface Link {
+  readonly mention: Mention;
+  readonly chain: Chain;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** Makes chains with keys that count from 0. */
+export class Chains {
+  readonly all: Chain[] = [];
+
+  add(chain: Pick<Chain, 'type' | 'name' | 'named'> & Partial<Chain>): Chain {
+    const made: Chain = {
+      country: undefined,
+      gender: undefined,
+      certain: false,
+      number: 'one',
+      members: [],
+      ...chain,
+      nouns: new Set(),
+      read: [],
+      names: 0,
+      key: this.all.length,
+    };
+    this.all.push(made);
+    return made;
+  }
+}

@@ -1,0 +1,255 @@
+// Whom or what a description stands for: offices, kin, counterparts, whoever acts for a country, "the company", "the country".
+// Precision before recall: a description that no rule is sure of opens a chain of its own.
+import type { Chain } from './chain.ts';
+import type { Context } from './context.ts';
+import { groupOf } from './group.ts';
+import type { Mention } from './mention.ts';
+import { bodyOf, isOffice, type Office, type OfficeFact, officeAt } from './office.ts';
+import { actingNouns } from './rules/groups.ts';
+import { relationalNouns } from './rules/people.ts';
+import { agrees, type Tie } from './ties.ts';
+
+/** How far back a description may reach, in sentences. */
+const REACH = 12;
+
+export function describe(context: Context, mention: Mention): Tie | undefined {
+  return (
+    groupOf(context, mention) ??
+    forCountry(context, mention) ??
+    counterpart(context, mention) ??
+    kin(context, mention) ??
+    officer(context, mention) ??
+    body(context, mention) ??
+    again(context, mention)
+  );
+}
+
+const isDefinite = ({ determiner }: Mention): boolean =>
+  determiner === 'the' || determiner === 'this' || determiner === 'owner';
+
+/** "The Chilean side", "Chile’s government": the country. */
+function forCountry(context: Context, mention: Mention): Tie | undefined {
+  if (!actingNouns.has(mention.word)) return undefined;
+  const country = bodyOf(context, mention);
+  if (country?.country !== undefined)
+    return { chain: country, confidence: 0.85, reason: 'acts for the country that it names' };
+  if (mention.word !== 'government' || mention.determiner !== 'the' || hasModifier(context, mention))
+    return undefined;
+  const only = onlyOne(context, mention, (chain) => chain.country !== undefined, 2);
+  return only && { chain: only, confidence: 0.6, reason: 'the government of the only country near it' };
+}
+
+function hasModifier(context: Context, { head, sentence }: Mention): boolean {
+  return (context.trees[sentence]?.children(head, 'amod', 'compound', 'nmod', 'acl') ?? []).length > 0;
+}
+
+/** "His US counterpart": who has the owner’s office there. With a name beside it ties.ts has settled it already. */
+function counterpart(context: Context, mention: Mention): Tie | undefined {
+  if (mention.word !== 'counterpart' || mention.number === 'many') return undefined;
+  const there = bodyOf(context, mention);
+  const owner = ownerOf(context, mention);
+  if (there === undefined) return undefined;
+  const offices = context.facts.filter((fact) => fact.holder === owner);
+  const holders = holdersOf(
+    context,
+    (fact) =>
+      fact.body === there &&
+      fact.holder !== owner &&
+      (offices.length === 0
+        ? fact.office.rule.head === true
+        : offices.some(
+            ({ office }) =>
+              isOffice(fact.office, office) || (fact.office.rule.head === true && office.rule.head === true),
+          )),
+  );
+  return holders.length === 1
+    ? { chain: holders[0] as Chain, confidence: 0.8, reason: `holds the like office of ${there.name}` }
+    : undefined;
+}
+
+/** The chain of whoever owns: "his" in "his wife". */
+export function ownerOf(context: Context, mention: Mention): Chain | undefined {
+  const at = context.syntax(mention).child(mention.head, 'nmod:poss');
+  return at === undefined ? undefined : context.chainAt(mention.sentence, at);
+}
+
+/** "His wife" after "his wife, Anna Moss": the same owner’s same relative. */
+function kin(context: Context, mention: Mention): Tie | undefined {
+  if (!relationalNouns.has(mention.word) || mention.number === 'many') return undefined;
+  const owner = ownerOf(context, mention);
+  if (owner === undefined) return undefined;
+  const known = context.kin.get(`${owner.key} ${mention.word}`);
+  return (
+    known && { chain: known, confidence: 0.85, reason: `the ${mention.word} of ${owner.name}, as before` }
+  );
+}
+
+function holdersOf(context: Context, isRight: (fact: OfficeFact) => boolean): Chain[] {
+  return [...new Set(context.facts.filter(isRight).map((fact) => fact.holder))];
+}
+
+/** "The Chilean president", "the mayor": the one of the article who holds that office. */
+function officer(context: Context, mention: Mention): Tie | undefined {
+  if (mention.kind !== 'person' || mention.number !== 'one') return undefined;
+  const office = officeAt(context.syntax(mention), mention.from, mention.head);
+  const there = bodyOf(context, mention);
+  if (
+    office === undefined ||
+    !(isDefinite(mention) || (there !== undefined && mention.determiner === 'none'))
+  )
+    return undefined;
+  if (isFormer(context, mention) || (mention.determiner === 'owner' && there === undefined)) return undefined;
+  const isRight = (fact: OfficeFact) =>
+    !fact.isFormer && isOffice(fact.office, office) && suits(fact.holder, office);
+  const said = there === undefined ? 'the office' : `the office of ${there.name}`;
+  const sure = there === undefined ? [] : holdersOf(context, (fact) => isRight(fact) && fact.body === there);
+  if (sure.length === 1) return { chain: sure[0] as Chain, confidence: 0.95, reason: `holds ${said}` };
+  const open = holdersOf(
+    context,
+    (fact) => isRight(fact) && (there === undefined || fact.body === undefined),
+  );
+  const holders = sure.length > 0 ? sure : open;
+  if (holders.length === 1)
+    return {
+      chain: holders[0] as Chain,
+      confidence: there === undefined ? 0.85 : 0.75,
+      reason: `the only one here who holds ${said}`,
+    };
+  if (holders.length > 1) {
+    const last = context.recent.find((chain) => holders.includes(chain) && isNear(chain, mention, REACH));
+    return last && { chain: last, confidence: 0.6, reason: `named last of those who hold ${said}` };
+  }
+  return byElimination(context, mention, office, there);
+}
+
+const suits = (chain: Chain, office: Office): boolean =>
+  chain.gender === undefined || office.gender === undefined || chain.gender === office.gender;
+
+function isFormer(context: Context, mention: Mention): boolean {
+  const syntax = context.syntax(mention);
+  return syntax
+    .children(mention.head, 'amod')
+    .some((at) =>
+      /^(?:former|ex|late|next|future|new|first|last|previous|other|another)$/i.test(syntax.word(at).form),
+    );
+}
+
+/** "The Chilean president" where nobody is called so: the one person much spoken of who has no office. */
+function byElimination(
+  context: Context,
+  mention: Mention,
+  office: Office,
+  there: Chain | undefined,
+): Tie | undefined {
+  if (there?.country === undefined || office.rule.head !== true) return undefined;
+  const busy = new Set(
+    context.facts
+      .filter(({ office: { rule } }) => rule.predicate !== office.rule.predicate || true)
+      .map((fact) => fact.holder),
+  );
+  const free = context.recent.filter(
+    (chain) =>
+      chain.named &&
+      chain.type === 'Person' &&
+      chain.names > 1 &&
+      !busy.has(chain) &&
+      suits(chain, office) &&
+      isNear(chain, mention, 3),
+  );
+  if (free.length !== 1) return undefined;
+  const holder = free[0] as Chain;
+  context.facts.push({ holder, office, body: there, isFormer: false });
+  return { chain: holder, confidence: 0.55, reason: 'the only person near it without an office' };
+}
+
+const isNear = (chain: Chain, mention: Mention, reach: number): boolean =>
+  mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= reach;
+
+function onlyOne(
+  context: Context,
+  mention: Mention,
+  fits: (chain: Chain) => boolean,
+  reach: number,
+): Chain | undefined {
+  const found = context.recent.filter((chain) => fits(chain) && isNear(chain, mention, reach));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "The ministry" after "the Foreign Ministry"; "the company", "the country", "the city" after one that is named. */
+function body(context: Context, mention: Mention): Tie | undefined {
+  if (
+    mention.number !== 'one' ||
+    !(mention.determiner === 'the' || mention.determiner === 'this') ||
+    hasModifier(context, mention)
+  )
+    return undefined;
+  const bearer = context.recent.find(
+    (chain) =>
+      chain.named &&
+      chain.type !== 'Person' &&
+      isNear(chain, mention, REACH) &&
+      chain.name.toLowerCase().split(' ').slice(1).includes(mention.word),
+  );
+  if (bearer !== undefined)
+    return { chain: bearer, confidence: 0.85, reason: `its name says “${mention.word}”` };
+  const fits = classes.get(mention.word);
+  if (fits === undefined) return undefined;
+  const near = context.recent.filter((chain) => chain.named && fits(chain) && isNear(chain, mention, 3));
+  const [first] = near;
+  if (first === undefined) return undefined;
+  if (near.length === 1)
+    return { chain: first, confidence: 0.75, reason: 'the only one of its kind near it' };
+  const subject = near.find((chain) => chain.read.at(-1)?.role === 'subject' && isNear(chain, mention, 1));
+  return subject && { chain: subject, confidence: 0.55, reason: 'the subject of its kind before it' };
+}
+
+const isCompany = (chain: Chain): boolean =>
+  chain.type === 'Organization' &&
+  !/\b(?:ministry|party|parliament|government|court|council|senate|university|police|army|union|commission|house|kremlin|department)\b/i.test(
+    chain.name,
+  );
+
+const classes: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
+  ...['country', 'nation'].map((noun) => [noun, (chain: Chain) => chain.country !== undefined] as const),
+  ...['city', 'town', 'capital', 'village', 'region', 'island', 'state', 'province'].map(
+    (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.country === undefined] as const,
+  ),
+  ...[
+    'company',
+    'firm',
+    'group',
+    'organisation',
+    'organization',
+    'agency',
+    'bank',
+    'corporation',
+    'club',
+    'team',
+    'band',
+    'network',
+    'newspaper',
+    'broadcaster',
+    'airline',
+    'carmaker',
+  ].map((noun) => [noun, isCompany] as const),
+]);
+
+/** "The building" after "a building": the same noun, definite. */
+function again(context: Context, mention: Mention): Tie | undefined {
+  if (!isDefinite(mention) || mention.number === undefined) return undefined;
+  const owner = mention.determiner === 'owner' ? ownerOf(context, mention) : undefined;
+  if (mention.determiner === 'owner' && owner === undefined) return undefined;
+  const chain = context.recent.find(
+    (other) =>
+      other.nouns.has(mention.word) &&
+      other.number === mention.number &&
+      isNear(other, mention, REACH) &&
+      agrees(mention, other),
+  );
+  if (
+    chain === undefined ||
+    (chain.named && (mention.determiner === 'owner' || bodyOf(context, mention) !== undefined))
+  )
+    return undefined;
+  return { chain, confidence: 0.7, reason: `“${mention.word}” as before` };
+}

@@ -1,0 +1,122 @@
+// Several things at once: "Moss and Bell", "the two leaders", "both countries’ leaders", "both sides".
+import type { Chain } from './chain.ts';
+import type { Context } from './context.ts';
+import { type Mention, standing, subjectOf } from './mention.ts';
+import { type GroupRule, groupRules, leaderNouns } from './rules/groups.ts';
+import type { Tie } from './ties.ts';
+
+/** How far back the members may have been spoken of, in sentences. */
+const REACH = 6;
+
+/** The group that a description stands for, with its members. */
+export function groupOf(context: Context, mention: Mention): Tie | undefined {
+  if (mention.form !== 'nominal') return undefined;
+  const rule = groupRules.find(({ nouns }) => nouns.has(mention.word));
+  if (rule === undefined) return undefined;
+  const owned = ofOwners(context, mention);
+  if (owned !== undefined) return owned;
+  if (!isPair(context, mention, rule)) return undefined;
+  const members = pair(context, mention, rule);
+  if (members === undefined) return undefined;
+  return {
+    chain: context.group(members),
+    confidence: 0.75,
+    reason: `the last two ${rule.members === 'leaders' ? 'leaders' : rule.members} spoken of`,
+  };
+}
+
+/** "Both countries’ leaders": who leads each of the owners. */
+function ofOwners(context: Context, mention: Mention): Tie | undefined {
+  const owner = context.syntax(mention).child(mention.head, 'nmod:poss');
+  const owners = owner === undefined ? [] : (context.chainAt(mention.sentence, owner)?.members ?? []);
+  if (owners.length < 2 || !leaderNouns.has(mention.word)) return undefined;
+  const holders = owners.map(
+    (body) =>
+      context.facts.find((fact) => fact.body === body && fact.office.rule.head === true && !fact.isFormer)
+        ?.holder,
+  );
+  if (holders.some((holder) => holder === undefined)) return undefined;
+  return { chain: context.group(holders as Chain[]), confidence: 0.8, reason: 'they lead those countries' };
+}
+
+/**
+ * Names said in one breath are a group from then on: "Moss and Bell", "between Peru and Chile", "Moss met with Bell".
+ * Asked of each name when it has been read.
+ */
+export function pairAt(context: Context, mention: Mention): void {
+  const own = context.link(mention)?.chain;
+  if (own === undefined) return;
+  const syntax = context.syntax(mention);
+  const up = syntax.headOf(mention.head);
+  const top = syntax.relationOf(mention.head) === 'conj' && up !== undefined ? up : undefined;
+  const partners =
+    top === undefined ? withWhom(context, mention) : syntax.conjuncts(top).filter((at) => at <= mention.head);
+  const members = [
+    ...new Set(
+      partners.flatMap((at) => (at === mention.head ? own : (context.chainAt(mention.sentence, at) ?? []))),
+    ),
+  ];
+  const alike = members.every(
+    (chain) =>
+      chain.members.length === 0 &&
+      chain.type === own.type &&
+      (chain.country === undefined) === (own.country === undefined),
+  );
+  if (members.length < 2 || !alike || partners.length !== members.length) return;
+  context.remember(context.group(members), {
+    ...mention,
+    head: partners[0] as number,
+    form: 'name',
+    number: 'many',
+    ...standing(syntax, partners[0] as number),
+  });
+}
+
+/** "Moss spoke with Bell", "Moss's call with Bell": the subject or owner, and this. */
+function withWhom(context: Context, mention: Mention): number[] {
+  const syntax = context.syntax(mention);
+  const preposition = syntax.child(mention.head, 'case');
+  if (preposition === undefined || !/^(?:with|and)$/.test(syntax.word(preposition).lemma)) return [];
+  const up = syntax.headOf(mention.head);
+  if (up === undefined) return [];
+  const owner = syntax.child(up, 'nmod:poss');
+  const subject = owner ?? subjectOf(syntax, mention.clause);
+  return subject === undefined || subject === mention.head ? [] : [subject, mention.head];
+}
+
+function isPair(context: Context, mention: Mention, rule: GroupRule): boolean {
+  const syntax = context.syntax(mention);
+  if (mention.word === 'two')
+    return (
+      syntax.children(mention.head, 'nmod', 'acl', 'amod').length === 0 &&
+      (mention.determiner === 'the' || /^both$/i.test(syntax.word(mention.head).form))
+    );
+  const words = syntax
+    .children(mention.head, 'nummod', 'det', 'amod')
+    .map((at) => syntax.word(at).form.toLowerCase());
+  if (words.includes('each') && rule.members === 'countries') return true;
+  if (mention.number !== 'many') return words.includes('either');
+  if (words.includes('both')) return true;
+  if (words.includes('two'))
+    return words.some((word) => /^(?:the|these|those)$/.test(word)) || mention.determiner === 'owner';
+  return words.some((word) => rule.bare.has(word)) && words.includes('the');
+}
+
+function pair(context: Context, mention: Mention, rule: GroupRule): readonly Chain[] | undefined {
+  const fits = (chain: Chain): boolean =>
+    rule.members === 'countries' ? chain.country !== undefined : chain.type === 'Person' && chain.named;
+  const isNear = (chain: Chain) => mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= REACH;
+  const told = context.recent.find(
+    (chain) => chain.members.length === 2 && chain.members.every(fits) && isNear(chain),
+  );
+  const single = context.recent.filter((chain) => chain.members.length === 0 && fits(chain) && isNear(chain));
+  const leading =
+    rule.members === 'leaders'
+      ? single.filter((chain) =>
+          context.facts.some((fact) => fact.holder === chain && fact.office.rule.head === true),
+        )
+      : [];
+  const last = (leading.length >= 2 ? leading : single).slice(0, 2);
+  if (told === undefined) return last.length === 2 ? last.toReversed() : undefined;
+  return told.members;
+}

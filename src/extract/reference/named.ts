@@ -1,0 +1,134 @@
+// The named things of one article: names that stand for the same are one chain. Descriptions and pronouns: elsewhere.
+
+import type { Article, Name } from '../article.ts';
+import { organizations } from '../data/organizations.ts';
+import type { Syntax } from '../syntax.ts';
+import { senseOfCapital } from './acting.ts';
+import type { Chain, Chains } from './chain.ts';
+import { normal, textOf } from './naming.ts';
+import { People } from './people.ts';
+
+/**
+ * The chain of each name, in the names' order; undefined for a demonym that is an adjective, which names no thing by itself.
+ * Cost: linear in the names.
+ */
+export function chainsOfNames(
+  article: Article,
+  names: readonly Name[],
+  trees: readonly Syntax[],
+  chains: Chains,
+): Map<Name, Chain> {
+  const wordsOf = (name: Name) => textOf(article.trees[name.sentence]?.words ?? [], name);
+  const addressOf = (name: Name): string | undefined =>
+    article.trees[name.sentence]?.words[name.from - 1]?.form.toLowerCase().replace(/\.$/, '');
+  const people = new People(
+    chains,
+    names
+      .filter((name) => name.type === 'Person')
+      .map((name) => ({ text: wordsOf(name), address: addressOf(name) })),
+  );
+  const bodies = new Bodies(chains, names.filter((name) => name.type === 'Organization').map(wordsOf));
+  const places = new Map<string, Chain>();
+  const place = (name: string, country: boolean): Chain => {
+    const key = normal(name);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const made = chains.add({ type: 'Place', name, named: true, country: country ? name : undefined });
+    places.set(key, made);
+    return made;
+  };
+  const senses = new Map<Name, 'government' | 'city' | 'open'>();
+  const cities = new Set<string>();
+  for (const name of names) {
+    if (name.country?.by !== 'capital') continue;
+    const syntax = trees[name.sentence] as Syntax;
+    const isHeading = article.trees[name.sentence]?.kind === 'dateline';
+    const sense = isHeading ? 'city' : senseOfCapital(syntax, name);
+    senses.set(name, sense);
+    if (sense === 'city') cities.add(normal(wordsOf(name)));
+  }
+  const found = new Map<Name, Chain>();
+  for (const name of names) {
+    const text = wordsOf(name);
+    const chain = ((): Chain => {
+      if (name.type === 'Person') return people.chainOf({ text, address: addressOf(name) });
+      const { country } = name;
+      if (country !== undefined && (country.by === 'country' || country.by === 'demonym'))
+        return place(country.name, true);
+      if (country?.by === 'capital') {
+        const sense = senses.get(name);
+        const isCity = sense === 'city' || (sense === 'open' && cities.has(normal(text)));
+        return isCity || sense === undefined ? place(text, false) : place(country.name, true);
+      }
+      if (name.type === 'Organization') return bodies.chainOf(text);
+      return name.type === 'Place' ? place(text.replace(/^the /i, ''), false) : bodies.chainOf(text, 'Event');
+    })();
+    if (name.country?.by !== 'demonym') chain.names += 1;
+    found.set(name, chain);
+  }
+  return found;
+}
+
+/** Organisations: their aliases, acronyms and short forms. */
+class Bodies {
+  readonly #chains: Chains;
+  readonly #byKey = new Map<string, Chain>();
+  readonly #fullNames: readonly string[];
+  readonly #long = new Map<string, Set<string>>();
+
+  constructor(chains: Chains, names: readonly string[]) {
+    this.#chains = chains;
+    this.#fullNames = [...new Set(names)];
+    for (const name of this.#fullNames) {
+      const words = bare(name);
+      if (words.length < 2) continue;
+      for (const short of [acronym(words), words.slice(0, -1).join(' '), words.at(-1) as string]) {
+        if (short === '') continue;
+        const list = this.#long.get(short) ?? new Set();
+        this.#long.set(short, list.add(name));
+      }
+    }
+  }
+
+  chainOf(name: string, type: Chain['type'] = 'Organization'): Chain {
+    const key = bare(name).join(' ');
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const listed = aliases.get(key);
+    const canonical = listed ?? this.#longOf(name, key);
+    if (canonical !== undefined && bare(canonical).join(' ') !== key) {
+      const chain = this.chainOf(canonical, type);
+      this.#byKey.set(key, chain);
+      return chain;
+    }
+    const made = this.#chains.add({ type, name: name.replace(/^the /i, ''), named: true });
+    this.#byKey.set(key, made);
+    return made;
+  }
+
+  /** The one longer name of the article that this is short for: "EC" and "the Commission" for "European Commission". */
+  #longOf(name: string, key: string): string | undefined {
+    const isAcronym = /^(?:\p{Lu}\.?){2,}$/u.test(name);
+    const longer = [...(this.#long.get(isAcronym ? key.replace(/\s/g, '') : key) ?? [])];
+    const other = longer.filter((long) => bare(long).join(' ') !== key);
+    return other.length === 1 ? other[0] : undefined;
+  }
+}
+
+const bare = (name: string): string[] => {
+  const words = normal(name).split(' ');
+  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
+};
+
+const acronym = (words: readonly string[]): string => {
+  const initials = words
+    .filter((word) => !/^(?:of|the|for|and|in|on|de|&)$/.test(word))
+    .map((word) => word[0]);
+  return initials.length < 2 ? '' : initials.join('');
+};
+
+const aliases: ReadonlyMap<string, string> = new Map(
+  organizations.flatMap(([name, ...others]) =>
+    [name, ...others].map((alias) => [bare(alias).join(' '), name] as const),
+  ),
+);
