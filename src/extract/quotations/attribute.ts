@@ -41,11 +41,13 @@ function ofWhole(frames: Frames, quoted: Quoted): Said | undefined {
   return (
     announced(frames, quoted) ??
     afterwards(frames, quoted) ??
+    severed(frames, quoted) ??
     above(frames, quoted) ??
     accordingTo(frames, quoted) ??
     before(frames, quoted) ??
     labelled(frames, quoted) ??
-    unlisted(frames, quoted)
+    unlisted(frames, quoted) ??
+    signed(frames, quoted)
   );
 }
 
@@ -106,6 +108,28 @@ function afterwards(frames: Frames, quoted: Quoted): Said | undefined {
   }
   return undefined;
 }
+
+/** "“Open the door!” | an officer shouts.": the verb of saying that was taken for a sentence of its own. */
+function severed(frames: Frames, quoted: Quoted): Said | undefined {
+  const { sentence, to } = last(quoted);
+  const next = sentence + 1;
+  if (to < frames.syntax(sentence).words.length || next >= frames.article.trees.length) return undefined;
+  if (frames.paragraph(next) !== frames.paragraph(sentence)) return undefined;
+  const syntax = frames.syntax(next);
+  for (let at = 0; at < Math.min(syntax.words.length, SHORT) && frames.isOutside(next, at); at++) {
+    if (syntax.word(at).upos !== 'VERB') continue;
+    const isBare =
+      syntax.child(at, 'ccomp', 'xcomp') === undefined &&
+      (syntax.child(at, 'obj') === undefined || /^(?:tell|ask)$/.test(syntax.word(at).lemma));
+    const cue = isBare && /^VB[DZP]$/.test(syntax.word(at).xpos) ? cueAt(frames, next, at) : undefined;
+    if (cue === undefined || cue.saying.quotes === 'part') return undefined;
+    return { ...cue, reason: `followed by “${syntax.word(at).form}”`, confidence: 0.85 };
+  }
+  return undefined;
+}
+
+/** In words: where the verb of such a sentence stands at the latest. */
+const SHORT = 8;
 
 /** In words, from the marks to the verb: a long apposition may stand between. */
 const FAR = 40;
@@ -239,6 +263,26 @@ function unlisted(frames: Frames, quoted: Quoted): Said | undefined {
   return undefined;
 }
 
+/** "“Keep going.” — Ana Moss": a name, and no verb, after the marks. */
+function signed(frames: Frames, quoted: Quoted): Said | undefined {
+  const { sentence, to } = last(quoted);
+  const { words } = frames.syntax(sentence);
+  const rest = words.slice(to, to + NEAR);
+  const isDashed = /^(?:—|–|-|--|―|~)$/.test(rest[0]?.form ?? '');
+  if (!isDashed || rest.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return undefined;
+  const name = frames.nameFrom(sentence, to + 1);
+  if (name === undefined) return undefined;
+  const { from, to: end } = name;
+  return {
+    speaker: { sentence, from, to: end },
+    cue: undefined,
+    listener: undefined,
+    saying: nothing,
+    reason: 'signed',
+    confidence: 0.8,
+  };
+}
+
 /** A quotation that nobody is named for: who spoke just before goes on, in the same paragraph or from the one before. */
 function carried(
   frames: Frames,
@@ -254,7 +298,8 @@ function carried(
     return said === undefined
       ? undefined
       : { ...said, reason: 'continued from the paragraph before', confidence: said.confidence };
-  if (frames.hasFrame(sentence) && first(quoted).from > 0 && extents[index] !== 'whole') return undefined;
+  // A line of its own without a full stop is a heading, and what stands after words of the report is theirs to explain.
+  if (!opensSentence(frames, quoted) || frames.article.trees[sentence]?.kind === 'headline') return undefined;
   const paragraph = frames.paragraph(sentence);
   const gap = previous === undefined ? Number.POSITIVE_INFINITY : sentence - last(previous).sentence;
   if (
@@ -283,6 +328,14 @@ function carried(
     return { ...said, reason: 'goes on from the paragraph before', confidence: said.confidence * 0.8 };
   return undefined;
 }
+
+const opensSentence = (frames: Frames, quoted: Quoted): boolean => {
+  const { sentence, from } = first(quoted);
+  return frames
+    .syntax(sentence)
+    .words.slice(0, from)
+    .every(({ upos }) => /^(?:CCONJ|PUNCT|ADV)$/.test(upos));
+};
 
 /** "Moss was blunt. “We lost.”": who speaks in, or is the subject of, the sentence before. */
 function introducedBy(frames: Frames, sentence: number, paragraph: number): Said | undefined {

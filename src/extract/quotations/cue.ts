@@ -34,11 +34,15 @@ export function cueAt(
   const { upos, lemma, form, xpos } = syntax.word(at);
   if (lowered(form) === 'according') return undefined;
   if (upos !== 'VERB' && !(xpos.startsWith('VB') && sayingOf.has(lemma))) return undefined;
+  // "a think tank", "the said bridge".
+  if (/^(?:compound|amod|nmod|case|fixed)$/.test(syntax.word(at).deprel)) return undefined;
   const saying =
     sayingOf.get(verbOf(syntax, at)) ??
     sayingOf.get(lemma) ??
     (any || isQuoting(syntax, at) ? plain : undefined);
   if (saying === undefined) return undefined;
+  // "may assume it is “unexplained”": nobody has thought so yet.
+  if (saying.stance === 'thinks' && isModal(syntax, at)) return undefined;
   const found = speakerOf(frames, sentence, at);
   const isBefore = after !== undefined && (found === undefined || found < after);
   const head = isBefore ? firstOf(frames, sentence, after, at) : found;
@@ -119,7 +123,7 @@ function isSpeaker(frames: Frames, sentence: number, at: number): boolean {
   const syntax = frames.syntax(sentence);
   const { xpos, form, deprel } = syntax.word(at);
   if (!frames.isOutside(sentence, at) || deprel === 'expl') return false;
-  if (/^(?:this|that|these|there|what|which|nothing|something|everything|anything)$/i.test(form))
+  if (/^(?:this|that|these|there|what|which|nothing|something|everything|anything|you)$/i.test(form))
     return false;
   return isNominal(syntax, at) || xpos === 'DT' || xpos === 'JJ' || xpos === 'CD';
 }
@@ -141,6 +145,7 @@ function subjectOf(syntax: Syntax, verb: number, depth: number): number | 'nobod
     return agentOf(syntax, verb) ?? 'nobody';
   }
   // Long quotations leave a verb with two subjects: the nearer is its own.
+  if (isBarePassive(syntax, verb)) return agentOf(syntax, verb) ?? 'nobody';
   const subject = syntax
     .children(verb, 'nsubj')
     .filter((at) => syntax.word(at).deprel !== 'nsubj:pass')
@@ -194,6 +199,18 @@ const isModal = (syntax: Syntax, verb: number): boolean =>
 
 const isVerb = (syntax: Syntax, at: number): boolean =>
   /^(?:VERB|AUX)$/.test(syntax.word(at).upos) || syntax.child(at, 'cop', 'nsubj') !== undefined;
+
+/** "Team honored for “courage”": a headline's passive, of a verb that judges something and names nothing that it judges. */
+function isBarePassive(syntax: Syntax, verb: number): boolean {
+  const { xpos, lemma } = syntax.word(verb);
+  if (sayingOf.get(lemma)?.stance !== 'judges' || /^(?:refer|compare|liken|attack|cite|mock)$/.test(lemma))
+    return false;
+  return (
+    /^VB[DN]$/.test(xpos) &&
+    syntax.child(verb, 'obj', 'iobj', 'xcomp', 'ccomp', 'aux') === undefined &&
+    !/^(?:acl|xcomp)/.test(syntax.word(verb).deprel)
+  );
+}
 
 function agentOf(syntax: Syntax, verb: number): number | undefined {
   return syntax

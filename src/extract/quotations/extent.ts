@@ -1,5 +1,7 @@
 // Whether a quotation is someone's sentence or words inside a sentence of the report.
+import type { TreeWord } from '../../text/index.ts';
 import type { Frames, Quoted } from './frames.ts';
+import { sayingOf } from './saying.ts';
 
 /** Whether it holds a clause: a finite verb with its subject, or a sentence that begins as one and is closed as one. */
 export function isWhole(frames: Frames, { places, isOpen }: Quoted): boolean {
@@ -19,20 +21,18 @@ export function isWhole(frames: Frames, { places, isOpen }: Quoted): boolean {
   const before = from === 0 ? '' : syntax.word(from - 1).form;
   const opens =
     /^[\p{Lu}\p{N}]/u.test(content[letters]?.form ?? '') &&
-    (from === 0 || /^[,:—–-]$|^["“”]$/.test(before) || isSaying(syntax.words[from - 1]?.upos));
+    (from === 0 || /^[,:—–-]$|^["“”]$/.test(before) || isSaying(syntax.words[from - 1]));
+  const isSentence = isOpen || /^(?:[.!?…]|\.{3})$/.test(end);
+  // "“Not now,” said Moss", "Moss: “Not now”".
+  const isTaken = before === ':' || (end === ',' && (from === 0 || before === ','));
   const isClosed = isOpen || /^(?:[.,!?…]|\.{3}|—|–|-|--)$/.test(end) || to >= syntax.words.length - 1;
-  if (
-    opens &&
-    isClosed &&
-    (from === 0 || before === ':' || before === ',' || hasFinite(frames, sentence, from, to))
-  )
-    return true;
+  if (opens && isClosed && (isSentence || isTaken || hasFinite(frames, sentence, from, to))) return true;
   return hasClause(frames, sentence, from, to);
 }
 
 const marks = /^["'“”‘’«»„‹›]+$|^''$|^``$/;
 
-const isSaying = (upos: string | undefined): boolean => upos === 'VERB';
+const isSaying = (word: TreeWord | undefined): boolean => word?.upos === 'VERB' && sayingOf.has(word.lemma);
 
 function hasFinite(frames: Frames, sentence: number, from: number, to: number): boolean {
   const { words } = frames.syntax(sentence);

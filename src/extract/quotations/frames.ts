@@ -107,6 +107,9 @@ export class Frames {
     const others = syntax
       .children(head, 'conj')
       .filter((at) => this.isOutside(sentence, at) && isNominal(syntax, at))
+      .filter(
+        (at) => this.nameAt(sentence, head)?.type !== 'Person' || this.nameAt(sentence, at) !== undefined,
+      )
       .map((at) => this.#single(sentence, at));
     const to = Math.max(own.to, ...others.map((other) => other.to));
     return { sentence, from: own.from, to: to - own.from > LONGEST ? own.to : to };

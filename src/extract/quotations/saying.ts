@@ -84,7 +84,7 @@ export const sayings: readonly Saying[] = [
   },
   {
     verbs:
-      'believe think hope expect feel fear doubt consider know understand hear suspect reckon assume guess figure wonder worry remember imagine opine',
+      'believe think hope expect feel fear doubt consider know understand suspect reckon assume guess figure wonder worry remember imagine opine',
     stance: 'thinks',
     listener: 'none',
     quotes: 'any',
@@ -100,7 +100,7 @@ export const sayings: readonly Saying[] = [
   },
   {
     verbs:
-      'describe characterize characterise call hail praise brand dub label deem term slam denounce condemn dismiss blast criticize criticise accuse decry deride lambast lambaste attack mock ridicule welcome tout laud applaud salute honor honour thank bill refer liken compare depict portray cite invoke blame',
+      'describe characterize characterise call hail praise brand dub label deem term slam denounce condemn dismiss blast criticize criticise accuse decry deride lambast lambaste attack mock ridicule welcome tout laud applaud salute honor honour thank bill refer liken compare depict portray cite invoke blame introduce',
     stance: 'judges',
     listener: 'none',
     quotes: 'part',
