@@ -21,6 +21,7 @@ export const relationTypes: readonly RelationType[] = [
 
   // AGREE: promises, offers, agreements.
   type('AGREED_WITH', 'A and B agreed on something.', both('AGREE')),
+  type('AGREED_TO', 'A agreed to B, or to do something to B.', event('AGREE')),
   type('OFFERED_TO', 'A offered something to B.', event('AGREE')),
   type('PROPOSED_TO', 'A proposed something to B.', event('AGREE')),
   type('PROMISED', 'A promised something to B.', event('AGREE')),
@@ -28,6 +29,7 @@ export const relationTypes: readonly RelationType[] = [
 
   // SUPPORT: words in favour, recognition, signatures.
   type('SUPPORTED', 'A spoke or acted in favour of B or of B’s cause.', event('SUPPORT')),
+  type('IMPROVED_TIES_WITH', 'A and B took up or improved relations.', both('SUPPORT')),
   type('PRAISED', 'A spoke well of B.', event('SUPPORT')),
   type('THANKED', 'A thanked B.', event('SUPPORT')),
   type('WELCOMED', 'A welcomed B or what B did.', event('SUPPORT')),
@@ -45,6 +47,8 @@ export const relationTypes: readonly RelationType[] = [
 
   // CONCEDE: verbal concessions.
   type('CONCEDED_TO', 'A gave way to B in words.', event('CONCEDE')),
+  type('LIFTED', 'A lifted or eased a restriction on B.', event('CONCEDE')),
+  type('ALLOWED', 'A let B do something.', event('CONCEDE')),
   type('APOLOGIZED_TO', 'A apologised to B.', event('CONCEDE')),
 
   // COOPERATE: material cooperation.
@@ -114,6 +118,12 @@ export const relationTypes: readonly RelationType[] = [
   type('MOBILIZED_AGAINST', 'A readied forces against B.', event('MOBILIZE', 'troops')),
 
   // COERCE: repression short of violence.
+  type(
+    'RESTRICTED',
+    'A put B, or people in B, under restrictions: a curfew, a ban, an emergency.',
+    event('COERCE', 'restrict'),
+  ),
+  type('REPRESSED', 'A put B down by force.', event('COERCE')),
   type('ARRESTED', 'A arrested or held B.', event('COERCE', 'arrest')),
   type('SEIZED', 'A seized B or what belongs to B.', event('COERCE', 'seize')),
   type('RAIDED', 'A searched B’s premises.', event('COERCE', 'seize')),
@@ -131,14 +141,17 @@ export const relationTypes: readonly RelationType[] = [
   type('BOMBED', 'A bombed or shelled B.', event('ASSAULT', 'explosives')),
   type('FOUGHT_WITH', 'A and B fought each other.', both('ASSAULT')),
   type('KILLED', 'A killed B.', event('ASSAULT', 'targeted')),
+  type('TORTURED', 'A tortured or abused B.', event('ASSAULT', 'torture')),
   type('ABDUCTED', 'A took B away by force.', event('ASSAULT', 'abduct')),
   type('DESTROYED', 'A destroyed B.', event('ASSAULT', 'destroy')),
 
   // Offices and roles. A "former" or "acting" one carries that word as the claim’s argument `status`.
   type('PRESIDENT_OF', 'A is president of B.'),
+  type('VICE_PRESIDENT_OF', 'A is vice president of B.'),
   type('PRIME_MINISTER_OF', 'A is head of government of B.'),
   type('CHANCELLOR_OF', 'A is chancellor of B.'),
   type('MONARCH_OF', 'A reigns in B.'),
+  type('ROYAL_OF', 'A is of the royal family of B, or bears a title of nobility of B.'),
   type('LEADER_OF', 'A leads B.'),
   type('MINISTER_OF', 'A is a minister or secretary of state of B.'),
   type('GOVERNOR_OF', 'A is governor of B.'),
@@ -151,6 +164,15 @@ export const relationTypes: readonly RelationType[] = [
   type('CHAIR_OF', 'A is in the chair of B.'),
   type('SECRETARY_GENERAL_OF', 'A is secretary-general of B.'),
   type('COMMANDER_OF', 'A commands B.'),
+  type('OFFICER_OF', 'A serves in the forces or the police of B.'),
+  type('LAWMAKER_OF', 'A sits in the parliament of B, or for B in a parliament.'),
+  type('JUDGE_OF', 'A is a judge of B.'),
+  type('PROSECUTOR_OF', 'A is a prosecutor of B.'),
+  type('CLERIC_OF', 'A is a cleric of B.'),
+  type('CANDIDATE_OF', 'A stands for election for B.'),
+  type('LAWYER_FOR', 'A is the lawyer of B.'),
+  type('COACH_OF', 'A trains B.'),
+  type('PLAYED_FOR', 'A plays or played in B’s team.'),
   type('OFFICIAL_OF', 'A holds another office of B.'),
   type('REPRESENTED', 'A represents B.'),
 
@@ -170,6 +192,8 @@ export const relationTypes: readonly RelationType[] = [
   type('PARENT_OF', 'A is mother or father of B.'),
   type('SIBLING_OF', 'A is sister or brother of B.', { symmetric: true }),
   type('RELATIVE_OF', 'A and B are of one family.', { symmetric: true }),
+  type('PARTNER_OF', 'A and B are a couple, or were.', { symmetric: true }),
+  type('FRIEND_OF', 'A and B are friends or neighbours.', { symmetric: true }),
   type('APPEARED_WITH', 'A and B were seen together.', { symmetric: true }),
 
   // Bonds between countries and others.

@@ -1,6 +1,7 @@
 // Walks over one dependency tree, by position: who depends on whom. Knows no rule and no name.
 import type { Tree, TreeWord } from '../text/index.ts';
 import type { Place } from './article.ts';
+import { verbOfForm } from './inflection.ts';
 
 /** A tree with its children at hand. Positions count from 0. Cost: linear to make; each walk as far as it goes. */
 export class Syntax {
@@ -8,7 +9,7 @@ export class Syntax {
   readonly #children: readonly (readonly number[])[];
 
   constructor(tree: Tree) {
-    this.words = tree.words;
+    this.words = tree.words.map(withLemma);
     const children: number[][] = tree.words.map(() => []);
     tree.words.forEach((word, i) => {
       if (word.head > 0) children[word.head - 1]?.push(i);
@@ -82,4 +83,11 @@ export class Syntax {
     }
     return from;
   }
+}
+
+/** The parser's table leaves a verb that it has never seen as it is: "lifted". */
+function withLemma(word: TreeWord): TreeWord {
+  if (word.upos !== 'VERB' || !/(?:ed|ing)$/.test(word.lemma)) return word;
+  const lemma = verbOfForm(word.lemma);
+  return lemma === undefined ? word : { ...word, lemma };
 }

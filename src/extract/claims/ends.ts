@@ -2,7 +2,7 @@
 import type { Reference, Referents, Thing } from '../article.ts';
 import { countries } from '../data/countries.ts';
 import { networks } from '../data/organizations.ts';
-import { groupNouns } from '../rules/groups.ts';
+import { actorNouns, groupNouns } from '../rules/groups.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** Words at an end of a claim. `thing` is what they stand for; undefined where they name nothing. */
@@ -39,6 +39,30 @@ export class Ends {
   named(sentence: number, words: readonly number[]): Named[] {
     const found = words.flatMap((word) => this.#named(sentence, word));
     return found.filter((one, i) => found.findIndex((other) => other.thing.key === one.thing.key) === i);
+  }
+
+  /** What these heads stand for, or else their phrases as words; expletives and relative pronouns are left out. */
+  any(sentence: number, words: readonly number[]): Filler[] {
+    const syntax = this.trees[sentence] as Syntax;
+    return words.flatMap((word): Filler[] => {
+      const named = this.named(sentence, [word]);
+      if (named.length > 0) return named;
+      const { xpos, deprel, upos } = syntax.word(word);
+      const empty =
+        deprel === 'expl' || /^(?:WDT|WP|WRB|EX)$/.test(xpos) || /^(?:PUNCT|SYM|VERB)$/.test(upos);
+      return empty ? [] : [this.phrase(sentence, word)];
+    });
+  }
+
+  /** Whether what fills a slot may be of a kind: a thing by its type, words by their noun. */
+  isKind(kind: Kind | undefined, filler: Filler): boolean {
+    if (filler.thing !== undefined) return isKind(kind, filler.thing);
+    if (kind === undefined) return true;
+    const { lemma, form, upos } = (this.trees[filler.sentence] as Syntax).word(filler.word);
+    const person = actorNouns.has(lemma) || actorNouns.has(form.toLowerCase());
+    if (kind === 'actor')
+      return person || (upos === 'PRON' && /^(?:he|she|they|we|i|him|her|them|us|me|who)$/i.test(form));
+    return kind === 'person' ? person && !collective.has(lemma) : kind === 'place' && placeKinds.has(lemma);
   }
 
   /** The phrase of a head, as words. */
@@ -168,6 +192,12 @@ export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
 export const isCountry = (name: string): boolean => countryNames.has(name);
 
 const countryNames: ReadonlySet<string> = new Set(countries.map((country) => country.name));
+
+const collective: ReadonlySet<string> = new Set(
+  'government administration state country nation company firm bank parliament court party union agency ministry'.split(
+    ' ',
+  ),
+);
 
 const placeKinds: ReadonlySet<string> = new Set(
   'city town village port region province state capital resort island district'.split(' '),

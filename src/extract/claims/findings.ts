@@ -9,11 +9,11 @@ import { type Ends, type Filler, isKind, type Named } from './ends.ts';
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
 import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
+import { ownPredicate } from './name.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
 import { type Predication, predicationsOf } from './predications.ts';
 import type { Rules } from './rules.ts';
 import { type Speech, speakersOf } from './speakers.ts';
-import { ownPredicate } from './tense.ts';
 
 /** How a finding came about; what its confidence is counted from. */
 export type Source = 'title' | 'verb' | 'owner' | 'mutual' | 'own' | `noun ${Found}`;
@@ -150,25 +150,47 @@ class Finder {
 
   #addPredication(scene: Scene, predication: Predication): void {
     const { sentence, syntax, ends } = scene;
-    const [verb = ''] = predication.verb.split('-');
-    const patterns = [
-      ...(this.#patterns.get(predication.verb) ?? []),
-      ...(verb === predication.verb ? [] : (this.#patterns.get(verb) ?? [])),
+    const patterns = this.#patternsOf(predication.verb);
+    const matches = [
+      ...patterns.flatMap((pattern) => matchOf(scene, predication, pattern) ?? []),
+      ...this.#moreMatches(scene, predication),
     ];
-    const subjects = ends.named(
-      sentence,
-      predication.passive && patterns.length === 0 ? [] : predication.subjects,
-    );
-    const surface = predication.passive ? ends.named(sentence, predication.objects) : subjects;
-    for (const pattern of patterns) {
-      const match = matchOf(syntax, predication, pattern);
-      if (match === undefined) continue;
-      const to = this.#slot(scene, match);
-      const from = pattern.rule.passive === true ? surface : subjects;
-      if (this.#addPairs(scene, predication, match, from, to)) return;
+    const named = ends.named(sentence, predication.subjects);
+    // Names at both ends first; then whoever it is that does it to a name; then words alone.
+    for (const how of tries) {
+      if (how === 'mutual') {
+        if (this.#addMutual(scene, predication, patterns, named)) return;
+        continue;
+      }
+      for (const match of matches) {
+        const surface = match.pattern.rule.passive === true ? predication.objects : predication.subjects;
+        const from = how === 'named' ? ends.named(sentence, surface) : ends.any(sentence, surface);
+        const to = how === 'words' ? this.#anySlot(scene, match) : this.#slot(scene, match);
+        if (this.#addPairs(scene, predication, match, from, to)) return;
+      }
     }
-    if (this.#addMutual(scene, predication, patterns, subjects)) return;
-    this.#addOwn(scene, predication, patterns.length > 0, subjects);
+    if (!(matches.length > 0 && syntax.child(predication.word, 'ccomp') !== undefined))
+      this.#addOwn(scene, predication);
+  }
+
+  #patternsOf(verb: string): readonly Pattern[] {
+    const [lemma = ''] = verb.split('-');
+    const own = this.#patterns.get(verb) ?? [];
+    return lemma === verb ? own : [...own, ...(this.#patterns.get(lemma) ?? [])];
+  }
+
+  /** Patterns of an adjective ("be-opposed to X"), and of what stands after a verb's preposition ("call-for [sanctions] against X"). */
+  #moreMatches(scene: Scene, predication: Predication): Match[] {
+    const { syntax } = scene;
+    const { verb, word, obliques } = predication;
+    const of = (key: string, variant: Predication) =>
+      (this.#patterns.get(key) ?? []).flatMap((pattern) => matchOf(scene, variant, pattern) ?? []);
+    if (verb === 'be') return of(`be-${syntax.word(word).lemma}`, predication);
+    return obliques.flatMap((oblique) =>
+      oblique.preposition === ''
+        ? []
+        : of(`${verb}-${oblique.preposition}`, { ...predication, objects: oblique.words, receivers: [] }),
+    );
   }
 
   #slot({ sentence, ends, syntax }: Scene, { words, owned, pattern }: Match): Named[] {
@@ -181,6 +203,12 @@ class Finder {
       const owners = ends.owners(sentence, word);
       return owners.length > 0 ? owners : this.#takenUp(sentence, word);
     });
+  }
+
+  /** The slot by its words, where it names nothing; null where the pattern wants no object. */
+  #anySlot({ sentence, ends }: Scene, { words, owned, pattern }: Match): (Filler | null)[] {
+    if (pattern.slot === 'none') return [null];
+    return owned ? [] : ends.any(sentence, words);
   }
 
   /** "these demands": whoever made the last. */
@@ -203,8 +231,8 @@ class Finder {
     scene: Scene,
     predication: Predication,
     { pattern, owned, words }: Match,
-    from: readonly Named[],
-    to: readonly Named[],
+    from: readonly Filler[],
+    to: readonly (Filler | null)[],
   ): boolean {
     const { predicate, only } = pattern.rule;
     const source: Source = owned ? 'owner' : 'verb';
@@ -212,31 +240,17 @@ class Finder {
     let added = false;
     for (const subject of from)
       for (const object of to) {
-        if (
-          subject.thing.key === object.thing.key ||
-          !isKind(only, object.thing) ||
-          subject.thing.type === 'Event'
-        )
-          continue;
-        this.#addOf(scene, predication, {
-          predicate,
-          subject,
-          object,
-          source,
-          rule: ruleText(pattern),
-          mood,
-          taken: words,
-        });
+        if (isSame(subject, object) || subject.thing?.type === 'Event') continue;
+        if (object !== null && !this.#ends.isKind(only, object)) continue;
+        const what = { subject, object, source, taken: words };
+        this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
         if (this.#isRefused(scene.syntax, mood) && predicate !== 'DECLINED')
           this.#addOf(scene, predication, {
+            ...what,
             predicate: 'DECLINED',
-            subject,
-            object,
-            source,
             rule: `refuse to ${predication.verb}`,
             mood: { ...mood, negated: !mood.negated },
-            taken: words,
           });
       }
     return added;
@@ -280,55 +294,40 @@ class Finder {
     return true;
   }
 
-  /** A verb that no rule knows becomes a relation of its own. */
-  #addOwn(
-    { sentence, syntax, ends, ...scene }: Scene,
-    predication: Predication,
-    known: boolean,
-    subjects: readonly Named[],
-  ): void {
-    const { verb, objects, receivers, obliques, passive } = predication;
-    if (known || receivers.length > 0 || ownless.has(verb)) return;
-    const mood = moodOf(syntax, predication.word);
-    if (mood.modality === 'possible') return;
-    const whole = { sentence, syntax, ends, ...scene };
-    const from = passive ? ends.named(sentence, predication.subjects) : subjects;
-    const to = ends.named(sentence, objects);
-    const predicate = ownPredicate(verb);
-    if (predicate !== undefined && to.length > 0) {
-      for (const subject of from)
-        for (const object of to)
-          if (subject.thing.key !== object.thing.key)
-            this.#addOf(whole, predication, {
-              predicate,
-              subject,
-              object,
-              source: 'own',
-              rule: verb,
-              mood,
-              taken: objects,
-            });
-      return;
-    }
-    if (objects.length > 0 || passive) return;
-    for (const { preposition, words } of obliques) {
-      const name = preposition === '' ? undefined : ownPredicate(verb, preposition);
-      if (name === undefined || !/^(?:with|against|from|to|for|at|into|over|on|behind)$/.test(preposition))
-        continue;
-      for (const subject of from)
-        for (const object of ends.named(sentence, words))
-          if (subject.thing.key !== object.thing.key)
-            this.#addOf(whole, predication, {
-              predicate: name,
-              subject,
-              object,
-              source: 'own',
-              rule: `${verb} ${preposition}`,
-              mood,
-              taken: words,
-            });
-      return;
-    }
+  /** A verb that no rule knows becomes a relation of its own: with its object, or what its preposition leads to, or none. */
+  #addOwn(scene: Scene, predication: Predication): void {
+    const { sentence, syntax, ends } = scene;
+    const { verb, objects, receivers, obliques, passive, word } = predication;
+    if (verb === 'be' || ownless.has(verb)) return;
+    const mood = moodOf(syntax, word);
+    const oblique = obliques.find(
+      ({ preposition }) => preposition !== '' && !this.#isTimeAt(sentence, preposition, obliques),
+    );
+    const bare = objects.length === 0 && receivers.length === 0;
+    const taken = bare || passive ? (oblique?.words ?? []) : [...objects, ...receivers];
+    const predicate = ownPredicate(verb, bare || passive ? oblique?.preposition : undefined);
+    if (predicate === undefined) return;
+    const turned = passive && predication.subjects.length > 0;
+    const from = ends.any(sentence, passive && !turned ? objects : predication.subjects);
+    const to = ends.any(sentence, turned ? objects : taken);
+    const name = passive && !turned ? passiveName(predicate) : turned ? ownPredicate(verb) : predicate;
+    for (const subject of from)
+      for (const object of to.length > 0 ? to : [null])
+        if (!isSame(subject, object) && name !== undefined)
+          this.#addOf(scene, predication, {
+            predicate: name,
+            subject,
+            object,
+            source: 'own',
+            rule: verb,
+            mood,
+            taken,
+          });
+  }
+
+  #isTimeAt(sentence: number, preposition: string, obliques: Predication['obliques']): boolean {
+    const found = obliques.find((oblique) => oblique.preposition === preposition);
+    return found !== undefined && found.words.every((word) => this.#isTime(sentence, word));
   }
 
   // Nouns
@@ -364,8 +363,8 @@ class Finder {
     scene: Scene,
     predication: Predication | undefined,
     what: Pick<Finding, 'predicate' | 'source' | 'rule' | 'mood'> & {
-      readonly subject: Named;
-      readonly object: Named;
+      readonly subject: Filler;
+      readonly object: Filler | null;
       readonly taken: readonly number[];
       readonly trigger?: number;
     },
@@ -374,7 +373,7 @@ class Finder {
     const { predicate, subject, object, source, rule, mood, taken } = what;
     const trigger = what.trigger ?? (predication as Predication).word;
     const symmetric = relationType(predicate)?.symmetric === true;
-    const ends = [subject.thing.key, object.thing.key];
+    const ends = [keyOf(subject), object === null ? '' : keyOf(object)];
     const key = [
       sentence,
       predicate,
@@ -384,7 +383,7 @@ class Finder {
     ].join('|');
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
-    this.#last.set(predicate, subject);
+    if (isNamed(subject)) this.#last.set(predicate, subject);
     const speeches = this.#speakers(sentence, trigger);
     this.#add({
       sentence,
@@ -440,21 +439,31 @@ class Finder {
         const [named] = ends.named(sentence, words);
         if (/^(?:in|at)$/.test(preposition) && named?.thing.type === 'Place')
           return [{ role: 'place', filler: named }];
-        if (
-          /^(?:about|over|on|regarding|concerning)$/.test(preposition) &&
-          !this.#isTime(sentence, syntax, word)
-        )
+        if (/^(?:about|over|on|regarding|concerning)$/.test(preposition) && !this.#isTime(sentence, word))
           return [{ role: 'topic', filler: named ?? ends.phrase(sentence, word) }];
         return [];
       });
   }
 
-  #isTime(sentence: number, _syntax: Syntax, word: number): boolean {
+  #isTime(sentence: number, word: number): boolean {
     return this.#understood.times.some(
       (time) => time.sentence === sentence && time.from <= word && word < time.to,
     );
   }
 }
+
+/** The order in which the ends of a verb's rule are looked for. */
+const tries = ['named', 'mutual', 'anyone', 'words'] as const;
+
+const isNamed = (filler: Filler): filler is Named => filler.thing !== undefined;
+
+const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) === keyOf(b);
+
+/** What an end is told apart by: its thing, or the place of its words. */
+const keyOf = ({ thing, sentence, from, to }: Filler): string =>
+  thing === undefined ? `${sentence}:${from}-${to}` : String(thing.key);
+
+const passiveName = (predicate: string): string => `WAS_${predicate}`;
 
 const ruleText = ({ verb, nouns, prepositions, fixed, slot, following }: Pattern): string =>
   [

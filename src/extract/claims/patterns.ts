@@ -13,7 +13,8 @@ export interface Pattern {
   readonly nouns: readonly string[];
   /** Prepositions before the slot; empty where the slot is the object. */
   readonly prepositions: readonly string[];
-  readonly slot: 'object' | 'owner' | 'none';
+  /** `embedded`: whatever an infinitive under the verb is done to: `threaten to … X`. */
+  readonly slot: 'object' | 'owner' | 'embedded' | 'none';
   /** What must follow the slot: "to" an infinitive, else one of these words ("free", "hostage"). */
   readonly following: readonly string[];
   /** "by phone" besides: preposition and noun. */
@@ -50,6 +51,7 @@ export function patternsOf(rules: readonly VerbRule[]): ReadonlyMap<string, read
 function readPattern(rule: VerbRule, text: string): Pattern[] {
   const words = text.trim().split(/\s+/);
   const slotAt = words.findIndex((word) => word === 'X' || word === "X's");
+  const inner = words.includes('…');
   const nouns = words.find((word) => word.startsWith('['));
   const [verbs = ''] = words;
   if (!/^[\p{Ll}|-]+$/u.test(verbs) || (nouns !== undefined && !nouns.endsWith(']')))
@@ -59,15 +61,15 @@ function readPattern(rule: VerbRule, text: string): Pattern[] {
   const between = words
     .slice(1, slotAt === -1 ? words.length : slotAt)
     .filter((word) => !word.startsWith('['));
-  const prepositions = slotAt === -1 ? [] : (between.at(-1)?.split('|') ?? []);
-  const fixed = slotAt === -1 ? between : between.slice(0, -1);
+  const prepositions = slotAt === -1 || inner ? [] : (between.at(-1)?.split('|') ?? []);
+  const fixed = inner ? [] : slotAt === -1 ? between : between.slice(0, -1);
   const noun = fixed.at(-1);
   return verbs.split('|').map((verb) => ({
     rule,
     verb,
     nouns: nouns === undefined ? [] : nouns.slice(1, -1).split('|'),
     prepositions,
-    slot: slotAt === -1 ? 'none' : words[slotAt] === "X's" ? 'owner' : 'object',
+    slot: inner ? 'embedded' : slotAt === -1 ? 'none' : words[slotAt] === "X's" ? 'owner' : 'object',
     following: slotAt === -1 ? [] : words.slice(slotAt + 1).flatMap((word) => word.split('|')),
     fixed: noun === undefined ? undefined : [fixed[0] as string, noun],
   }));
@@ -80,13 +82,25 @@ const weight = (pattern: Pattern): number =>
   (pattern.following.length === 0 ? 0 : 2) +
   (pattern.slot === 'owner' ? 0 : 1);
 
+/** A sentence with its predications. */
+export interface Clauses {
+  readonly syntax: Syntax;
+  predicationAt(word: number): Predication | undefined;
+}
+
 /** What fills the pattern's slot in a predication; undefined where it doesn't fit. */
-export function matchOf(syntax: Syntax, predication: Predication, pattern: Pattern): Match | undefined {
+export function matchOf(
+  { syntax, predicationAt }: Clauses,
+  predication: Predication,
+  pattern: Pattern,
+): Match | undefined {
   if (pattern.rule.passive === true && !predication.passive) return undefined;
   const object = objectOf(syntax, predication, pattern);
   if (pattern.nouns.length > 0 && object === undefined) return undefined;
   if (pattern.fixed !== undefined && !hasFixed(syntax, predication, pattern.fixed)) return undefined;
   const owned = pattern.slot === 'owner';
+  if (pattern.slot === 'none') return { pattern, words: [], owned };
+  if (pattern.slot === 'embedded') return embedded(syntax, predicationAt, predication, pattern);
   if (pattern.prepositions.length === 0) {
     if (pattern.nouns.length > 0) return undefined;
     return direct(syntax, predication, pattern, owned);
@@ -96,6 +110,20 @@ export function matchOf(syntax: Syntax, predication: Predication, pattern: Patte
   const oblique = obliqueOf(syntax, predication, pattern, object);
   if (oblique === undefined || !isFollowed(syntax, predication, pattern, oblique.words)) return undefined;
   return { pattern, words: oblique.words, owned };
+}
+
+/** "threatened to cut ties with Lima": what the infinitive is done to, its objects before what follows its prepositions. */
+function embedded(
+  syntax: Syntax,
+  predicationAt: Clauses['predicationAt'],
+  { word }: Predication,
+  pattern: Pattern,
+): Match | undefined {
+  const clause = syntax.children(word, 'xcomp', 'ccomp', 'advcl').find((at) => isInfinitive(syntax, at));
+  const inner = clause === undefined ? undefined : predicationAt(clause);
+  if (inner === undefined) return undefined;
+  const words = [...inner.receivers, ...inner.objects, ...inner.obliques.flatMap((oblique) => oblique.words)];
+  return { pattern, words, owned: false };
 }
 
 /** The object that is one of the pattern's nouns. */
@@ -181,7 +209,9 @@ function obliqueOf(
   // "worked on a treaty with Lima", where the parser hangs the last phrase on the one before.
   if (!pattern.prepositions.includes('with') || !free) return undefined;
   const beside = [
-    ...predication.obliques.flatMap(({ words }) => words),
+    ...predication.obliques
+      .filter(({ preposition }) => /^(?:on|over|about|for|of|in|into|to)$/.test(preposition))
+      .flatMap(({ words }) => words),
     ...(object === undefined ? [] : [object]),
   ];
   for (const word of beside)

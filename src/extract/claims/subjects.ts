@@ -69,6 +69,11 @@ export function listOf(syntax: Syntax, at: number): number[] {
 
 /** "President Anna Holt, Chancellor Omar Reyes and others": names beside each other that a conjunction goes on from. */
 function listedBeside(syntax: Syntax, at: number): number[] {
+  const titled = syntax
+    .children(at, 'appos')
+    .filter((child) => syntax.word(at).upos === 'NOUN' && syntax.word(child).upos === 'PROPN')
+    .flatMap((child) => syntax.conjuncts(child).slice(1));
+  if (titled.length > 0) return titled;
   return syntax
     .children(at, 'appos')
     .filter(

@@ -1,0 +1,16 @@
+// The name of a relation that no rule knows, made of the verb that says it.
+import { structuralTypes } from '../../../graph/vocabulary/index.ts';
+import { pastTense } from '../inflection.ts';
+
+/** Past tense, particle and preposition, three words at most: `BACKED_OUT_OF`. Undefined where no letters are left. */
+export function ownPredicate(verb: string, preposition = ''): string | undefined {
+  const [lemma = '', ...particles] = verb.split('-');
+  const words = [pastTense(lemma), ...particles, ...preposition.split(' ')].filter((word) => word !== '');
+  const name = words
+    .slice(0, 3)
+    .join('_')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[A-Z][A-Z0-9_]*$/.test(name) && !structuralTypes.has(name) ? name : undefined;
+}
