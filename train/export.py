@@ -49,7 +49,8 @@ def export(stage: Stage) -> None:
     scores = {"trained": measured(parser, dev), "shipped": measured(rounded, dev)}
 
     MODEL.mkdir(exist_ok=True)
-    binary = model_file(state, shipped, stage)
+    named = {public_name(n): v for n, v in state.items() if not n.endswith(UNSHIPPED)}
+    binary = model_file(named, {public_name(n): v for n, v in shipped.items()}, parser_header(load_lexicon(), stage))
     packed = gzip.compress(binary, compresslevel=9, mtime=0)
     (MODEL / "parser.bin.gz").write_bytes(packed)
     summary = {
@@ -100,8 +101,8 @@ def restore(integers: np.ndarray, scales: np.ndarray) -> Tensor:
     return torch.from_numpy(integers.astype(np.float32) * scales.astype(np.float32))
 
 
-def model_file(state: dict[str, Tensor], shipped: dict, stage: Stage) -> bytes:
-    """The file before compression: magic, header length, header, data."""
+def model_file(state: dict[str, Tensor], shipped: dict, header: dict) -> bytes:
+    """The file before compression: magic, header length, header with a list of the tensors, data."""
     data = bytearray()
 
     def put(array: np.ndarray) -> int:
@@ -112,26 +113,23 @@ def model_file(state: dict[str, Tensor], shipped: dict, stage: Stage) -> bytes:
 
     tensors = []
     for name, value in state.items():
-        if name.endswith(UNSHIPPED):
-            continue
-        entry = {"name": public_name(name), "shape": list(value.shape)}
+        entry = {"name": name, "shape": list(value.shape)}
         if name in shipped:
             integers, scales = shipped[name]
             tensors.append({**entry, "type": "int8", "offset": put(integers), "scales": put(scales)})
         else:
             tensors.append({**entry, "type": "float32", "offset": put(value.numpy())})
-    header = json.dumps(header_of(load_lexicon(), stage, tensors), ensure_ascii=False).encode("utf-8")
-    header += b" " * (-(len(MAGIC) + 4 + len(header)) % ALIGNMENT)
-    return MAGIC + struct.pack("<I", len(header)) + header + bytes(data)
+    encoded = json.dumps({**header, "tensors": tensors}, ensure_ascii=False).encode("utf-8")
+    encoded += b" " * (-(len(MAGIC) + 4 + len(encoded)) % ALIGNMENT)
+    return MAGIC + struct.pack("<I", len(encoded)) + encoded + bytes(data)
 
 
-def header_of(lexicon: Lexicon, stage: Stage, tensors: list[dict]) -> dict:
+def parser_header(lexicon: Lexicon, stage: Stage) -> dict:
     joined = {name: "\n".join(getattr(lexicon, name)) for name in ("words", "vectors", "shapes", "tags", "labels")}
     return {
         "sizes": {key: size for key, size in asdict(stage.sizes).items() if key not in ("context", "late_tags")},
         "affixBuckets": AFFIX_BUCKETS,
         "strings": joined,
-        "tensors": tensors,
     }
 
 

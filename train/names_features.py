@@ -31,8 +31,8 @@ def shipped_network() -> Network:
 
 
 @torch.no_grad()
-def states(sentences: list[list[str]]) -> list[np.ndarray]:
-    """For each sentence [n, 688] in half precision: lower states, upper states, input of each word."""
+def states(sentences: list[list[str]], kind: type = np.float16) -> list[np.ndarray]:
+    """For each sentence [n, 688]: lower states, upper states, input of each word."""
     network, lexicon = shipped_network(), load_lexicon()
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
     out: list[np.ndarray] = [np.zeros((0, 0))] * len(sentences)
@@ -41,7 +41,7 @@ def states(sentences: list[list[str]]) -> list[np.ndarray]:
         features = [torch.tensor([lexicon.features(form) for form in sentences[i]]) for i in group]
         lengths = torch.tensor([len(rows) for rows in features])
         padded = torch.nn.utils.rnn.pad_sequence(features, batch_first=True)
-        rows = states_of(network, padded, lengths).half().numpy()
+        rows = states_of(network, padded, lengths).numpy().astype(kind)
         for i, row in zip(group, rows):
             out[i] = row[: len(sentences[i])]
     return out

@@ -3,6 +3,7 @@ export { isBoilerplate } from './boilerplate.ts';
 export { conllu } from './conllu.ts';
 export { isEnglish } from './language.ts';
 export { parse, type Tree, type TreeWord } from './parse.ts';
+export type { FoundName, NameKind } from './parser/names.ts';
 export { Parser } from './parser/parser.ts';
 export { ModelError } from './parser/weights.ts';
 export { type LineKind, segment, type TextSentence } from './segment.ts';

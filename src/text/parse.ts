@@ -1,5 +1,6 @@
-// From a text to dependency trees: segment ▶ words ▶ tags, lemmas and heads, every word at its place in the text.
+// From a text to dependency trees: segment ▶ words ▶ tags, lemmas, heads and names, every word at its place in the text.
 import type { Span } from '../../graph/model.ts';
+import type { FoundName } from './parser/names.ts';
 import { type Analysed, Parser } from './parser/parser.ts';
 import { type LineKind, segment } from './segment.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -12,6 +13,8 @@ export interface Tree extends Span {
   readonly kind: LineKind;
   readonly paragraph: number;
   readonly words: readonly TreeWord[];
+  /** What the name head finds in this sentence by itself, in order, without overlap. */
+  readonly names: readonly FoundName[];
 }
 
 /**
@@ -23,13 +26,14 @@ export async function parse(text: string): Promise<Tree[]> {
   const ready = await parser;
   return segment(text).map((sentence): Tree => {
     const words = wordsOf(text, sentence.start, sentence.end);
-    const analysed = ready.parse(words.map((word) => word.form));
+    const read = ready.read(words.map((word) => word.form));
     return {
       start: sentence.start,
       end: sentence.end,
       kind: sentence.kind,
       paragraph: sentence.paragraph,
-      words: words.map((word, i) => ({ ...word, ...(analysed[i] as Analysed) })),
+      words: words.map((word, i) => ({ ...word, ...(read.words[i] as Analysed) })),
+      names: read.names,
     };
   });
 }

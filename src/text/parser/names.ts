@@ -73,10 +73,12 @@ export class NameHead {
     const { floats, state, shared, fromStates, gates, input } = this.#memory;
     const flags = this.#lists.flagsOf(forms);
     for (let i = 0; i < n; i++) {
+      // First: it works in the same memory.
+      const fromForm = this.#inputOf(forms[i] as string);
       floats.set(states.subarray(i * fromStates.columns, (i + 1) * fromStates.columns), state.at >> 2);
       this.#multiply(fromStates, state.at, shared.at);
       const row = floats.subarray(shared.at >> 2, (shared.at >> 2) + fromStates.rows);
-      add(row, this.#inputOf(forms[i] as string));
+      add(row, fromForm);
       for (const flag of flags[i] as number[]) add(row, this.#memory.flags[flag] as Float32Array);
       for (let k = 0; k < row.length; k++) row[k] = Math.max(row[k] as number, leak * (row[k] as number));
       this.#multiply(input, shared.at, gates.at + i * gates.stride);
