@@ -45,6 +45,8 @@ export interface Title {
   readonly office: string | undefined;
   /** Country, organisation or person that it is an office of, where it is said: "Ukrainian". */
   readonly body: Place | undefined;
+  /** Whether `office` is said of the body: "his son Tom" is `PARENT_OF` from "his" to "Tom". */
+  readonly turned: boolean;
   readonly status: 'current' | 'former' | 'acting' | 'elect';
   /** The rule that found it. */
   readonly rule: string;

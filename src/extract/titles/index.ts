@@ -1,7 +1,128 @@
 // Finds offices and roles that an article gives to people: titles, appositions, "X is the president of Y".
 import type { Article, Name, Title } from '../article.ts';
+import { ahead, before, behind, type Holder, isCourtesy } from './holder.ts';
+import { listed } from './lists.ts';
+import { type OfficePhrase, officePhrases } from './phrase.ts';
+import { said } from './predicate.ts';
+import { Sentence } from './sentence.ts';
 
 /** In reading order. Cost: linear. */
-export function titlesOf(_article: Article, _names: readonly Name[]): Title[] {
-  return [];
+export function titlesOf(article: Article, names: readonly Name[]): Title[] {
+  const bySentence: Name[][] = article.trees.map(() => []);
+  for (const name of names) bySentence[name.sentence]?.push(name);
+  return article.trees.flatMap((tree, index) =>
+    tree.kind === 'boilerplate' ? [] : titlesIn(new Sentence(index, tree, bySentence[index] ?? [])),
+  );
+}
+
+function titlesIn(sentence: Sentence): Title[] {
+  const phrases = officePhrases(sentence);
+  const held = holdersOf(sentence, phrases);
+  const offices = phrases.flatMap((phrase, i) =>
+    (held[i] ?? []).flatMap((holder) => titles(sentence, phrase, holder)),
+  );
+  return [...courtesiesIn(sentence), ...offices].sort((a, b) => a.words.from - b.words.from);
+}
+
+/** For each phrase whoever holds its office; a phrase that goes on from the one before it has the same holders. */
+function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (readonly Holder[])[] {
+  const startingAt = new Map(phrases.map((phrase) => [phrase.from, phrase] as const));
+  const near = { phrases, startingAt };
+  const held: (readonly Holder[])[] = [];
+  phrases.forEach((phrase, i) => {
+    const list = listed(sentence, phrase);
+    if (list !== undefined) held.push(list);
+    else if (phrase.plural) held.push([]);
+    else {
+      const found =
+        before(sentence, phrase, near) ?? behind(sentence, phrase) ?? ahead(sentence, phrase, near);
+      held.push(found === undefined ? said(sentence, phrase) : [found]);
+    }
+    if ((held[i] as readonly Holder[]).length > 0) shareBack(sentence, phrases, held, i);
+    else if (i > 0 && goesOn(sentence, phrases[i - 1] as OfficePhrase, phrase))
+      held[i] = (held[i - 1] as readonly Holder[]).map(({ place, rule, confidence }) => ({
+        place,
+        rule: `${rule}, and another`,
+        confidence: confidence * 0.9,
+      }));
+  });
+  return held;
+}
+
+/** "Chair and CEO Mary Barr": what is joined to an office before a name is hers as well. */
+function shareBack(
+  sentence: Sentence,
+  phrases: readonly OfficePhrase[],
+  held: (readonly Holder[])[],
+  i: number,
+): void {
+  const [phrase, earlier] = [phrases[i] as OfficePhrase, phrases[i - 1]];
+  if (earlier === undefined || (held[i - 1] as readonly Holder[]).length > 0) return;
+  if (phrase.determiner !== undefined || earlier.plural !== phrase.plural) return;
+  if (!/^(?:and|&|,|\/)$/.test(sentence.lower(earlier.to)) || phrase.from !== earlier.to + 1) return;
+  if (sentence.form(earlier.to) === ',') return;
+  held[i - 1] = held[i] as readonly Holder[];
+  shareBack(sentence, phrases, held, i - 1);
+}
+
+/** "president of South Sudan and leader of the SPLM", "a lawyer and a former minister". */
+function goesOn(sentence: Sentence, earlier: OfficePhrase, phrase: OfficePhrase): boolean {
+  let at = earlier.to;
+  const comma = sentence.form(at) === ',';
+  if (comma) at++;
+  const and = /^(?:and|&)$/.test(sentence.lower(at));
+  if (and) at++;
+  if (sentence.lower(at) === 'later' || sentence.lower(at) === 'then') at++;
+  if ((!comma && !and) || at !== phrase.from || phrase.plural) return false;
+  return (
+    phrase.determiner === undefined ||
+    /^an?$/.test(phrase.determiner) ||
+    (!comma && isConjunct(sentence, phrase))
+  );
+}
+
+function isConjunct(sentence: Sentence, phrase: OfficePhrase): boolean {
+  const { syntax } = sentence;
+  const head = syntax.headWithin(phrase.title);
+  return syntax.relationOf(head) === 'conj' && syntax.relationOf(syntax.headOf(head) ?? head) === 'appos';
+}
+
+function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title[] {
+  const bodies = (holder.bodies ?? phrase.bodies).filter(
+    ({ place }) => place.from >= holder.place.to || place.to <= holder.place.from,
+  );
+  if (phrase.role.bound && bodies.length === 0) return [];
+  const title = (office: string, body: Title['body']): Title => ({
+    holder: holder.place,
+    words: sentence.place(phrase.title.from, phrase.title.to),
+    office,
+    body,
+    turned: phrase.role.turned,
+    status: phrase.status === 'current' ? (holder.status ?? 'current') : phrase.status,
+    rule: holder.rule,
+    confidence: holder.confidence,
+  });
+  return bodies.length === 0
+    ? [title(phrase.office, undefined)]
+    : bodies.map((body) => title(body.office, body.place));
+}
+
+/** "Mr Holt": no office, but it tells of whom it is said. */
+function courtesiesIn(sentence: Sentence): Title[] {
+  return sentence.words.flatMap((_, at): Title[] => {
+    const person = isCourtesy(sentence, at) ? sentence.personAt(at + 1) : undefined;
+    if (person === undefined) return [];
+    return [
+      {
+        holder: sentence.place(person.name.from, person.name.to),
+        words: sentence.place(at, at + 1),
+        office: undefined,
+        body: undefined,
+        turned: false,
+        status: 'current',
+        rule: 'courtesy',
+        confidence: 0.95,
+      },
+    ];
+  });
 }

@@ -1,0 +1,109 @@
+// Words around an office: what tells that it is past, acting or to come, what belongs to it, what it is of. And the verbs
+// that give an office to someone or take it away. The offices themselves stand in roles.ts.
+import type { Title } from '../article.ts';
+
+type Status = Title['status'];
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Words before an office (or after a hyphen: "president-elect"). */
+export const statusWords: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...words(
+    'former ex then late onetime one-time erstwhile past previous deposed ousted disgraced retired ret fallen once formerly previously impeached toppled deceased sacked',
+  ).map((word) => [word, 'former'] as const),
+  ...words('acting interim caretaker provisional temporary').map((word) => [word, 'acting'] as const),
+  ...words('elect designate incoming future would-be nominated aspiring nominee').map(
+    (word) => [word, 'elect'] as const,
+  ),
+]);
+
+/** Before an office these make it another, lower one. */
+export const underWords: ReadonlySet<string> = new Set(
+  words('deputy vice assistant associate junior under sub co-deputy'),
+);
+
+/** Nouns that stand for a body: "army spokesman" is the army's. */
+export const bodyNouns: ReadonlySet<string> = new Set(
+  words(`administration agency air airline alliance ambulance armed army authority authorities bank board brigade cabinet campaign church city club
+coalition college commission committee company congress council country court defence-force delegation department district embassy faction family federation
+firm force forces foundation fund government group guard hospital institute intelligence junta league mafia militia military ministry mission mosque movement
+municipality museum navy network newspaper opposition organisation organization parliament parliamentary party police prison rebel region rights school secretariat security
+senate service state student team trade tribe tribal tribunal union university village watchdog city coastguard gang cartel province county town provincial
+presidency presidential royal palace house labor labour separatist insurgent guerrilla militant factory hotel plant project border port customs fire rescue`),
+);
+
+/** Adjectives that say of what part of a country someone is: "far-right leader" leads no country. */
+export const partWords: ReadonlySet<string> = new Set(
+  words(`left right far-right far-left hard-left hard-right islamist jihadist rebel opposition separatist independence pro-independence pro-democracy secessionist nationalist communist socialist
+conservative liberal populist religious spiritual tribal student civil evangelical catholic protestant orthodox muslim shiite sunni hindu jewish christian
+republican democratic regional local provincial municipal district black gay indigenous native ethnic secular moderate exiled underground`),
+);
+
+/** Forces, and what a role is in one: the chief of an army commands it, a captain there plays for nobody. */
+export const forceNouns: ReadonlySet<string> = new Set(
+  words(
+    'army military navy force forces militia guard police regiment battalion brigade troops corps marines coastguard',
+  ),
+);
+export const roleInForce: ReadonlyMap<string, string> = new Map([
+  ['DIRECTOR_OF', 'COMMANDER_OF'],
+  ['PLAYED_FOR', 'OFFICER_OF'],
+]);
+
+/** Offices of a whole country, state or town: no party or wing of it: "Republican Gov. Greg Hall". */
+export const civicOffices: ReadonlySet<string> = new Set(
+  words(
+    'PRESIDENT_OF VICE_PRESIDENT_OF PRIME_MINISTER_OF CHANCELLOR_OF MINISTER_OF GOVERNOR_OF MAYOR_OF LAWMAKER_OF JUDGE_OF MONARCH_OF PROSECUTOR_OF',
+  ),
+);
+
+/** Nouns that say in one word what party someone is of; a noun only with a capital. */
+export const partisans: ReadonlySet<string> = new Set([
+  'democrat',
+  'republican',
+  'tory',
+  'green',
+  'liberal democrat',
+  'social democrat',
+  'christian democrat',
+]);
+
+/** Fields of work, before an office or after "of": "foreign policy chief". */
+export const fieldNouns: ReadonlySet<string> = new Set(
+  words(`accounting affairs agriculture aid art arts aviation business chemistry climate commerce commercial communications counterterrorism crisis culture defence defense design development
+digital diplomacy economic economics economy education election elections emergency energy engineering environment environmental external finance financial fisheries
+foreign global health history home housing human humanitarian immigration industry information infrastructure innovation interior international investment justice labour labor
+law legal marketing media medical medicine migration military nuclear nutrition oil operating operations outreach personnel petroleum philosophy physics planning policy political politics power
+press procurement product programme program programs protocol public refugee relations relief research rights safety sales science security services social space sport sports state strategy
+supply surgery surveillance sustainability tax technical technology tourism trade transport transportation treasury vaccine war water welfare women youth psychology sociology biology literature mathematics theology`),
+);
+
+/** Nouns that only say what kind of thing a name before them names: "the Unite union". */
+export const kindNouns: ReadonlySet<string> = new Set(
+  words(`agency airline association bank brand broadcaster chain channel charity club college company corporation daily firm foundation giant group hospital institute league
+magazine manufacturer movement museum network newspaper organisation organization party province region state city region county district platform school site startup team
+think-tank tribe union university website carmaker`),
+);
+
+/** Verbs of office, by what they do to whom. Phrasal ones by their verb. */
+export const officeVerbs = {
+  /** The object of these comes to the office: "appointed Lund as". */
+  appoint: words(
+    'appoint reappoint elect re-elect reelect name choose pick select make install instal swear crown anoint confirm hire promote recruit proclaim ordain reinstate inaugurate elevate',
+  ),
+  /** The object of these may come to it. */
+  nominate: words('nominate designate tap propose'),
+  /** The subject of these holds it, or begins to. */
+  hold: words(
+    'become remain serve act work take continue stay return start begin double step rule govern reign',
+  ),
+  /** The subject of these, or in the passive and of others the object, lost it. */
+  leave: words(
+    'resign quit step stand retire oust remove dismiss fire sack depose topple unseat drop lose strip suspend exit depart leave',
+  ),
+  /** The subject comes to it, the object lost it. */
+  replace: words('replace succeed follow'),
+} as const;
+
+/** Verbs of will and duty before an office verb: the office is still to come. */
+export const comingVerbs: ReadonlySet<string> = new Set(words('set expect due poise slate schedule prepare'));

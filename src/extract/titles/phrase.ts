@@ -1,0 +1,161 @@
+// Reads an office with all that belongs to it: "the former {British} ambassador to {Chile}". Whose it is is read in holder.ts.
+import type { Place, Title } from '../article.ts';
+import { forceNouns, partisans, roleInForce, statusWords } from '../rules/role-words.ts';
+import { type Beside, type Left, type Right, readLeft, readRight } from './beside.ts';
+import { placeOf } from './body.ts';
+import { type Office, officeIn } from './office.ts';
+import type { Named, Sentence } from './sentence.ts';
+
+/** What an office is of. */
+export interface Body {
+  /** Relation type from the holder, or to it where the role is turned. */
+  readonly office: string;
+  readonly place: Place;
+  readonly named: Named | undefined;
+}
+
+/** An office with what belongs to it. `from` and `to` take in determiner and bodies. */
+export interface OfficePhrase extends Office {
+  /** The relation where no body tells more. */
+  readonly office: string;
+  /** The words of the office alone. */
+  readonly title: { readonly from: number; readonly to: number };
+  /** The word after the office, before what it is of: where a name may follow. */
+  readonly next: number;
+  readonly bodies: readonly Body[];
+  readonly status: Title['status'];
+  readonly determiner: string | undefined;
+}
+
+/** The offices of a sentence, in order, without overlap. Cost: linear. */
+export function officePhrases(sentence: Sentence): OfficePhrase[] {
+  const offices = officesOf(sentence);
+  const around = offices.map((office, i): Around => {
+    const earlier = offices[i - 1];
+    // "Florida Republican Sen. Mark Rubin": the party is passed over.
+    const floor = earlier && partisans.has(earlier.noun) ? offices[i - 2]?.to : earlier?.to;
+    return { office, left: readLeft(sentence, office, floor ?? 0), right: readRight(sentence, office) };
+  });
+  return around.map((_, i) => read(sentence, around, i));
+}
+
+interface Around {
+  readonly office: Office;
+  readonly left: Left;
+  readonly right: Right;
+}
+
+function officesOf(sentence: Sentence): Office[] {
+  const found: Office[] = [];
+  for (let piece = 0; piece < sentence.pieces.length; ) {
+    const office = officeIn(sentence, piece);
+    if (office === undefined || !isOffice(sentence, office)) {
+      piece++;
+      continue;
+    }
+    found.push(office);
+    piece = Math.max(sentence.pieceOf(office.to), piece + 1);
+  }
+  // "deputy secretary", "chief prosecutor", "vice president candidate": the last noun is the office.
+  return found.filter((office, i) => {
+    const next = found[i + 1];
+    return !(
+      next?.from === office.to &&
+      (leading.has(office.noun) || (/^\p{Ll}/u.test(sentence.form(next.from)) && !ranks(next)))
+    );
+  });
+}
+
+const leading = new Set(['deputy', 'chief', 'head', 'executive', 'general', 'boss', 'member', 'security']);
+
+const ranks = (office: Office): boolean => office.role.office === 'OFFICER_OF';
+
+/** Nouns that are other words as well: these count only where the tagger says noun. */
+function isOffice(sentence: Sentence, { from, to, noun, role }: Office): boolean {
+  const named = sentence.nameAt(from);
+  if (named !== undefined && !(named.from === from && named.to === to)) return false;
+  const last = to - 1;
+  const isNoun = sentence.isNoun(last) || sentence.words[last]?.upos === 'PROPN';
+  const next = sentence.words[to];
+  // "Denmark’s premier, Mette Holm": taken for an adjective, but no noun follows.
+  const alone = sentence.tag(last) === 'JJ' && !/^(?:NN|JJ|CD|HYPH)/.test(next?.xpos ?? '');
+  if (to - from === 1 && !isNoun && !alone && !/\./.test(sentence.form(from))) return false;
+  if (leading.has(noun) && next && /^(?:JJ|NN)/.test(next.xpos) && sentence.nameAt(to) === undefined)
+    return false;
+  if (abbreviated.has(noun) && !/\.$/.test(sentence.form(last)) && noun === sentence.form(from)) return false;
+  if ((partisans.has(noun) || noun === 'pm') && !/^\p{Lu}/u.test(sentence.form(from))) return false;
+  // "the chairman role", "minister-level": a noun goes on.
+  if (
+    next !== undefined &&
+    /^NNS?$/.test(next.xpos) &&
+    sentence.nameAt(to) === undefined &&
+    /^\p{Ll}/u.test(next.form) &&
+    officeIn(sentence, sentence.pieceOf(to)) === undefined &&
+    !statusWords.has(next.form) &&
+    role.office !== 'OFFICER_OF'
+  )
+    return false;
+  return true;
+}
+
+/** Short forms that are other words in small letters. */
+const abbreviated = new Set('gov gen col lt maj capt adm sgt sen rep rev brig'.split(' '));
+
+function read(sentence: Sentence, all: readonly Around[], i: number): OfficePhrase {
+  const { office, left, right } = all[i] as Around;
+  const relation = relationOf(office, left.under);
+  return {
+    ...office,
+    office: relation,
+    title: { from: left.title, to: right.title },
+    from: left.from,
+    to: right.to,
+    next: right.next,
+    bodies: partisans.has(office.noun)
+      ? [{ office: 'MEMBER_OF', place: sentence.place(office.from, office.to), named: undefined }]
+      : bodiesOf(sentence, office, relation, besides(sentence, all, i)),
+    status: right.status ?? left.status ?? 'current',
+    determiner: left.determiner,
+  };
+}
+
+function relationOf({ role, noun }: Office, under: string | undefined): string {
+  if (under === undefined || role.of === 'person') return role.office;
+  return under === 'vice' && noun === 'president' ? 'VICE_PRESIDENT_OF' : 'OFFICIAL_OF';
+}
+
+/** What stands beside an office, or beside the one that it is joined to: "founder and head of Acme", "Acme founder and head". */
+function besides(sentence: Sentence, all: readonly Around[], i: number): readonly Beside[] {
+  const { left, right } = all[i] as Around;
+  const own = [...left.bodies, ...right.bodies];
+  const [earlier, next] = [all[i - 1], all[i + 1]];
+  if (own.length > 0) return own;
+  if (next !== undefined && isJoined(sentence, all[i] as Around, next)) return next.right.bodies;
+  if (earlier !== undefined && isJoined(sentence, earlier, all[i] as Around)) return earlier.left.bodies;
+  return own;
+}
+
+const isJoined = (sentence: Sentence, earlier: Around, next: Around): boolean =>
+  /^(?:and|&|\/)$/.test(sentence.lower(earlier.right.to)) &&
+  next.left.from === earlier.right.to + 1 &&
+  next.left.determiner === undefined &&
+  earlier.office.plural === next.office.plural;
+
+/** What a phrase beside an office makes it: kept where the role may be of such a thing. */
+function bodiesOf(sentence: Sentence, { role }: Office, office: string, beside: readonly Beside[]): Body[] {
+  return beside.flatMap((phrase): Body[] => {
+    const { named, preposition } = phrase;
+    const place = placeOf(sentence, phrase);
+    const isPerson = named?.name.type === 'Person';
+    if (isPerson && role.of === 'body') return [];
+    if (!isPerson && role.of === 'person' && (named !== undefined || !isDefinite(phrase))) return [];
+    const by = preposition === undefined ? undefined : role.by[preposition];
+    if (by !== undefined) return [{ office: by, place, named }];
+    const ofOrganization = named?.name.type === 'Organization' ? role.ofOrganization : undefined;
+    const ofForce = forceNouns.has(sentence.lower(phrase.to - 1)) ? roleInForce.get(office) : undefined;
+    return [{ office: ofOrganization ?? ofForce ?? office, place, named }];
+  });
+}
+
+const isDefinite = ({ determiner }: Beside): boolean =>
+  determiner !== undefined && !/^(?:an?|some|any|no|another|every|each)$/.test(determiner);

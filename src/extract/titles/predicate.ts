@@ -1,0 +1,221 @@
+// Says whose an office is where a verb tells: "is the president of", "was elected mayor", "resigned as", "as minister, Holt".
+import type { Place, Title } from '../article.ts';
+import { comingVerbs, officeVerbs } from '../rules/role-words.ts';
+import type { Holder } from './holder.ts';
+import type { OfficePhrase } from './phrase.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The holders that a clause gives an office. */
+export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[] {
+  const { syntax } = sentence;
+  const head = syntax.headWithin(phrase.title);
+  const copula = syntax.child(head, 'cop');
+  if (copula !== undefined) return byCopula(sentence, head, copula);
+  const named = asSubject(sentence, head);
+  if (named !== undefined) return named;
+  return byVerb(sentence, phrase, head);
+}
+
+/** "Holt is the president", "Holt, who was president". */
+function byCopula(sentence: Sentence, head: number, copula: number): Holder[] {
+  const { syntax } = sentence;
+  const subject = syntax.child(head, 'nsubj');
+  const time = tenseOf(sentence, head, copula);
+  if (subject === undefined || time === undefined) return [];
+  return holders(sentence, subject, head, time, 'said to be it', 0.9);
+}
+
+/** "The president of Chile is Anna Holt". */
+function asSubject(sentence: Sentence, head: number): Holder[] | undefined {
+  const { syntax } = sentence;
+  const up = syntax.headOf(head);
+  if (up === undefined || syntax.relationOf(head) !== 'nsubj') return undefined;
+  const copula = syntax.child(up, 'cop');
+  const named = sentence.nameAt(up);
+  if (copula === undefined || named?.name.type !== 'Person') return undefined;
+  const time = tenseOf(sentence, up, copula);
+  if (time === undefined) return [];
+  return [
+    {
+      place: sentence.place(named.name.from, named.name.to),
+      rule: 'said to be it',
+      confidence: 0.85,
+      ...mark(time),
+    },
+  ];
+}
+
+const verbs: ReadonlyMap<string, keyof typeof officeVerbs> = new Map(
+  Object.entries(officeVerbs).flatMap(([kind, list]) =>
+    list.map((verb) => [verb, kind as keyof typeof officeVerbs] as const),
+  ),
+);
+
+/** "elected Holt mayor", "was sworn in as mayor", "resigned as mayor", "replaced Lang as mayor", "as mayor, Holt built". */
+function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[] {
+  const { syntax } = sentence;
+  const verb = syntax.headOf(head);
+  const relation = syntax.relationOf(head);
+  if (verb === undefined || !/^VB/.test(sentence.tag(verb))) return byNoun(sentence, phrase, head);
+  const as = syntax.children(head, 'case').some((at) => /^(?:as|to)$/.test(sentence.lower(at)));
+  if (relation === 'obl' ? !as : !/^(?:xcomp|obj|ccomp)$/.test(relation)) return [];
+  const kind = verbs.get(sentence.words[verb]?.lemma.toLowerCase() ?? '');
+  const time = tenseOf(sentence, verb, verb);
+  const passive = syntax.child(verb, 'nsubj:pass', 'aux:pass') !== undefined;
+  const subject = syntax.child(verb, 'nsubj', 'nsubj:pass') ?? controller(sentence, verb);
+  const object = syntax.children(verb, 'obj', 'iobj').find((at) => at !== head);
+  const participle = sentence.tag(verb) === 'VBN' && /^(?:acl|advcl)$/.test(syntax.relationOf(verb));
+  const give = (at: number | undefined, status: Title['status'], confidence: number): Holder[] =>
+    at === undefined || time === undefined
+      ? []
+      : holders(
+          sentence,
+          at,
+          verb,
+          time === 'elect' ? 'elect' : status,
+          `by the verb “${sentence.lower(verb)}”`,
+          confidence,
+        );
+  switch (kind) {
+    case 'appoint':
+    case 'nominate': {
+      const status = kind === 'nominate' ? 'elect' : 'current';
+      return give(passive || participle ? subject : object, status, 0.85);
+    }
+    case 'hold': {
+      if (relation === 'obj') return [];
+      const past =
+        sentence.tag(verb) === 'VBD' &&
+        !/^(?:become|remain|take|start|begin|return)$/.test(sentence.words[verb]?.lemma ?? '');
+      return give(subject, past ? 'former' : 'current', 0.85);
+    }
+    case 'leave':
+      if (!as) return [];
+      return give(passive || participle ? subject : (object ?? subject), 'former', 0.85);
+    case 'replace': {
+      if (!as) return [];
+      const agent = syntax
+        .children(verb, 'obl')
+        .find((at) => sentence.lower(syntax.child(at, 'case') ?? at) === 'by');
+      return passive
+        ? [...give(subject, 'former', 0.8), ...give(agent, 'current', 0.8)]
+        : [...give(subject, 'current', 0.8), ...give(object, 'former', 0.8)];
+    }
+    case undefined: {
+      // "As foreign minister, Holt signed".
+      const first = as && head < verb && sentence.lower(syntax.child(head, 'case') ?? head) === 'as';
+      return first ? give(subject, 'current', 0.6) : [];
+    }
+  }
+}
+
+/** "Holt’s election as mayor", "with Holt as its mayor". */
+function byNoun(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[] {
+  const { syntax } = sentence;
+  const up = syntax.headOf(head);
+  const as = syntax.children(head, 'case').some((at) => sentence.lower(at) === 'as');
+  if (up === undefined || !as || phrase.to <= up) return [];
+  if (
+    !/^(?:election|appointment|inauguration|nomination|confirmation|reelection|re-election|swearing|promotion|role|tenure|term|time|years?|stint|career|service|work|resignation|removal|dismissal|ouster)$/.test(
+      sentence.lower(up),
+    )
+  )
+    return [];
+  const whose = syntax.child(up, 'nmod:poss') ?? syntax.children(up, 'nmod').find((at) => at !== head);
+  if (whose === undefined) return [];
+  const lost = /^(?:resignation|removal|dismissal|ouster)$/.test(sentence.lower(up));
+  return holders(sentence, whose, up, lost ? 'former' : 'current', 'by the noun before “as”', 0.7);
+}
+
+/** Who a participle without subject is said of: "Appointed minister, Holt cut", "Holt, elected mayor,". */
+function controller(sentence: Sentence, verb: number): number | undefined {
+  const { syntax } = sentence;
+  const relation = syntax.relationOf(verb);
+  const up = syntax.headOf(verb);
+  if (up === undefined) return undefined;
+  if (relation === 'acl') return up;
+  if (relation === 'conj') return syntax.child(up, 'nsubj', 'nsubj:pass') ?? controller(sentence, up);
+  if (relation === 'advcl' || relation === 'xcomp') return syntax.child(up, 'nsubj', 'nsubj:pass');
+  return undefined;
+}
+
+type Time = 'now' | 'former' | 'elect';
+
+/** When a clause says that an office was held; undefined where it doesn't say that it is. */
+function tenseOf(sentence: Sentence, head: number, verb: number): Time | undefined {
+  const { syntax } = sentence;
+  const adverbs = syntax.children(head, 'advmod').map((at) => sentence.lower(at));
+  if (adverbs.includes('longer')) return 'former';
+  if (adverbs.some((word) => /^(?:not|n't|n’t|never|hardly)$/.test(word))) return undefined;
+  if (syntax.children(head, 'det').some((at) => sentence.lower(at) === 'no')) return undefined;
+  if (syntax.children(head, 'mark').some((at) => /^(?:if|whether|unless)$/.test(sentence.lower(at))))
+    return undefined;
+  const auxiliaries = syntax.children(head, 'aux').map((at) => sentence.lower(at));
+  if (auxiliaries.some((word) => /^(?:will|shall|'ll|’ll)$/.test(word))) return 'elect';
+  if (auxiliaries.some((word) => /^(?:would|could|can|may|might|must|should|'d|’d)$/.test(word)))
+    return undefined;
+  const marked = syntax.children(head, 'mark').some((at) => sentence.lower(at) === 'to');
+  if (marked) return byGovernor(sentence, head);
+  const relation = syntax.relationOf(head);
+  if (verb !== head && /^(?:was|were)$/.test(sentence.lower(verb)))
+    return relation === 'ccomp' ? 'now' : 'former';
+  if (verb !== head && auxiliaries.includes('had')) return 'former';
+  if (verb === head && sentence.tag(head) === 'VB') return undefined;
+  return 'now';
+}
+
+/** "is set to become", "wants to be", "used to be". */
+function byGovernor(sentence: Sentence, head: number): Time | undefined {
+  const up = sentence.syntax.headOf(head);
+  if (up === undefined) return undefined;
+  const lemma = sentence.words[up]?.lemma ?? '';
+  if (comingVerbs.has(lemma)) return 'elect';
+  if (lemma === 'use') return 'former';
+  if (/^(?:continue|begin|start|go)$/.test(lemma)) return lemma === 'go' ? 'elect' : 'now';
+  return undefined;
+}
+
+const mark = (time: Time): { status?: Title['status'] } => (time === 'now' ? {} : { status: time });
+
+/** A subject and what is coordinated with it, as holders: names, pronouns and definite descriptions. */
+function holders(
+  sentence: Sentence,
+  at: number,
+  clause: number,
+  time: Time | Title['status'],
+  rule: string,
+  confidence: number,
+): Holder[] {
+  const status = time === 'now' || time === 'current' ? {} : { status: time };
+  const place = holderAt(sentence, at, clause);
+  if (place === undefined) return [];
+  const sure = sentence.nameAt(place.from) === undefined ? confidence * 0.85 : confidence;
+  return [{ place, rule, confidence: sure, ...status }];
+}
+
+function holderAt(sentence: Sentence, at: number, clause: number): Place | undefined {
+  const { syntax } = sentence;
+  const named = sentence.nameAt(at);
+  if (named !== undefined)
+    return named.name.type === 'Person' ? sentence.place(named.name.from, named.name.to) : undefined;
+  if (/^(?:who|that|which)$/.test(sentence.lower(at))) {
+    const antecedent = antecedentOf(sentence, clause);
+    return antecedent === undefined ? undefined : holderAt(sentence, antecedent, antecedent);
+  }
+  if (/^(?:he|she|him|her|his|i|me|you)$/.test(sentence.lower(at))) return sentence.place(at, at + 1);
+  // "The general became": a description, if it is a definite one.
+  if (!sentence.isNoun(at)) return undefined;
+  const { from } = syntax.span(at);
+  if (/^(?:the|this|that|his|her)$/.test(sentence.lower(from))) return sentence.place(from, at + 1);
+  return undefined;
+}
+
+function antecedentOf(sentence: Sentence, clause: number): number | undefined {
+  const { syntax } = sentence;
+  let at: number | undefined = clause;
+  while (at !== undefined && !/^acl/.test(sentence.words[at]?.deprel ?? '')) {
+    if (!/^(?:conj|xcomp)$/.test(syntax.relationOf(at))) return undefined;
+    at = syntax.headOf(at);
+  }
+  return at === undefined ? undefined : syntax.headOf(at);
+}
