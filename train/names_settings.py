@@ -47,6 +47,11 @@ HEAD_BATCH_TOKENS = 1200
 HEAD_WEIGHT_DECAY = 1e-2
 HEAD_WARM_UP = 100
 
+NAMELESS_SHARE = 0.15
+"""How many of the taught sentences without a name are kept."""
+
+TEACHERS = ("teacher",)
+
 TEACHER_HEAD = HeadSizes(shared=192, hidden=128, context=160)
 
 HEAD_STAGES: dict[str, HeadStage] = {
