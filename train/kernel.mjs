@@ -37,9 +37,22 @@ export async function compileKernel() {
 
 /** What kernel.as exports. Addresses are byte offsets into the memory given to \`instantiate\`. */
 export interface Kernel {
-  quantise(from: number, to: number, length: number): number;
-  subtract(at: number, integers: number, unit: number, length: number): void;
-  multiply(weights: number, scales: number, vector: number, unit: number, out: number, rows: number, columns: number): void;
+  quantise(from: number, fromStride: number, to: number, toStride: number, units: number, count: number, length: number): void;
+  subtract(at: number, atStride: number, integers: number, integerStride: number, units: number, count: number, length: number): void;
+  product(
+    weights: number,
+    scales: number,
+    biases: number,
+    rows: number,
+    columns: number,
+    vectors: number,
+    vectorStride: number,
+    units: number,
+    count: number,
+    out: number,
+    outStride: number,
+    adds: 0 | 1,
+  ): void;
   recur(
     weights: number,
     scales: number,
@@ -48,13 +61,27 @@ export interface Kernel {
     out: number,
     outStride: number,
     count: number,
+    otherGates: number,
+    otherOut: number,
+    otherCount: number,
     width: number,
     backward: 0 | 1,
-    cell: number,
-    scratch: number,
+    work: number,
   ): void;
-  softmax(at: number, length: number): void;
-  dots(rows: number, stride: number, count: number, vector: number, length: number, out: number): void;
+  softmax(at: number, stride: number, count: number, length: number): void;
+  leak(at: number, stride: number, count: number, length: number): void;
+  add(from: number, fromStride: number, to: number, toStride: number, count: number, length: number): void;
+  dots(
+    vectors: number,
+    vectorStride: number,
+    count: number,
+    rows: number,
+    stride: number,
+    rowCount: number,
+    length: number,
+    out: number,
+  ): void;
+  best(at: number, length: number, barred: number): number;
 }
 
 /** The kernel over a memory. *Errors*: \`WebAssembly.CompileError\` where the engine has no SIMD. */

@@ -1,6 +1,5 @@
-// From a text to dependency trees: segment ▶ words ▶ tags, lemmas, heads and names, every word at its place in the text.
+// From a text to dependency trees: segment ▶ words ▶ tags, lemmas and heads, every word at its place in the text.
 import type { Span } from '../../graph/model.ts';
-import type { FoundName } from './parser/names.ts';
 import { type Analysed, Parser } from './parser/parser.ts';
 import { type LineKind, segment } from './segment.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -13,8 +12,6 @@ export interface Tree extends Span {
   readonly kind: LineKind;
   readonly paragraph: number;
   readonly words: readonly TreeWord[];
-  /** What the name head finds in this sentence by itself, in order, without overlap. */
-  readonly names: readonly FoundName[];
 }
 
 /**
@@ -24,16 +21,17 @@ export interface Tree extends Span {
 export async function parse(text: string): Promise<Tree[]> {
   parser ??= Parser.load();
   const ready = await parser;
-  return segment(text).map((sentence): Tree => {
-    const words = wordsOf(text, sentence.start, sentence.end);
-    const read = ready.read(words.map((word) => word.form));
+  const sentences = segment(text);
+  const words = sentences.map((sentence) => wordsOf(text, sentence.start, sentence.end));
+  const analysed = ready.parseAll(words.map((sentence) => sentence.map((word) => word.form)));
+  return sentences.map(({ start, end, kind, paragraph }, s): Tree => {
+    const found = analysed[s] as readonly Analysed[];
     return {
-      start: sentence.start,
-      end: sentence.end,
-      kind: sentence.kind,
-      paragraph: sentence.paragraph,
-      words: words.map((word, i) => ({ ...word, ...(read.words[i] as Analysed) })),
-      names: read.names,
+      start,
+      end,
+      kind,
+      paragraph,
+      words: (words[s] as readonly Word[]).map((word, i) => ({ ...word, ...(found[i] as Analysed) })),
     };
   });
 }

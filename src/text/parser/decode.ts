@@ -2,23 +2,22 @@
 
 /**
  * Heads of the best single-root tree. `scores` holds, for n tokens, n rows of n + 1 scores: row d − 1 says how good each
- * head h (0: the root) is for token d. A row's scores count against each other alone: logits will do. Returns n heads, 0 for the root's only child.
+ * head h (0: the root) is for token d; none is its own. A row's scores count against each other alone: logits will do.
+ * Returns n heads, 0 for the root's only child.
  * Cost: O(n²) as a rule, O(n³) at worst. Source: Chu–Liu–Edmonds; a fee on every arc from the root makes it leave once.
  */
-export function decode(scores: readonly Float32Array[]): Int32Array {
-  const greedy = Int32Array.from(scores, bestOf);
+export function decode(scores: Float32Array, n: number): Int32Array {
+  const greedy = new Int32Array(n);
+  for (let d = 0; d < n; d++) greedy[d] = bestOf(scores, d * (n + 1), n + 1, d + 1);
   if (isTree(greedy)) return greedy;
-  const n = scores.length;
-  const matrix = [
-    new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY),
-    ...scores.map((row) => Float64Array.from(row)),
-  ];
-  for (let d = 1; d <= n; d++) {
-    const row = matrix[d] as Float64Array;
-    row[0] = (row[0] as number) - rootFee;
-    row[d] = Number.NEGATIVE_INFINITY;
+  const size = n + 1;
+  const matrix = new Float64Array(size * size);
+  matrix.set(scores, size);
+  for (let d = 1; d < size; d++) {
+    matrix[d * size] = (matrix[d * size] as number) - rootFee;
+    matrix[d * size + d] = Number.NEGATIVE_INFINITY;
   }
-  return arborescence(matrix).slice(1);
+  return arborescence(matrix, size).subarray(1);
 }
 
 // Larger than any difference of two trees' scores, small enough to leave them 9 digits.
@@ -27,61 +26,65 @@ const rootFee = 1e6;
 /** Whether heads form one tree: one child of the root, no cycle. */
 export function isTree(heads: ArrayLike<number>): boolean {
   let roots = 0;
-  const state = new Uint8Array(heads.length + 1); // 0: not seen, 1: on the way, 2: leads to the root
-  state[0] = 2;
+  // 0: not seen; otherwise the token from which the walk came by. The root's is none's.
+  const seen = new Int32Array(heads.length + 1);
   for (let token = 1; token <= heads.length; token++) {
     if (heads[token - 1] === 0) roots += 1;
-    const way: number[] = [];
     let at = token;
-    while (state[at] === 0) {
-      state[at] = 1;
-      way.push(at);
+    while (at !== 0 && seen[at] === 0) {
+      seen[at] = token;
       at = heads[at - 1] as number;
     }
-    if (state[at] === 1) return false;
-    for (const passed of way) state[passed] = 2;
+    if (at !== 0 && seen[at] === token) return false;
   }
   return roots === 1;
 }
 
-function bestOf(row: Float32Array | Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < row.length; i++) if ((row[i] as number) > (row[best] as number)) best = i;
+/** Position of the largest of `length` scores from `at` on, the first of equals; `barred` is passed over. */
+function bestOf(scores: Float32Array | Float64Array, at: number, length: number, barred: number): number {
+  let best = barred === 0 ? 1 : 0;
+  let most = scores[at + best] as number;
+  for (let i = best + 1; i < length; i++) {
+    const score = scores[at + i] as number;
+    if (score > most && i !== barred) {
+      most = score;
+      best = i;
+    }
+  }
   return best;
 }
 
 /**
- * Best head of every node but 0, which is the root; `matrix[d][h]` scores h as the head of d. Every cycle of the best
- * heads becomes one node, the smaller graph is solved, and each cycle breaks where the arc into it ends.
+ * Best head of every node but 0, which is the root; `matrix` has a row for each of `size` nodes, which scores each as its
+ * head. Every cycle of the best heads becomes one node, the smaller graph is solved, and each cycle breaks where the arc
+ * into it ends.
  */
-function arborescence(matrix: readonly Float64Array[]): Int32Array {
-  const heads = Int32Array.from(matrix, bestOf);
-  heads[0] = 0;
+function arborescence(matrix: Float64Array, size: number): Int32Array {
+  const heads = new Int32Array(size);
+  for (let d = 1; d < size; d++) heads[d] = bestOf(matrix, d * size, size, d);
   const { group, count, isCycle } = groupCycles(heads);
-  if (count === matrix.length) return heads;
+  if (count === size) return heads;
 
-  const score = (d: number, h: number) => (matrix[d] as Float64Array)[h] as number;
-  const smaller = Array.from({ length: count }, () => new Float64Array(count).fill(Number.NEGATIVE_INFINITY));
-  const dependents = Array.from({ length: count }, () => new Int32Array(count));
-  const governors = Array.from({ length: count }, () => new Int32Array(count));
-  for (let d = 1; d < matrix.length; d++) {
+  const smaller = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY);
+  const dependents = new Int32Array(count * count);
+  const governors = new Int32Array(count * count);
+  for (let d = 1; d < size; d++) {
     const to = group[d] as number;
     // An arc into a cycle takes the place of the cycle's own arc to the same node.
-    const lost = isCycle[to] ? score(d, heads[d] as number) : 0;
-    const row = smaller[to] as Float64Array;
-    for (let h = 0; h < matrix.length; h++) {
-      const from = group[h] as number;
-      const gain = score(d, h) - lost;
-      if (from === to || gain <= (row[from] as number)) continue;
-      row[from] = gain;
-      (dependents[to] as Int32Array)[from] = d;
-      (governors[to] as Int32Array)[from] = h;
+    const lost = isCycle[to] ? (matrix[d * size + (heads[d] as number)] as number) : 0;
+    for (let h = 0; h < size; h++) {
+      const arc = to * count + (group[h] as number);
+      const gain = (matrix[d * size + h] as number) - lost;
+      if (group[h] === to || gain <= (smaller[arc] as number)) continue;
+      smaller[arc] = gain;
+      dependents[arc] = d;
+      governors[arc] = h;
     }
   }
-  const found = arborescence(smaller);
+  const found = arborescence(smaller, count);
   for (let to = 1; to < count; to++) {
-    const from = found[to] as number;
-    heads[(dependents[to] as Int32Array)[from] as number] = (governors[to] as Int32Array)[from] as number;
+    const arc = to * count + (found[to] as number);
+    heads[dependents[arc] as number] = governors[arc] as number;
   }
   return heads;
 }

@@ -13,9 +13,16 @@ export interface Features {
 /** Row of what no list knows. */
 export const unknown = 0;
 
-/** Buckets of the affix tables: prefixes of 1–3 characters, then suffixes of 1–4. */
-export const affixBuckets = [512, 4096, 8192, 512, 4096, 8192, 16384] as const;
-const affixNames = ['p1', 'p2', 'p3', 's1', 's2', 's3', 's4'] as const;
+/** The affix tables in order: prefixes, then suffixes, of so many characters. */
+const affixTables = [
+  { name: 'p1', size: 1, buckets: 512 },
+  { name: 'p2', size: 2, buckets: 4096 },
+  { name: 'p3', size: 3, buckets: 8192 },
+  { name: 's1', size: 1, buckets: 512 },
+  { name: 's2', size: 2, buckets: 4096 },
+  { name: 's3', size: 3, buckets: 8192 },
+  { name: 's4', size: 4, buckets: 16384 },
+] as const;
 
 export interface Lexicon {
   readonly words: ReadonlyMap<string, number>;
@@ -25,49 +32,74 @@ export interface Lexicon {
 
 export function featuresOf(form: string, lexicon: Lexicon): Features {
   const word = normalise(form);
-  const characters = Array.from(word);
-  const affixes = [1, 2, 3]
-    .map((n) => characters.slice(0, n))
-    .concat([1, 2, 3, 4].map((n) => characters.slice(-n)));
   return {
     word: lexicon.words.get(word) ?? unknown,
     vector: vectorOf(word, lexicon.vectors),
     shape: lexicon.shapes.get(shapeOf(form)) ?? unknown,
-    affixes: affixes.map(
-      (affix, i) => hash((affixNames[i] as string) + affix.join('')) % (affixBuckets[i] as number),
-    ),
+    affixes: affixesOf(word),
   };
 }
 
-// The treebanks write quotes and dashes in many ways; whole tokens are mapped, and apostrophes inside words.
-const sameToken: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '``': '"',
-  "''": '"',
-  '–': '--',
-  '—': '--',
-  '…': '...',
-};
+function affixesOf(word: string): number[] {
+  // A character is a code point.
+  const characters = isAscii(word) ? undefined : Array.from(word);
+  const length = characters?.length ?? word.length;
+  return affixTables.map(({ name, size, buckets }) => {
+    const [start, end] = name[0] === 'p' ? [0, size] : [Math.max(0, length - size), length];
+    const affix = characters?.slice(start, end).join('') ?? word.slice(start, end);
+    return hash(name, affix) % buckets;
+  });
+}
 
-const normalise = (form: string): string =>
-  (Object.hasOwn(sameToken, form) ? (sameToken[form] as string) : form).replace(/[’‘]/g, "'").toLowerCase();
+// The treebanks write quotes and dashes in many ways; whole tokens are mapped, and apostrophes inside words.
+const sameToken: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '’': "'",
+    '‘': "'",
+    '“': '"',
+    '”': '"',
+    '``': '"',
+    "''": '"',
+    '–': '--',
+    '—': '--',
+    '…': '...',
+  }),
+);
+
+function normalise(form: string): string {
+  const same = sameToken.get(form) ?? form;
+  return (isAscii(same) ? same : same.replace(/[’‘]/g, "'")).toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
 
 /** `Xx` for a capitalised word and so on: runs cut at 2, eight signs at most. */
 function shapeOf(form: string): string {
-  const shape: string[] = [];
+  let shape = '';
+  let marks = 0;
+  let [last, beforeLast] = ['', ''];
   for (const character of form) {
-    const kind = kindOf(character);
-    if (shape.length >= 2 && shape.at(-1) === kind && shape.at(-2) === kind) continue;
-    shape.push(kind);
-    if (shape.length >= 8) break;
+    const mark = markOf(character);
+    if (mark === last && mark === beforeLast) continue;
+    shape += mark;
+    marks += 1;
+    if (marks === 8) break;
+    beforeLast = last;
+    last = mark;
   }
-  return shape.join('');
+  return shape;
 }
 
-function kindOf(character: string): string {
+function markOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return 'x';
+    if (code >= 65 && code <= 90) return 'X';
+    return code >= 48 && code <= 57 ? 'd' : character;
+  }
   if (/\p{Nd}/u.test(character)) return 'd';
   if (/\p{Lu}/u.test(character)) return 'X';
   return /\p{L}/u.test(character) ? 'x' : character;
@@ -90,9 +122,12 @@ function vectorOf(word: string, vectors: ReadonlyMap<string, number>): number {
 
 const encoder = new TextEncoder();
 
-/** FNV-1a over UTF-8, 32 bits. */
-function hash(text: string): number {
+/** FNV-1a over the UTF-8 of both, 32 bits. */
+function hash(name: string, affix: string): number {
   let value = 2166136261;
-  for (const byte of encoder.encode(text)) value = Math.imul(value ^ byte, 16777619) >>> 0;
-  return value;
+  if (isAscii(affix)) {
+    for (let i = 0; i < name.length; i++) value = Math.imul(value ^ name.charCodeAt(i), 16777619);
+    for (let i = 0; i < affix.length; i++) value = Math.imul(value ^ affix.charCodeAt(i), 16777619);
+  } else for (const byte of encoder.encode(name + affix)) value = Math.imul(value ^ byte, 16777619);
+  return value >>> 0;
 }

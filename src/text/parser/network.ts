@@ -1,7 +1,8 @@
 // The network of train/network.py, run over WebAssembly: words in, tags, heads and labels out. Knows no text.
+import { Arena, from, type Part, type Placed, type Rows, row } from './arena.ts';
 import { decode } from './decode.ts';
-import { type Features, featuresOf } from './features.ts';
-import { instantiate, type Kernel } from './kernel.ts';
+import { Inputs } from './inputs.ts';
+import type { Kernel } from './kernel.ts';
 import type { Weights } from './weights.ts';
 
 /** What the network says of a sentence of n words. Indices point into `Weights.tags` and `Weights.labels`. */
@@ -10,8 +11,6 @@ export interface Analysis {
   /** 0 for the root's child, otherwise 1 + the head's index. */
   readonly heads: Int32Array;
   readonly labels: Int32Array;
-  /** What the two layers hold of each word, for other heads: the lower's floats, then the upper's, a row a word. */
-  readonly states: Float32Array;
 }
 
 /** Raw scores, for whoever compares implementations: tag logits, arc scores (head 0 is the root), label logits. */
@@ -23,367 +22,363 @@ export interface Scores {
   readonly analysis: Analysis;
 }
 
+/**
+ * What the network knows of a sentence's words on its way, for other heads on the same layers. *Shape*: a row a word:
+ * the lower and the upper layer's states (`2 × hidden` floats, forwards then backwards), and the input (its embeddings).
+ */
+export interface States {
+  readonly lower: Float32Array;
+  readonly upper: Float32Array;
+  readonly inputs: Float32Array;
+}
+
 /** The longest sentence that the network takes at once, in words. */
 export const longest = 200;
 
-// Inputs to the first layer depend on the form alone: kept for the forms seen last, 4 KB each.
-const cachedForms = 4096;
+/** Sentences are read together until they have so many words: weights are fetched once for all, and still fit the cache. */
+const batchWords = 128;
 
-/** A network ready to run. One at a time: it works in one memory. Cost of a word: about 0.85 million multiply-adds. */
+/** Two sentences always fit. */
+const capacity = 2 * longest;
+
+/**
+ * A network ready to run. One at a time: it works in one memory. A sentence has the same scores whatever is read with it
+ * or was before. Cost of a word: about 0.85 million multiply-adds.
+ */
 export class Network {
   readonly #weights: Weights;
-  readonly #memory: Layout;
+  readonly #model: Model;
   readonly #kernel: Kernel;
-  readonly #inputs = new Map<string, Float32Array>();
 
-  private constructor(weights: Weights, memory: Layout, kernel: Kernel) {
+  private constructor(weights: Weights, model: Model, kernel: Kernel) {
     this.#weights = weights;
-    this.#memory = memory;
+    this.#model = model;
     this.#kernel = kernel;
   }
 
   static async from(weights: Weights): Promise<Network> {
-    const memory = new Layout(weights);
-    return new Network(weights, memory, await instantiate(memory.memory));
+    const model = new Model(weights);
+    return new Network(weights, model, await model.arena.start());
   }
 
-  analyse(forms: readonly string[]): Analysis {
-    return this.#run(forms).analysis;
-  }
-
-  /** The same with the scores behind it. */
-  scores(forms: readonly string[]): Scores {
-    return this.#run(forms);
-  }
-
-  #run(forms: readonly string[]): Scores {
-    const n = forms.length;
-    if (n === 0 || n > longest) throw new RangeError(`A sentence has 1 to ${longest} words, not ${n}.`);
-    this.#readForms(forms);
-    this.#recur(n, 'lower');
-    const tagScores = this.#tag(n);
-    this.#recur(n, 'upper');
-    this.#correctTags(tagScores);
-    const arcs = this.#scoreArcs(n);
-    const heads = decode(arcs);
-    const labelScores = this.#scoreLabels(heads);
-    const root = this.#weights.labels.indexOf('root');
-    const labels = Int32Array.from(heads, (head, i) =>
-      head === 0 ? root : bestBut(root, labelScores[i] as Float32Array),
-    );
-    const tags = Int32Array.from(tagScores, (scores) => bestBut(-1, scores));
-    const analysis = { tags, heads, labels, states: this.#states(n) };
-    return { tags: tagScores, arcs, labels: labelScores, analysis };
-  }
-
-  #states(n: number): Float32Array {
-    const { floats, hidden } = this.#memory;
-    const width = 2 * this.#weights.sizes.hidden;
-    const states = new Float32Array(n * 2 * width);
-    for (let i = 0; i < n; i++) {
-      const low = (hidden.lower.at + i * hidden.lower.stride) >> 2;
-      const high = (hidden.upper.at + (i + 1) * hidden.upper.stride) >> 2;
-      states.set(floats.subarray(low, low + width), i * 2 * width);
-      states.set(floats.subarray(high, high + width), (i * 2 + 1) * width);
-    }
-    return states;
-  }
-
-  #readForms(forms: readonly string[]): void {
-    const { floats, gates } = this.#memory;
-    for (const [i, form] of forms.entries())
-      floats.set(this.#inputOf(form), (gates.at + i * gates.stride) >> 2);
-  }
-
-  #inputOf(form: string): Float32Array {
-    const known = this.#inputs.get(form);
-    if (known !== undefined) return known;
-    const { floats, wide, spare, lowerInput } = this.#memory;
-    writeInput(
-      this.#weights,
-      featuresOf(form, this.#weights),
-      floats.subarray(wide.at >> 2, (wide.at >> 2) + lowerInput.columns),
-    );
-    this.#multiply(lowerInput, wide.at, spare.at, true);
-    const input = floats.slice(spare.at >> 2, (spare.at >> 2) + lowerInput.rows);
-    if (this.#inputs.size >= cachedForms) this.#inputs.delete(this.#inputs.keys().next().value as string);
-    this.#inputs.set(form, input);
-    return input;
-  }
-
-  #recur(n: number, layer: 'lower' | 'upper'): void {
-    const { gates, hidden, cell, short } = this.#memory;
-    const { forwards, backwards } = this.#memory[layer];
-    const out = hidden[layer];
-    // The upper layer's row 0 is the learned root.
-    const first = layer === 'upper' ? out.at + out.stride : out.at;
-    const width = this.#weights.sizes.hidden;
-    for (const [matrix, half] of [
-      [forwards, 0],
-      [backwards, 1],
-    ] as const) {
-      this.#kernel.recur(
-        matrix.at,
-        matrix.scales,
-        gates.at + half * width * 16,
-        gates.stride,
-        first + half * width * 4,
-        out.stride,
-        n,
-        width,
-        half,
-        cell.at,
-        short.at,
-      );
-    }
-  }
-
-  #tag(n: number): Float32Array[] {
-    const { floats, tagger, tagEmbedding, hidden, gates, upperInput, spare } = this.#memory;
-    const count = this.#weights.tags.length;
-    const tags: Float32Array[] = [];
-    for (let i = 0; i < n; i++) {
-      const row = hidden.lower.at + i * hidden.lower.stride;
-      this.#multiply(tagger, row, spare.at);
-      tags.push(floats.slice(spare.at >> 2, (spare.at >> 2) + count));
-      this.#kernel.softmax(spare.at, count);
-      this.#multiply(tagEmbedding, spare.at, row + this.#weights.sizes.hidden * 8);
-      this.#multiply(upperInput, row, gates.at + i * gates.stride);
-    }
-    return tags;
-  }
-
-  /** The upper layer has read the sentence: what it adds to the lower one's tags. */
-  #correctTags(tagScores: readonly Float32Array[]): void {
-    const { floats, lateTagger, hidden, spare } = this.#memory;
-    for (const [i, scores] of tagScores.entries()) {
-      this.#multiply(lateTagger, hidden.upper.at + (i + 1) * hidden.upper.stride, spare.at);
-      for (let t = 0; t < scores.length; t++)
-        scores[t] = (scores[t] as number) + (floats[(spare.at >> 2) + t] as number);
-    }
-  }
-
-  #scoreArcs(n: number): Float32Array[] {
-    const { floats, hidden, pairs, arc, spare, wide, pairInput } = this.#memory;
-    const size = this.#weights.sizes.arc;
-    for (let i = 0; i <= n; i++) {
-      const out = pairs.at + i * pairs.stride;
-      this.#multiply(pairInput, hidden.upper.at + i * hidden.upper.stride, out);
-      leak(floats.subarray(out >> 2, (out >> 2) + pairInput.rows));
-    }
-    const scores: Float32Array[] = [];
-    for (let i = 0; i < n; i++) {
-      const dependent = (pairs.at + (i + 1) * pairs.stride) >> 2;
-      floats.copyWithin(wide.at >> 2, dependent, dependent + size);
-      floats.fill(0, (wide.at >> 2) + size, (wide.at >> 2) + arc.columns);
-      floats[(wide.at >> 2) + size] = 1;
-      this.#kernel.dots(arc.at, arc.columns * 4, size, wide.at, arc.columns, spare.at);
-      floats.copyWithin(wide.at >> 2, spare.at >> 2, (spare.at >> 2) + size);
-      this.#kernel.dots(pairs.at + size * 4, pairs.stride, n + 1, wide.at, size, spare.at);
-      const row = floats.slice(spare.at >> 2, (spare.at >> 2) + n + 1);
-      row[i + 1] = impossible;
-      scores.push(row);
-    }
-    return scores;
-  }
-
-  #scoreLabels(heads: Int32Array): Float32Array[] {
-    const { floats, pairs, label, halves, wide, spare } = this.#memory;
-    const { arc, label: size } = this.#weights.sizes;
-    const count = this.#weights.labels.length;
-    const read = (row: number, offset: number, width: number) => {
-      const from = (pairs.at + row * pairs.stride) / 4 + offset;
-      floats.copyWithin(wide.at >> 2, from, from + size);
-      floats.fill(0, (wide.at >> 2) + size, (wide.at >> 2) + width);
-      floats[(wide.at >> 2) + size] = 1;
-    };
-    // Words of one head share its half of the product, which is most of the work.
-    const scores: Float32Array[] = new Array(heads.length);
-    for (const [head, words] of Map.groupBy(heads.keys(), (i) => heads[i] as number)) {
-      read(head, 2 * arc + size, label.columns);
-      this.#multiply(label, wide.at, halves.at);
-      for (const i of words) {
-        read(i + 1, 2 * arc, label.columns);
-        this.#kernel.dots(halves.at, (size + 1) * 4, count, wide.at, padded(size + 1, 4), spare.at);
-        scores[i] = floats.slice(spare.at >> 2, (spare.at >> 2) + count);
+  /** One item a sentence, in order. `visit`, if given, is shown the states of each, by its position. */
+  analyse(
+    sentences: readonly (readonly string[])[],
+    visit?: (sentence: number, states: States) => void,
+  ): Analysis[] {
+    const analyses: Analysis[] = new Array(sentences.length);
+    for (const batch of batchesOf(sentences)) {
+      this.#read(batch);
+      if (visit !== undefined) for (const sentence of batch) visit(sentence.index, this.#states(sentence));
+      this.#scorePairs(batch);
+      for (const sentence of batch) {
+        const tags = this.#tagsOf(sentence);
+        const heads = this.#headsOf(sentence);
+        analyses[sentence.index] = { tags, heads, labels: this.#labelsOf(heads, sentence) };
       }
     }
-    return scores;
+    return analyses;
   }
 
-  /**
-   * `out` = biases + matrix × the floats at `vector`. `exactly` adds what rounding to 16 bits lost, for twice the work;
-   * it destroys the floats.
-   */
-  #multiply(matrix: Placed, vector: number, out: number, exactly = false): void {
-    const { floats, short } = this.#memory;
-    floats.copyWithin(out >> 2, matrix.biases >> 2, (matrix.biases >> 2) + matrix.rows);
-    for (let pass = exactly ? 0 : 1; pass < 2; pass++) {
-      const unit = this.#kernel.quantise(vector, short.at, matrix.columns);
-      this.#kernel.multiply(matrix.at, matrix.scales, short.at, unit, out, matrix.rows, matrix.columns);
-      if (pass === 0) this.#kernel.subtract(vector, short.at, unit, matrix.columns);
+  /** The same for one sentence, with the scores behind it. */
+  scores(forms: readonly string[]): Scores {
+    const [analysis] = this.analyse([forms]) as [Analysis];
+    const { arena, early, arcs } = this.#model;
+    const n = forms.length;
+    const [sentence] = batchesOf([forms])[0] as [Sentence];
+    const slice = (at: number, count: number) => arena.floats.slice(at >> 2, (at >> 2) + count);
+    this.#scoreArcs(sentence);
+    const arcScores = forms.map((_, i) => slice(arcs.at + i * (n + 1) * 4, n + 1));
+    const labels: Float32Array[] = new Array(n);
+    this.#scoreLabels(analysis.heads, sentence, 0, (word, at) => {
+      labels[word] = slice(at, this.#weights.labels.length);
+    });
+    return {
+      tags: forms.map((_, i) => slice(row(early, i), this.#weights.tags.length)),
+      arcs: arcScores,
+      labels,
+      analysis,
+    };
+  }
+
+  /** Runs both layers and the tagger between them. */
+  #read(batch: readonly Sentence[]): void {
+    const { arena, inputs, gates, lower, upper, early, soft, tagger, tagEmbedding, upperInput } = this.#model;
+    const { hidden } = this.#weights.sizes;
+    const tags = this.#weights.tags.length;
+    const count = batch.reduce((sum, { forms }) => sum + forms.length, 0);
+    inputs.read(
+      batch.flatMap(({ forms }) => forms),
+      gates,
+    );
+    this.#recur('lower', batch);
+    arena.multiply(tagger, lower, count, early);
+    arena.floats.copyWithin(soft.at >> 2, early.at >> 2, row(early, count) >> 2);
+    this.#kernel.softmax(soft.at, soft.stride, count, tags);
+    arena.multiply(tagEmbedding, soft, count, from(lower, 0, 2 * hidden));
+    arena.multiply(upperInput, lower, count, gates);
+    for (const { root } of batch) arena.floats.set(this.#model.root, row(upper, root) >> 2);
+    this.#recur('upper', batch);
+  }
+
+  /** Sentences side by side, two by two: longest first, so that the first of two is never the shorter. */
+  #recur(layer: 'lower' | 'upper', batch: readonly Sentence[]): void {
+    const { gates, work } = this.#model;
+    const out = this.#model[layer];
+    const width = this.#weights.sizes.hidden;
+    const start = ({ first, root }: Sentence) => row(out, layer === 'upper' ? root + 1 : first);
+    for (let i = 0; i < batch.length; i += 2) {
+      const sentence = batch[i] as Sentence;
+      const other = batch[i + 1];
+      for (const backward of [0, 1] as const) {
+        const matrix = this.#model.recurrent[layer][backward];
+        const half = backward * width * 4;
+        this.#kernel.recur(
+          matrix.at,
+          matrix.scales,
+          row(gates, sentence.first) + half * 4,
+          gates.stride,
+          start(sentence) + half,
+          out.stride,
+          sentence.forms.length,
+          other === undefined ? 0 : row(gates, other.first) + half * 4,
+          other === undefined ? 0 : start(other) + half,
+          other?.forms.length ?? 0,
+          width,
+          backward,
+          work.at,
+        );
+      }
     }
+  }
+
+  /** What tags, arcs and labels need of each word, and the upper layer's correction of the tags: it has read the sentence. */
+  #scorePairs(batch: readonly Sentence[]): void {
+    const { arena, upper, early, pairs, pairInput, labelInput, arc, heads } = this.#model;
+    const { root, forms } = batch.at(-1) as Sentence;
+    const count = root + 1 + forms.length;
+    arena.multiply(pairInput, upper, count, pairs);
+    // Labels are near each other: here a rounding would show. It costs the states.
+    arena.multiply(labelInput, upper, count, from(pairs, 0, slots.labelDependent), true);
+    for (const { first, root, forms } of batch) {
+      const late = row(pairs, root + 1);
+      this.#kernel.add(late, pairs.stride, row(early, first), early.stride, forms.length, slots.dependent);
+    }
+    this.#kernel.leak(pairs.at + slots.dependent * 4, pairs.stride, count, slots.end - slots.dependent);
+    arena.multiply(arc, from(pairs, 0, slots.head), count, heads);
+  }
+
+  #tagsOf({ first, forms }: Sentence): Int32Array {
+    const { early } = this.#model;
+    const count = this.#weights.tags.length;
+    return Int32Array.from(forms, (_, i) => this.#kernel.best(row(early, first + i), count, -1));
+  }
+
+  #headsOf(sentence: Sentence): Int32Array {
+    this.#scoreArcs(sentence);
+    const { arena, arcs } = this.#model;
+    const n = sentence.forms.length;
+    return decode(arena.floats.subarray(arcs.at >> 2, (arcs.at >> 2) + n * (n + 1)), n);
+  }
+
+  #scoreArcs({ root, forms }: Sentence): void {
+    const { arena, pairs, heads, arcs, arc } = this.#model;
+    const n = forms.length;
+    this.#kernel.dots(
+      row(pairs, root + 1) + slots.dependent * 4,
+      pairs.stride,
+      n,
+      row(heads, root),
+      heads.stride,
+      n + 1,
+      arc.rows,
+      arcs.at,
+    );
+    // A word is never its own head.
+    for (let i = 0; i < n; i++) arena.floats[(arcs.at >> 2) + i * (n + 1) + i + 1] = impossible;
+  }
+
+  #labelsOf(heads: Int32Array, sentence: Sentence): Int32Array {
+    const { labels } = this.#weights;
+    const root = labels.indexOf('root');
+    const found = new Int32Array(heads.length).fill(root);
+    this.#scoreLabels(heads, sentence, 1, (word, at) => {
+      found[word] = this.#kernel.best(at, labels.length, root);
+    });
+    return found;
+  }
+
+  /** Shows the label scores of each word under its head, for heads from `least` on. What a head brings is computed once. */
+  #scoreLabels(
+    heads: Int32Array,
+    { root }: Sentence,
+    least: number,
+    show: (word: number, at: number) => void,
+  ): void {
+    const { arena, pairs, label, some, halves, spare } = this.#model;
+    const count = this.#weights.labels.length;
+    const size = this.#weights.sizes.label + 1;
+    const governors = [...new Set(heads)].filter((head) => head >= least);
+    for (let done = 0; done < governors.length; done += headsAtOnce) {
+      const group = governors.slice(done, done + headsAtOnce);
+      for (const [i, head] of group.entries()) {
+        const at = (row(pairs, root + head) >> 2) + slots.labelHead;
+        arena.floats.copyWithin(row(some, i) >> 2, at, at + label.columns);
+      }
+      arena.multiply(label, some, group.length, halves);
+      for (let word = 0; word < heads.length; word++) {
+        const i = group.indexOf(heads[word] as number);
+        if (i === -1) continue;
+        const dependent = row(pairs, root + 1 + word) + slots.labelDependent * 4;
+        this.#kernel.dots(dependent, 0, 1, row(halves, i), size * 4, count, padded(size, 4), spare.at);
+        show(word, spare.at);
+      }
+    }
+  }
+
+  #states({ first, root, forms }: Sentence): States {
+    const { arena, inputs, lower, upper } = this.#model;
+    const width = 2 * this.#weights.sizes.hidden;
+    const states = {
+      lower: new Float32Array(forms.length * width),
+      upper: new Float32Array(forms.length * width),
+      inputs: inputs.of(forms),
+    };
+    for (let i = 0; i < forms.length; i++) {
+      const low = row(lower, first + i) >> 2;
+      const high = row(upper, root + 1 + i) >> 2;
+      states.lower.set(arena.floats.subarray(low, low + width), i * width);
+      states.upper.set(arena.floats.subarray(high, high + width), i * width);
+    }
+    return states;
   }
 }
 
 const impossible = -1e4;
 
-/** A matrix in memory: byte addresses; `rows` a multiple of 4, `columns` of 8, padded with zeros. */
-interface Placed {
-  readonly at: number;
-  readonly scales: number;
-  readonly biases: number;
-  readonly rows: number;
-  readonly columns: number;
+/** Heads whose half of the label scores is computed in one product. */
+const headsAtOnce = 16;
+
+/** A sentence in a batch: its words stand in rows from `first` on, in the upper layer after the root's row. */
+interface Sentence {
+  /** Among the sentences given. */
+  readonly index: number;
+  readonly forms: readonly string[];
+  readonly first: number;
+  readonly root: number;
 }
 
-/** Rows of floats, `stride` bytes apart. */
-interface Rows {
-  readonly at: number;
-  readonly stride: number;
+/** Sentences of like length together, longest first. */
+function batchesOf(sentences: readonly (readonly string[])[]): Sentence[][] {
+  const length = (index: number) => (sentences[index] as readonly string[]).length;
+  const order = sentences.map((_, index) => index).sort((a, b) => length(b) - length(a) || a - b);
+  const batches: Sentence[][] = [];
+  let words = batchWords;
+  for (const index of order) {
+    const forms = sentences[index] as readonly string[];
+    const n = forms.length;
+    if (n === 0 || n > longest) throw new RangeError(`A sentence has 1 to ${longest} words, not ${n}.`);
+    let batch = batches.at(-1);
+    if (batch === undefined || (words + n > batchWords && batch.length % 2 === 0)) {
+      batch = [];
+      batches.push(batch);
+      words = 0;
+    }
+    batch.push({ index, forms, first: words, root: words + batch.length });
+    words += n;
+  }
+  return batches;
 }
 
-/** Where everything stands in the one memory: the weights as 8-bit integers, then the work space of a sentence. */
-class Layout {
-  readonly memory: WebAssembly.Memory;
-  readonly floats: Float32Array;
-  readonly lowerInput: Placed;
+/** Floats of a row of pair scores where each part begins; a part of the parser's own ends in a constant 1. */
+const slots = { dependent: 112, head: 212, labelDependent: 308, labelHead: 360, end: 424 } as const;
+
+/** The weights in memory, and the rows for the words of a batch. */
+class Model {
+  readonly arena = new Arena(64);
+  readonly inputs: Inputs;
+  readonly recurrent: Readonly<Record<'lower' | 'upper', readonly [Placed, Placed]>>;
   readonly upperInput: Placed;
-  readonly lower: { readonly forwards: Placed; readonly backwards: Placed };
-  readonly upper: { readonly forwards: Placed; readonly backwards: Placed };
   readonly tagger: Placed;
-  readonly lateTagger: Placed;
   readonly tagEmbedding: Placed;
-  /** Arc dependents, arc heads, label dependents, label heads in one. */
+  /** The late tagger, then arc dependents and arc heads: see `slots`. */
   readonly pairInput: Placed;
-  /** Transposed, as floats: rows of `columns` floats. */
-  readonly arc: { readonly at: number; readonly columns: number };
+  /** Label dependents, label heads. */
+  readonly labelInput: Placed;
+  readonly arc: Placed;
   readonly label: Placed;
+  readonly root: Float32Array;
+
   readonly gates: Rows;
-  readonly hidden: { readonly lower: Rows; readonly upper: Rows };
+  /** States of the words, and behind them the embedding of their tags. */
+  readonly lower: Rows;
+  /** States of the root and the words of each sentence. */
+  readonly upper: Rows;
+  readonly early: Rows;
+  readonly soft: Rows;
   readonly pairs: Rows;
+  /** What a word brings to arc scores as a head. */
+  readonly heads: Rows;
+  /** n + 1 floats a word, without gaps. */
+  readonly arcs: Rows;
+  readonly some: Rows;
+  /** A head's half of the label scores. */
   readonly halves: Rows;
-  readonly wide: Rows;
   readonly spare: Rows;
-  readonly cell: Rows;
-  readonly short: Rows;
+  readonly work: Rows;
 
   constructor(weights: Weights) {
-    const { hidden, tag, arc } = weights.sizes;
-    const fills: (() => void)[] = [];
-    let top = 0;
-    const take = (bytes: number) => {
-      const at = top;
-      top += padded(bytes, 16);
-      return at;
-    };
-    const rows = (count: number, floats: number): Rows => ({
-      at: take(count * padded(floats, 4) * 4),
-      stride: padded(floats, 4) * 4,
-    });
-    const place = (parts: readonly string[], biases: readonly string[] = []): Placed => {
-      const matrices = parts.map((name) => weights.matrix(name));
-      const height = matrices.reduce((sum, m) => sum + m.rows, 0);
-      const wide = padded(matrices[0]?.columns ?? 0, 8);
-      const tall = padded(height, 4);
-      const placed = {
-        at: take(tall * wide),
-        scales: take(tall * 4),
-        biases: take(tall * 4),
-        rows: tall,
-        columns: wide,
-      };
-      fills.push(() => {
-        const bytes = new Int8Array(this.memory.buffer);
-        let row = 0;
-        for (const [part, { rows: count, columns, values, scales }] of matrices.entries()) {
-          this.floats.set(scales, placed.scales / 4 + row);
-          const bias = biases[part];
-          if (bias !== undefined) this.floats.set(weights.vector(bias), placed.biases / 4 + row);
-          for (let r = 0; r < count; r++, row++)
-            bytes.set(values.subarray(r * columns, (r + 1) * columns), placed.at + row * wide);
-        }
-      });
-      return placed;
-    };
-    const inputOf = (layer: string) =>
-      place(
-        [`${layer}.forwards.input`, `${layer}.backwards.input`],
-        [`${layer}.forwards.bias`, `${layer}.backwards.bias`],
-      );
-    const recurrent = (layer: string) => ({
-      forwards: place([`${layer}.forwards.recurrent`]),
-      backwards: place([`${layer}.backwards.recurrent`]),
-    });
-    this.lowerInput = inputOf('lower');
-    this.lower = recurrent('lower');
-    this.upperInput = inputOf('upper');
-    this.upper = recurrent('upper');
-    this.tagger = place(['tagger.weight'], ['tagger.bias']);
-    this.lateTagger = place(['late_tagger.weight'], ['late_tagger.bias']);
-    this.tagEmbedding = place(['tag_embedding']);
-    const pair = ['arc_dependent', 'arc_head', 'label_dependent', 'label_head'];
+    const { arena } = this;
+    const { hidden, tag, arc, label } = weights.sizes;
+    const place = (...parts: Part[]) => arena.place(weights, parts);
+    const linear = (name: string): Part => ({ weights: `${name}.weight`, biases: `${name}.bias` });
+    const input = (layer: string) =>
+      (['forwards', 'backwards'] as const).map((direction) => ({
+        weights: `${layer}.${direction}.input`,
+        biases: `${layer}.${direction}.bias`,
+      }));
+    const recurrent = (layer: string) =>
+      [
+        place({ weights: `${layer}.forwards.recurrent` }),
+        place({ weights: `${layer}.backwards.recurrent` }),
+      ] as const;
+    const one = (zeros: number): Part => ({ constant: [1, ...new Array(zeros).fill(0)] });
+    this.recurrent = { lower: recurrent('lower'), upper: recurrent('upper') };
+    this.upperInput = place(...input('upper'));
+    this.tagger = place(linear('tagger'));
+    this.tagEmbedding = place({ weights: 'tag_embedding' });
     this.pairInput = place(
-      pair.map((name) => `${name}.weight`),
-      pair.map((name) => `${name}.bias`),
+      linear('late_tagger'),
+      { constant: new Array(slots.dependent - weights.tags.length).fill(0) },
+      linear('arc_dependent'),
+      one(3),
+      linear('arc_head'),
     );
-    this.label = place(['label_weight']);
-    this.arc = { at: take(arc * padded(arc + 1, 4) * 4), columns: padded(arc + 1, 4) };
-    this.gates = rows(longest, 8 * hidden);
-    this.hidden = { lower: rows(longest, padded(2 * hidden + tag, 8)), upper: rows(longest + 1, 2 * hidden) };
-    this.pairs = rows(longest + 1, this.pairInput.rows);
-    this.halves = rows(1, this.label.rows + 4);
-    this.wide = rows(1, 1024);
-    this.spare = rows(1, Math.max(longest + 8, 8 * hidden));
-    this.cell = rows(1, hidden);
-    this.short = rows(1, 512);
+    this.labelInput = place(linear('label_dependent'), one(3), linear('label_head'), one(15));
+    this.arc = place({ weights: 'arc_weight' });
+    this.label = place({ weights: 'label_weight' });
+    this.root = weights.vector('root');
 
-    const pages = Math.ceil(top / 65_536);
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    this.floats = new Float32Array(this.memory.buffer);
-    for (const fill of fills) fill();
-    this.#transposeArc(weights);
-    this.floats.set(weights.vector('root'), this.hidden.upper.at / 4);
-  }
-
-  #transposeArc(weights: Weights): void {
-    const { rows, columns, values, scales } = weights.matrix('arc_weight');
-    for (let r = 0; r < rows; r++) {
-      for (let c = 0; c < columns; c++) {
-        this.floats[this.arc.at / 4 + c * this.arc.columns + r] =
-          (values[r * columns + c] as number) * (scales[r] as number);
-      }
-    }
+    const words = capacity;
+    const nodes = 2 * capacity;
+    this.gates = arena.rows(words, 8 * hidden);
+    this.lower = arena.rows(words, padded(2 * hidden + tag, 8));
+    this.upper = arena.rows(nodes, 2 * hidden);
+    this.early = arena.rows(words, slots.dependent);
+    this.soft = arena.rows(words, slots.dependent);
+    this.pairs = arena.rows(nodes, slots.end);
+    this.heads = arena.rows(nodes, this.arc.rows);
+    this.arcs = arena.rows(longest, longest + 1);
+    this.some = arena.rows(headsAtOnce, this.label.columns);
+    this.halves = arena.rows(headsAtOnce, this.label.rows + 4);
+    this.spare = arena.rows(1, weights.labels.length);
+    this.work = arena.rows(1, 3 * hidden);
+    this.inputs = new Inputs(weights, arena, place(...input('lower')));
+    if (slots.head - slots.dependent !== arc + 4 || slots.labelHead - slots.labelDependent !== label + 4)
+      throw new RangeError(
+        `The network has room for other layers than arcs of ${arc} and labels of ${label}.`,
+      );
   }
 }
 
 const padded = (n: number, unit: number) => Math.ceil(n / unit) * unit;
-
-/** Word, prefixes summed, suffixes summed, shape, vector: one after the other; what is left of `out` becomes 0. */
-export function writeInput(weights: Weights, features: Features, out: Float32Array): void {
-  const { word, affix, shape } = weights.sizes;
-  out.fill(0);
-  weights.addRow('words', features.word, out, 0);
-  for (const [i, bucket] of features.affixes.entries()) {
-    weights.addRow(`affixes.${affixTables[i]}`, bucket, out, word + (i < 3 ? 0 : affix));
-  }
-  weights.addRow('shapes', features.shape, out, word + 2 * affix);
-  weights.addRow('vectors', features.vector, out, word + 2 * affix + shape);
-}
-
-const affixTables = ['p1', 'p2', 'p3', 's1', 's2', 's3', 's4'];
-
-function leak(values: Float32Array): void {
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value < 0) values[i] = value * 0.1;
-  }
-}
-
-function bestBut(barred: number, scores: Float32Array): number {
-  let best = barred === 0 ? 1 : 0;
-  for (let i = best + 1; i < scores.length; i++) {
-    if (i !== barred && (scores[i] as number) > (scores[best] as number)) best = i;
-  }
-  return best;
-}

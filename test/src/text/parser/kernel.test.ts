@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { instantiate } from '../../../../src/text/parser/kernel.ts';
+import { describe, expect, test } from 'vitest';
+import { Arena, row } from '../../../../src/text/parser/arena.ts';
+import type { Weights } from '../../../../src/text/parser/weights.ts';
 import { compileKernel } from '../../../../train/kernel.mjs';
 
 test('kernel.ts is what kernel.as compiles to', async () => {
@@ -8,22 +9,43 @@ test('kernel.ts is what kernel.as compiles to', async () => {
   expect(codeIn(committed)).toBe(codeIn(await compileKernel()));
 });
 
-test('multiply and quantise are matrix times vector', async () => {
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const kernel = await instantiate(memory);
-  const floats = new Float32Array(memory.buffer);
-  new Int8Array(memory.buffer).set(Array.from({ length: 32 }, (_, i) => ((i * 37) % 255) - 127));
-  const [scales, vector, integers, out] = [64, 96, 160, 192];
-  floats.set([0.5, 1, 2, 4], scales / 4);
-  floats.set([1, -2, 3, -4, 5, -6, 7, -8], vector / 4);
-  const unit = kernel.quantise(vector, integers, 8);
-  kernel.multiply(0, scales, integers, unit, out, 4, 8);
-  const weights = new Int8Array(memory.buffer, 0, 32);
-  for (let row = 0; row < 4; row++) {
-    let sum = 0;
-    for (let i = 0; i < 8; i++) sum += (weights[row * 8 + i] as number) * (i + 1) * (i % 2 === 0 ? 1 : -1);
-    expect(floats[out / 4 + row]).toBeCloseTo(sum * 0.5 * 2 ** row, 0);
-  }
-});
-
 const codeIn = (module: string) => /'([A-Za-z0-9+/=]{100,})'/.exec(module)?.[1];
+
+describe('the arena', () => {
+  // Five rows of three, whose scales are 1, ½, ¼ …, with biases 1, 2, 3 …
+  const values = Int8Array.from({ length: 15 }, (_, i) => ((i * 37) % 255) - 127);
+  const model = {
+    matrix: () => ({ rows: 5, columns: 3, values, scales: Float32Array.from([1, 0.5, 0.25, 0.125, 0.0625]) }),
+    vector: () => Float32Array.from([1, 2, 3, 4, 5]),
+  } as unknown as Weights;
+
+  test.each([1, 2, 3, 70])('multiplies a matrix with %i rows', async (count) => {
+    const arena = new Arena(64);
+    const matrix = arena.place(model, [{ weights: 'weights', biases: 'biases' }, { constant: [1] }]);
+    const [from, out] = [arena.rows(count, matrix.columns), arena.rows(count, matrix.rows)];
+    await arena.start();
+    const vectors = Array.from({ length: count }, (_, v) => [v + 1, -2, 0.5]);
+    for (const [v, vector] of vectors.entries()) arena.floats.set(vector, row(from, v) >> 2);
+
+    arena.multiply(matrix, from, count, out);
+    for (const [v, vector] of vectors.entries()) {
+      const found = arena.floats.subarray(row(out, v) >> 2, (row(out, v) >> 2) + 6);
+      const wanted = [0, 1, 2, 3, 4].map((r) =>
+        vector.reduce((sum, x, c) => sum + x * (values[r * 3 + c] as number) * 0.5 ** r, r + 1),
+      );
+      for (const [r, value] of [...wanted, 1].entries()) expect(found[r]).toBeCloseTo(value, v < 10 ? 1 : 0);
+    }
+  });
+
+  test('a product that makes good what rounding lost is exact to a float', async () => {
+    const arena = new Arena(1);
+    const matrix = arena.place(model, [{ weights: 'weights' }]);
+    const [from, out] = [arena.rows(1, matrix.columns), arena.rows(1, matrix.rows)];
+    await arena.start();
+    const vector = [1000, 0.123456, -0.654321];
+    arena.floats.set(vector, from.at >> 2);
+    arena.multiply(matrix, from, 1, out, true);
+    const wanted = vector.reduce((sum, x, c) => sum + x * (values[c] as number), 0);
+    expect(Math.abs((arena.floats[out.at >> 2] as number) - wanted)).toBeLessThan(0.02);
+  });
+});
