@@ -98,9 +98,9 @@ function afterwards(frames: Frames, quoted: Quoted): Said | undefined {
   const opens = words[to]?.form;
   if (opens === ';' || opens === ':' || opens === '(') return undefined;
   for (let at = to; at < words.length && at < to + FAR && frames.isOutside(sentence, at); at++) {
-    const cue = cueAt(frames, sentence, at, { after: to });
+    const cue = isBase(frames, sentence, at) ? undefined : cueAt(frames, sentence, at, { after: to });
     if (cue === undefined) continue;
-    if (cue.saying.quotes === 'part') return undefined;
+    if (cue.saying.stance === 'acts' && cue.saying.quotes === 'part') return undefined;
     const speaker = cue.speaker;
     // The speaker stands between the marks and the verb, or after the verb.
     if (speaker.sentence !== sentence || speaker.from < to) return undefined;
@@ -108,6 +108,12 @@ function afterwards(frames: Frames, quoted: Quoted): Said | undefined {
   }
   return undefined;
 }
+
+/** Whether a verb stands bare: "tank think", "to say". */
+const isBase = (frames: Frames, sentence: number, at: number): boolean => {
+  const syntax = frames.syntax(sentence);
+  return syntax.word(at).xpos === 'VB' && syntax.child(at, 'aux') === undefined;
+};
 
 /** "“Open the door!” | an officer shouts.": the verb of saying that was taken for a sentence of its own. */
 function severed(frames: Frames, quoted: Quoted): Said | undefined {

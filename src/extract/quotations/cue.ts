@@ -44,8 +44,7 @@ export function cueAt(
   // "may assume it is “unexplained”": nobody has thought so yet.
   if (saying.stance === 'thinks' && isModal(syntax, at)) return undefined;
   const found = speakerOf(frames, sentence, at);
-  const isBefore = after !== undefined && (found === undefined || found < after);
-  const head = isBefore ? firstOf(frames, sentence, after, at) : found;
+  const head = after === undefined ? found : afterMarks(frames, sentence, after, at, found);
   if (head === undefined) return undefined;
   const speaker = ownerOrSelf(frames, sentence, head);
   return { speaker, cue: { sentence, word: at }, listener: listenerOf(frames, sentence, at, saying), saying };
@@ -104,6 +103,21 @@ function sayerBefore(frames: Frames, sentence: number, verb: number): number | u
   return first === -1 ? undefined : first;
 }
 
+/** Whoever stands between the marks and the verb: a person named at once, else the tree's subject, else the first phrase. */
+function afterMarks(
+  frames: Frames,
+  sentence: number,
+  after: number,
+  verb: number,
+  found: number | undefined,
+): number | undefined {
+  const syntax = frames.syntax(sentence);
+  const start = syntax.word(after).upos === 'PUNCT' ? after + 1 : after;
+  const name = frames.nameFrom(sentence, start);
+  if (name?.type === 'Person' && name.to <= verb) return syntax.headWithin(name);
+  return found === undefined || found < after ? firstOf(frames, sentence, after, verb) : found;
+}
+
 /** The head of the first phrase between two words: "Ana Moss, the mayor of Lima, said". */
 function firstOf(frames: Frames, sentence: number, from: number, verb: number): number | undefined {
   const syntax = frames.syntax(sentence);
@@ -125,7 +139,12 @@ function isSpeaker(frames: Frames, sentence: number, at: number): boolean {
   if (!frames.isOutside(sentence, at) || deprel === 'expl') return false;
   if (/^(?:this|that|these|there|what|which|nothing|something|everything|anything|you)$/i.test(form))
     return false;
-  return isNominal(syntax, at) || xpos === 'DT' || xpos === 'JJ' || xpos === 'CD';
+  return (
+    isNominal(syntax, at) ||
+    xpos === 'DT' ||
+    xpos === 'CD' ||
+    (xpos === 'JJ' && syntax.child(at, 'det') !== undefined)
+  );
 }
 
 /** How many verbs up a subject is looked for. */
