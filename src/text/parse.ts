@@ -1,6 +1,7 @@
-// From a text to dependency trees: segment ▶ words ▶ tags, lemmas and heads, every word at its place in the text.
+// From a text to dependency trees: segment ▶ words ▶ tags, lemmas, heads and names, every word at its place in the text.
 import type { Span } from '../../graph/model.ts';
-import { type Analysed, Parser } from './parser/parser.ts';
+import type { FoundName } from './parser/names.ts';
+import { type Analysed, Parser, type ReadSentence } from './parser/parser.ts';
 import { type LineKind, segment } from './segment.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface Tree extends Span {
   readonly kind: LineKind;
   readonly paragraph: number;
   readonly words: readonly TreeWord[];
+  /** What the name head finds in this sentence by itself, in order, without overlap. */
+  readonly names: readonly FoundName[];
 }
 
 /**
@@ -23,15 +26,16 @@ export async function parse(text: string): Promise<Tree[]> {
   const ready = await parser;
   const sentences = segment(text);
   const words = sentences.map((sentence) => wordsOf(text, sentence.start, sentence.end));
-  const analysed = ready.parseAll(words.map((sentence) => sentence.map((word) => word.form)));
+  const read = ready.read(words.map((sentence) => sentence.map((word) => word.form)));
   return sentences.map(({ start, end, kind, paragraph }, s): Tree => {
-    const found = analysed[s] as readonly Analysed[];
+    const found = read[s] as ReadSentence;
     return {
       start,
       end,
       kind,
       paragraph,
-      words: (words[s] as readonly Word[]).map((word, i) => ({ ...word, ...(found[i] as Analysed) })),
+      words: (words[s] as readonly Word[]).map((word, i) => ({ ...word, ...(found.words[i] as Analysed) })),
+      names: found.names,
     };
   });
 }

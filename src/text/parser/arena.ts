@@ -1,6 +1,9 @@
 // One WebAssembly memory with a model's matrices and the rows of floats that it works on. Knows no layer and no word.
 import { instantiate, type Kernel } from './kernel.ts';
-import type { Weights } from './weights.ts';
+import type { ModelFile } from './weights.ts';
+
+/** Where matrices and vectors come from. */
+export type Tensors = Pick<ModelFile, 'matrix' | 'vector'>;
 
 /** A matrix in the arena. *Units*: byte addresses. *Shape*: `rows` a multiple of 4, `columns` of 16, padded with zeros. */
 export interface Placed {
@@ -61,7 +64,7 @@ export class Arena {
   }
 
   /** Matrices of the model, one below the other, as one. */
-  place(weights: Weights, parts: readonly Part[]): Placed {
+  place(weights: Tensors, parts: readonly Part[]): Placed {
     const heights = parts.map((part) =>
       'weights' in part ? weights.matrix(part.weights).rows : part.constant.length,
     );
@@ -92,10 +95,16 @@ export class Arena {
   }
 
   /**
-   * `out` = biases + matrix × each of `count` rows. `exactly` adds what rounding to 16 bits lost, for twice the work; it
-   * destroys the rows.
+   * `out` = biases + matrix × each of `count` rows; *more* is added to what stands in `out` instead of to the biases.
+   * *Exactly* adds what rounding to 16 bits lost, for twice the work; it destroys the rows.
    */
-  multiply(matrix: Placed, from: Rows, count: number, out: Rows, exactly = false): void {
+  multiply(
+    matrix: Placed,
+    from: Rows,
+    count: number,
+    out: Rows,
+    { more = false, exactly = false }: { readonly more?: boolean; readonly exactly?: boolean } = {},
+  ): void {
     const kernel = this.#kernel as Kernel;
     const integers = this.#integers;
     for (let done = 0; done < count; done += this.#capacity) {
@@ -115,7 +124,7 @@ export class Arena {
           some,
           row(out, done),
           out.stride,
-          pass === 1 ? 1 : 0,
+          more || pass === 1 ? 1 : 0,
         );
         if (exactly)
           kernel.subtract(
@@ -131,7 +140,7 @@ export class Arena {
     }
   }
 
-  #pack(weights: Weights, name: string, { at, scales, columns }: Placed, first: number): void {
+  #pack(weights: Tensors, name: string, { at, scales, columns }: Placed, first: number): void {
     const matrix = weights.matrix(name);
     const bytes = new Int8Array(this.#memory.buffer);
     this.floats.set(matrix.scales, scales / 4 + first);

@@ -1,11 +1,11 @@
 // The head that finds names: a BiLSTM over the parser's states of a sentence, and the likeliest tags under a conditional
 // random field. train/README.md says how it was made and what is in its file. Knows no text and no document.
-import { type Features, featuresOf } from './features.ts';
-import { instantiate, type Kernel } from './kernel.ts';
+import { Arena, type Placed, type Rows, row } from './arena.ts';
+import type { Kernel } from './kernel.ts';
 import { flagCount, NameLists } from './names-lists.ts';
 import { likeliest, spansOf } from './names-tags.ts';
-import { longest, writeInput } from './network.ts';
-import type { Matrix, ModelFile, Weights } from './weights.ts';
+import { longest, type States } from './network.ts';
+import type { ModelFile } from './weights.ts';
 
 /** What a name can name, for the head. */
 export type NameKind = 'person' | 'organization' | 'place';
@@ -19,12 +19,8 @@ export interface FoundName {
   readonly scores: Readonly<Record<NameKind | 'none', number>>;
 }
 
-// What a word's form alone gives to the first layer, kept for the forms seen last: half a kilobyte each.
-const cachedForms = 4096;
-
 /** Finds the names of one sentence after the other, given the parser's states. Deterministic, as the parser is. */
 export class NameHead {
-  readonly #parser: Weights;
   readonly #lists: NameLists;
   readonly #tags: readonly string[];
   readonly #field: {
@@ -32,12 +28,10 @@ export class NameHead {
     readonly starts: Float32Array;
     readonly ends: Float32Array;
   };
-  readonly #memory: Layout;
+  readonly #model: Model;
   readonly #kernel: Kernel;
-  readonly #inputs = new Map<string, Float32Array>();
 
-  private constructor(file: ModelFile, parser: Weights, memory: Layout, kernel: Kernel) {
-    this.#parser = parser;
+  private constructor(file: ModelFile, model: Model, kernel: Kernel) {
     this.#lists = new NameLists(file);
     this.#tags = file.list('tags');
     this.#field = {
@@ -45,18 +39,18 @@ export class NameHead {
       starts: file.vector('starts'),
       ends: file.vector('ends'),
     };
-    this.#memory = memory;
+    this.#model = model;
     this.#kernel = kernel;
   }
 
-  /** The head of a file; `parser` holds the weights whose states it will be given. */
-  static async from(file: ModelFile, parser: Weights): Promise<NameHead> {
-    const memory = new Layout(file);
-    return new NameHead(file, parser, memory, await instantiate(memory.memory));
+  /** The head of a file, for the states of the parser that it was trained on. */
+  static async from(file: ModelFile): Promise<NameHead> {
+    const model = new Model(file);
+    return new NameHead(file, model, await model.arena.start());
   }
 
-  /** The names, in order, without overlap. `states` as in `Analysis`. Cost: linear. */
-  find(forms: readonly string[], states: Float32Array): FoundName[] {
+  /** The names, in order, without overlap. Cost: linear. */
+  find(forms: readonly string[], states: States): FoundName[] {
     const scores = this.scores(forms, states);
     return spansOf(this.#tags, likeliest(scores, this.#field)).map(({ from, to, kind }) => ({
       from,
@@ -67,69 +61,66 @@ export class NameHead {
   }
 
   /** Raw scores of the tags, a row a word, for whoever compares implementations. */
-  scores(forms: readonly string[], states: Float32Array): Float32Array[] {
+  scores(forms: readonly string[], { layers, inputs }: States): Float32Array[] {
     const n = forms.length;
     if (n === 0 || n > longest) throw new RangeError(`A sentence has 1 to ${longest} words, not ${n}.`);
-    const { floats, state, shared, fromStates, gates, input } = this.#memory;
-    const flags = this.#lists.flagsOf(forms);
+    const { arena, layer, embedding, shared, fromLayers, fromInputs, gates, input } = this.#model;
     for (let i = 0; i < n; i++) {
-      // First: it works in the same memory.
-      const fromForm = this.#inputOf(forms[i] as string);
-      floats.set(states.subarray(i * fromStates.columns, (i + 1) * fromStates.columns), state.at >> 2);
-      this.#multiply(fromStates, state.at, shared.at);
-      const row = floats.subarray(shared.at >> 2, (shared.at >> 2) + fromStates.rows);
-      add(row, fromForm);
-      for (const flag of flags[i] as number[]) add(row, this.#memory.flags[flag] as Float32Array);
-      for (let k = 0; k < row.length; k++) row[k] = Math.max(row[k] as number, leak * (row[k] as number));
-      this.#multiply(input, shared.at, gates.at + i * gates.stride);
+      arena.floats.set(
+        layers.subarray(i * fromLayers.columns, (i + 1) * fromLayers.columns),
+        row(layer, i) >> 2,
+      );
+      arena.floats.set(
+        inputs.subarray(i * fromInputs.columns, (i + 1) * fromInputs.columns),
+        row(embedding, i) >> 2,
+      );
     }
+    arena.multiply(fromLayers, layer, n, shared);
+    arena.multiply(fromInputs, embedding, n, shared, { more: true });
+    for (const [i, flags] of this.#lists.flagsOf(forms).entries())
+      for (const flag of flags) this.#addFlag(flag, row(shared, i) >> 2);
+    this.#kernel.leak(shared.at, shared.stride, n, fromLayers.rows);
+    arena.multiply(input, shared, n, gates);
     this.#recur(n);
     return this.#tagScores(n);
   }
 
-  #inputOf(form: string): Float32Array {
-    const known = this.#inputs.get(form);
-    if (known !== undefined) return known;
-    const { floats, state, shared, fromInput } = this.#memory;
-    const features: Features = featuresOf(form, this.#parser);
-    writeInput(this.#parser, features, floats.subarray(state.at >> 2, (state.at >> 2) + fromInput.columns));
-    this.#multiply(fromInput, state.at, shared.at);
-    const input = floats.slice(shared.at >> 2, (shared.at >> 2) + fromInput.rows);
-    if (this.#inputs.size >= cachedForms) this.#inputs.delete(this.#inputs.keys().next().value as string);
-    this.#inputs.set(form, input);
-    return input;
+  #addFlag(flag: number, at: number): void {
+    const { arena, flags } = this.#model;
+    const row = flags[flag] as Float32Array;
+    for (let i = 0; i < row.length; i++)
+      arena.floats[at + i] = (arena.floats[at + i] as number) + (row[i] as number);
   }
 
   #recur(n: number): void {
-    const { gates, hidden, forwards, backwards, cell, short, width } = this.#memory;
-    for (const [matrix, half] of [
-      [forwards, 0],
-      [backwards, 1],
-    ] as const) {
+    const { gates, hidden, recurrent, width, work } = this.#model;
+    for (const backward of [0, 1] as const) {
+      const matrix = recurrent[backward];
       this.#kernel.recur(
         matrix.at,
         matrix.scales,
-        gates.at + half * width * 16,
+        gates.at + backward * width * 16,
         gates.stride,
-        hidden.at + half * width * 4,
+        hidden.at + backward * width * 4,
         hidden.stride,
         n,
+        0,
+        0,
+        0,
         width,
-        half,
-        cell.at,
-        short.at,
+        backward,
+        work.at,
       );
     }
   }
 
   #tagScores(n: number): Float32Array[] {
-    const { floats, hidden, out, shared } = this.#memory;
-    const scores: Float32Array[] = [];
-    for (let i = 0; i < n; i++) {
-      this.#multiply(out, hidden.at + i * hidden.stride, shared.at);
-      scores.push(floats.slice(shared.at >> 2, (shared.at >> 2) + this.#tags.length));
-    }
-    return scores;
+    const { arena, hidden, out, outScores } = this.#model;
+    arena.multiply(out, hidden, n, outScores);
+    return Array.from({ length: n }, (_, i) => {
+      const at = row(outScores, i) >> 2;
+      return arena.floats.slice(at, at + this.#tags.length);
+    });
   }
 
   /** What the words score as a name of each kind, and as none: their tags' scores, summed. */
@@ -144,115 +135,60 @@ export class NameHead {
     }
     return found;
   }
-
-  #multiply(matrix: Placed, vector: number, out: number): void {
-    const { floats, short } = this.#memory;
-    floats.copyWithin(out >> 2, matrix.biases >> 2, (matrix.biases >> 2) + matrix.rows);
-    const unit = this.#kernel.quantise(vector, short.at, matrix.columns);
-    this.#kernel.multiply(matrix.at, matrix.scales, short.at, unit, out, matrix.rows, matrix.columns);
-  }
 }
 
 const kinds: readonly NameKind[] = ['person', 'organization', 'place'];
-const leak = 0.1;
 
-function add(to: Float32Array, values: Float32Array): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (values[i] as number);
-}
-
-/** A matrix in memory: byte addresses; `rows` a multiple of 4, `columns` of 8, padded with zeros. */
-interface Placed {
-  readonly at: number;
-  readonly scales: number;
-  readonly biases: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Where everything stands in the head's own memory, as network.ts lays out the parser's. */
-class Layout {
-  readonly memory: WebAssembly.Memory;
-  readonly floats: Float32Array;
+/** The head's weights in a memory of their own, and the rows for the words of a sentence. */
+class Model {
+  readonly arena = new Arena(64);
   readonly width: number;
-  readonly fromStates: Placed;
-  readonly fromInput: Placed;
-  /** What each flag adds, in floats; nothing for 0. */
+  readonly fromLayers: Placed;
+  readonly fromInputs: Placed;
+  /** What each flag adds; nothing for 0. */
   readonly flags: readonly Float32Array[];
   readonly input: Placed;
-  readonly forwards: Placed;
-  readonly backwards: Placed;
+  readonly recurrent: readonly [Placed, Placed];
   readonly out: Placed;
-  readonly state: { readonly at: number };
-  readonly shared: { readonly at: number };
-  readonly gates: { readonly at: number; readonly stride: number };
-  readonly hidden: { readonly at: number; readonly stride: number };
-  readonly cell: { readonly at: number };
-  readonly short: { readonly at: number };
+  readonly layer: Rows;
+  readonly embedding: Rows;
+  readonly shared: Rows;
+  readonly gates: Rows;
+  readonly hidden: Rows;
+  readonly outScores: Rows;
+  readonly work: Rows;
 
   constructor(file: ModelFile) {
-    const fills: (() => void)[] = [];
-    let top = 0;
-    const take = (bytes: number) => {
-      const at = top;
-      top += padded(bytes, 16);
-      return at;
-    };
-    const place = (parts: readonly string[], biases: readonly string[] = []): Placed => {
-      const matrices = parts.map((name) => file.matrix(name));
-      const columns = padded((matrices[0] as Matrix).columns, 8);
-      const rows = padded(
-        matrices.reduce((sum, matrix) => sum + matrix.rows, 0),
-        4,
-      );
-      const placed = {
-        at: take(rows * columns),
-        scales: take(rows * 4),
-        biases: take(rows * 4),
-        rows,
-        columns,
-      };
-      fills.push(() => {
-        const bytes = new Int8Array(this.memory.buffer);
-        let row = 0;
-        for (const [part, matrix] of matrices.entries()) {
-          this.floats.set(matrix.scales, placed.scales / 4 + row);
-          const bias = biases[part];
-          if (bias !== undefined) this.floats.set(file.vector(bias), placed.biases / 4 + row);
-          for (let r = 0; r < matrix.rows; r++, row++)
-            bytes.set(
-              matrix.values.subarray(r * matrix.columns, (r + 1) * matrix.columns),
-              placed.at + row * columns,
-            );
-        }
-      });
-      return placed;
-    };
+    const { arena } = this;
     this.width = file.sizes.hidden as number;
-    this.fromStates = place(['shared.states'], ['shared.bias']);
-    this.fromInput = place(['shared.input']);
-    this.flags = Array.from({ length: flagCount + 1 }, (_, flag) => {
-      const row = new Float32Array(this.fromStates.rows);
-      file.addRow('shared.flags', flag, row, 0);
-      return row;
-    });
-    this.input = place(
-      ['lstm.forwards.input', 'lstm.backwards.input'],
-      ['lstm.forwards.bias', 'lstm.backwards.bias'],
-    );
-    this.forwards = place(['lstm.forwards.recurrent']);
-    this.backwards = place(['lstm.backwards.recurrent']);
-    this.out = place(['out.weight'], ['out.bias']);
-    this.state = { at: take(4 * Math.max(this.fromStates.columns, this.fromInput.columns)) };
-    this.shared = { at: take(4 * Math.max(this.fromStates.rows, this.out.rows)) };
-    this.gates = { at: take(longest * 8 * this.width * 4), stride: 8 * this.width * 4 };
-    this.hidden = { at: take(longest * 2 * this.width * 4), stride: 2 * this.width * 4 };
-    this.cell = { at: take(this.width * 4) };
-    this.short = { at: take(2 * Math.max(this.fromStates.columns, 512)) };
-    const pages = Math.ceil(top / 65_536);
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    this.floats = new Float32Array(this.memory.buffer);
-    for (const fill of fills) fill();
+    this.fromLayers = arena.place(file, [{ weights: 'shared.states', biases: 'shared.bias' }]);
+    this.fromInputs = arena.place(file, [{ weights: 'shared.input' }]);
+    this.flags = flagsOf(file);
+    this.input = arena.place(file, [
+      { weights: 'lstm.forwards.input', biases: 'lstm.forwards.bias' },
+      { weights: 'lstm.backwards.input', biases: 'lstm.backwards.bias' },
+    ]);
+    this.recurrent = [
+      arena.place(file, [{ weights: 'lstm.forwards.recurrent' }]),
+      arena.place(file, [{ weights: 'lstm.backwards.recurrent' }]),
+    ];
+    this.out = arena.place(file, [{ weights: 'out.weight', biases: 'out.bias' }]);
+    this.layer = arena.rows(longest, this.fromLayers.columns);
+    this.embedding = arena.rows(longest, this.fromInputs.columns);
+    this.shared = arena.rows(longest, this.fromLayers.rows);
+    this.gates = arena.rows(longest, 8 * this.width);
+    this.hidden = arena.rows(longest, 2 * this.width);
+    this.outScores = arena.rows(longest, this.out.rows);
+    this.work = arena.rows(1, 3 * this.width);
   }
 }
 
-const padded = (n: number, unit: number) => Math.ceil(n / unit) * unit;
+function flagsOf(file: ModelFile): Float32Array[] {
+  const { columns, values, scales } = file.matrix('shared.flags');
+  return Array.from({ length: flagCount + 1 }, (_, flag) =>
+    Float32Array.from(
+      values.subarray(flag * columns, (flag + 1) * columns),
+      (value) => value * (scales[flag] as number),
+    ),
+  );
+}

@@ -22,13 +22,11 @@ export interface Scores {
   readonly analysis: Analysis;
 }
 
-/**
- * What the network knows of a sentence's words on its way, for other heads on the same layers. *Shape*: a row a word:
- * the lower and the upper layer's states (`2 × hidden` floats, forwards then backwards), and the input (its embeddings).
- */
+/** What the network has of a sentence's words on its way, for other heads on the same layers. */
 export interface States {
-  readonly lower: Float32Array;
-  readonly upper: Float32Array;
+  /** *Shape*: a row a word: the lower layer's floats, then the upper's, `2 × hidden` each, forwards then backwards. */
+  readonly layers: Float32Array;
+  /** *Shape*: a row a word: what the lower layer was given. */
   readonly inputs: Float32Array;
 }
 
@@ -159,7 +157,7 @@ export class Network {
     const count = root + 1 + forms.length;
     arena.multiply(pairInput, upper, count, pairs);
     // Labels are near each other: here a rounding would show. It costs the states.
-    arena.multiply(labelInput, upper, count, from(pairs, 0, slots.labelDependent), true);
+    arena.multiply(labelInput, upper, count, from(pairs, 0, slots.labelDependent), { exactly: true });
     for (const { first, root, forms } of batch) {
       const late = row(pairs, root + 1);
       this.#kernel.add(late, pairs.stride, row(early, first), early.stride, forms.length, slots.dependent);
@@ -239,18 +237,14 @@ export class Network {
   #states({ first, root, forms }: Sentence): States {
     const { arena, inputs, lower, upper } = this.#model;
     const width = 2 * this.#weights.sizes.hidden;
-    const states = {
-      lower: new Float32Array(forms.length * width),
-      upper: new Float32Array(forms.length * width),
-      inputs: inputs.of(forms),
-    };
+    const layers = new Float32Array(forms.length * 2 * width);
     for (let i = 0; i < forms.length; i++) {
       const low = row(lower, first + i) >> 2;
       const high = row(upper, root + 1 + i) >> 2;
-      states.lower.set(arena.floats.subarray(low, low + width), i * width);
-      states.upper.set(arena.floats.subarray(high, high + width), i * width);
+      layers.set(arena.floats.subarray(low, low + width), i * 2 * width);
+      layers.set(arena.floats.subarray(high, high + width), (i * 2 + 1) * width);
     }
-    return states;
+    return { layers, inputs: inputs.of(forms) };
   }
 }
 

@@ -25,25 +25,23 @@ export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
-/** A trained model in memory: its integers stay integers. */
-export class Weights implements Lexicon {
-  readonly sizes: Sizes;
-  /** `UPOS|XPOS`. */
-  readonly tags: readonly string[];
-  readonly labels: readonly string[];
-  readonly words: ReadonlyMap<string, number>;
-  readonly vectors: ReadonlyMap<string, number>;
-  readonly shapes: ReadonlyMap<string, number>;
+/** A model file in memory: its integers stay integers. */
+export class ModelFile {
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly #strings: Readonly<Record<string, string>>;
   readonly #tensors: ReadonlyMap<string, Matrix | Float32Array>;
 
   constructor(header: Header, data: Uint8Array<ArrayBuffer>) {
     this.sizes = header.sizes;
-    this.tags = header.strings.tags.split('\n');
-    this.labels = header.strings.labels.split('\n');
-    this.words = numbered(header.strings.words);
-    this.vectors = numbered(header.strings.vectors);
-    this.shapes = numbered(header.strings.shapes);
+    this.#strings = header.strings;
     this.#tensors = new Map(header.tensors.map((tensor) => [tensor.name, tensorOf(tensor, data)]));
+  }
+
+  /** A list of strings, in the order of their numbers. */
+  list(name: string): string[] {
+    const strings = Object.hasOwn(this.#strings, name) ? this.#strings[name] : undefined;
+    if (strings === undefined) throw damaged(`it has no list "${name}"`);
+    return strings.split('\n');
   }
 
   /** A tensor of two or more dimensions, all but the last flattened into rows. */
@@ -60,11 +58,46 @@ export class Weights implements Lexicon {
   }
 }
 
+/** The parser's model. */
+export class Weights implements Lexicon {
+  readonly sizes: Sizes;
+  /** `UPOS|XPOS`. */
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  readonly words: ReadonlyMap<string, number>;
+  readonly vectors: ReadonlyMap<string, number>;
+  readonly shapes: ReadonlyMap<string, number>;
+  readonly #file: ModelFile;
+
+  constructor(file: ModelFile) {
+    this.#file = file;
+    this.sizes = file.sizes as unknown as Sizes;
+    this.tags = file.list('tags');
+    this.labels = file.list('labels');
+    this.words = numbered(file.list('words'));
+    this.vectors = numbered(file.list('vectors'));
+    this.shapes = numbered(file.list('shapes'));
+  }
+
+  matrix(name: string): Matrix {
+    return this.#file.matrix(name);
+  }
+
+  vector(name: string): Float32Array {
+    return this.#file.vector(name);
+  }
+}
+
+/** The parser's model out of its gzipped file. *Errors*: as `readModelFile`. */
+export async function readWeights(gzipped: Uint8Array<ArrayBuffer>, sha256: string): Promise<Weights> {
+  return new Weights(await readModelFile(gzipped, sha256));
+}
+
 /**
  * Reads a gzipped model file. *Errors*: `ModelError` where the bytes don't have `sha256` (hexadecimal, of the gzipped
  * file) or are no model.
  */
-export async function readWeights(gzipped: Uint8Array<ArrayBuffer>, sha256: string): Promise<Weights> {
+export async function readModelFile(gzipped: Uint8Array<ArrayBuffer>, sha256: string): Promise<ModelFile> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', gzipped));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (found !== sha256) throw damaged(`its SHA-256 is ${found}, not ${sha256}`);
@@ -75,12 +108,12 @@ export async function readWeights(gzipped: Uint8Array<ArrayBuffer>, sha256: stri
   if (text.decode(bytes.subarray(0, 4)) !== 'WGP1') throw damaged('it does not begin with WGP1');
   const length = view.getUint32(4, true);
   const header = JSON.parse(text.decode(bytes.subarray(8, 8 + length))) as Header;
-  return new Weights(header, bytes.subarray(8 + length));
+  return new ModelFile(header, bytes.subarray(8 + length));
 }
 
 interface Header {
-  readonly sizes: Sizes;
-  readonly strings: Readonly<Record<'words' | 'vectors' | 'shapes' | 'tags' | 'labels', string>>;
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly strings: Readonly<Record<string, string>>;
   readonly tensors: readonly Tensor[];
 }
 
@@ -98,9 +131,9 @@ const damaged = (how: string) =>
     `The language model can't be used: ${how}. Install wiregraph again, or make the model with train/.`,
   );
 
-/** Strings divided by line breaks, each with its position. */
-function numbered(strings: string): Map<string, number> {
-  return new Map(strings.split('\n').map((string, i) => [string, i]));
+/** Strings, each with its position. */
+function numbered(strings: readonly string[]): Map<string, number> {
+  return new Map(strings.map((string, i) => [string, i]));
 }
 
 function tensorOf(

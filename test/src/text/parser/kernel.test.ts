@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Arena, row } from '../../../../src/text/parser/arena.ts';
-import type { Weights } from '../../../../src/text/parser/weights.ts';
+import { Arena, row, type Tensors } from '../../../../src/text/parser/arena.ts';
 import { compileKernel } from '../../../../train/kernel.mjs';
 
 test('kernel.ts is what kernel.as compiles to', async () => {
@@ -17,7 +16,7 @@ describe('the arena', () => {
   const model = {
     matrix: () => ({ rows: 5, columns: 3, values, scales: Float32Array.from([1, 0.5, 0.25, 0.125, 0.0625]) }),
     vector: () => Float32Array.from([1, 2, 3, 4, 5]),
-  } as unknown as Weights;
+  } as Tensors;
 
   test.each([1, 2, 3, 70])('multiplies a matrix with %i rows', async (count) => {
     const arena = new Arena(64);
@@ -44,7 +43,7 @@ describe('the arena', () => {
     await arena.start();
     const vector = [1000, 0.123456, -0.654321];
     arena.floats.set(vector, from.at >> 2);
-    arena.multiply(matrix, from, 1, out, true);
+    arena.multiply(matrix, from, 1, out, { exactly: true });
     const wanted = vector.reduce((sum, x, c) => sum + x * (values[c] as number), 0);
     expect(Math.abs((arena.floats[out.at >> 2] as number) - wanted)).toBeLessThan(0.02);
   });
