@@ -13,10 +13,11 @@ import {
 import { symmetricTypes } from '../../graph/vocabulary/index.ts';
 import type { Annotated, End, Statement } from '../annotated.ts';
 import { type Resolution, resolveEntities } from './entities.ts';
+import { eventsOf } from './events.ts';
 import { type Origins, originsOf } from './origins.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '2';
+export const assemblerVersion = '3';
 
 /** The graph of articles, in whatever order they come. Mentions outside every chain stand for nothing and are left out. */
 export function assemble(
@@ -28,20 +29,34 @@ export function assemble(
   const origins = originsOf(
     articles.map(({ document, record }) => ({ document, sentences: record.sentences })),
   );
-  const claims = byId(
+  const found = byId(
     articles.flatMap(({ document, record }) =>
       record.statements.map((statement) => claimOf(statement, document, record, resolution, origins)),
     ),
   );
+  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const names = new Map(resolution.entities.map(({ id, name }) => [id, name]));
+  // An import says itself what its claims are about, also that it is nothing.
+  const imported = new Set(
+    records.flatMap(({ statements }) => statements.filter(isImported).map(({ id }) => id)),
+  );
+  const own = found.filter((claim) => !imported.has(claim.id));
+  const events = eventsOf(own, documentOf, (id) => names.get(id) ?? id);
+  const claims = found.map((claim) => ({
+    ...claim,
+    about: claim.about ?? events.aboutOf.get(claim.id) ?? null,
+  }));
   return {
     documents,
     sentences: records.flatMap(sentencesOf).sort(bySentence),
-    entities: resolution.entities,
+    entities: byId([...resolution.entities, ...events.entities]),
     mentions: byId(records.flatMap((record) => mentionsOf(record, resolution))),
     claims,
-    relations: relationsOf(claims, new Map(documents.map((d) => [d.id, d])), symmetricTypes),
+    relations: relationsOf(claims, documentOf, symmetricTypes),
   };
 }
+
+const isImported = ({ subject }: Statement): boolean => subject.entity !== undefined;
 
 /** Sorted, and one of each id. */
 function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
