@@ -209,7 +209,7 @@ describe('import', () => {
       speakers: [{ entity: null, text: 'officials' }],
     };
     const entities = [...graph.entities, topic, event].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const relations = graph.relations.map((r) => ({ ...r, events: 1, speakers: 1, origins: 2 }));
+    const relations = graph.relations.map((r) => ({ ...r, events: 2, speakers: 1, origins: 2 }));
     const lines = [...toLines({ ...graph, entities, claims: [claim, ...others], relations })];
     const imported = await importGraph({ lines, out: join(folder(), 'again.graph') });
     expect([...toLines(imported.graph)]).toEqual(lines);
