@@ -1,4 +1,5 @@
 // Walks over one dependency tree, by position: who depends on whom. Knows no rule and no name.
+import type { Span } from '../../graph/model.ts';
 import type { Tree, TreeWord } from '../text/index.ts';
 import type { Place } from './article.ts';
 import { verbOfForm } from './inflection.ts';
@@ -91,3 +92,20 @@ function withLemma(word: TreeWord): TreeWord {
   const lemma = verbOfForm(word.lemma);
   return lemma === undefined ? word : { ...word, lemma };
 }
+
+/**
+ * Where words stand in the text. The parts of a contraction share its span in the tree; here each has its own: "Moss" of
+ * "Moss's" ends before the apostrophe. Shape: at least one word.
+ */
+export function spanOf({ words }: Pick<Tree, 'words'>, { from, to }: Pick<Place, 'from' | 'to'>): Span {
+  const [first, last] = [words[from] as TreeWord, words[to - 1] as TreeWord];
+  const isLater = sameToken(words[from - 1], first);
+  const isEarlier = sameToken(last, words[to]);
+  return {
+    start: isLater ? Math.max(first.start, first.end - first.form.length) : first.start,
+    end: isEarlier ? Math.min(last.end, last.start + last.form.length) : last.end,
+  };
+}
+
+const sameToken = (a: TreeWord | undefined, b: TreeWord | undefined): boolean =>
+  a !== undefined && b !== undefined && a.start === b.start && a.end === b.end;

@@ -248,8 +248,25 @@ function labelled(frames: Frames, quoted: Quoted): Said | undefined {
   const { sentence, from } = first(quoted);
   const { words } = frames.syntax(sentence);
   if (words[from - 1]?.form !== ':') return undefined;
-  const owner = ownerOf(frames, sentence, from - 1);
+  const owner = ownerOf(frames, sentence, from - 1) ?? subjectBefore(frames, sentence, from - 1);
   return owner === undefined ? undefined : { ...owner, reason: 'named before a colon', confidence: 0.8 };
+}
+
+/** "Moss had the same thought: “…”": whoever the clause before the colon is about. */
+function subjectBefore(frames: Frames, sentence: number, colon: number): Cue | undefined {
+  const syntax = frames.syntax(sentence);
+  for (let at = colon - 1; at >= 0; at--) {
+    if (!frames.isOutside(sentence, at) || !syntax.word(at).deprel.startsWith('nsubj')) continue;
+    const verb = syntax.headOf(at);
+    if (verb === undefined || !frames.isOutside(sentence, verb) || /^acl/.test(syntax.word(verb).deprel))
+      continue;
+    const speaker = frames.phrase(sentence, at);
+    const isPerson =
+      syntax.word(at).deprel === 'nsubj' &&
+      (frames.nameAt(sentence, at)?.type === 'Person' || /^(?:he|she|they)$/i.test(syntax.word(at).form));
+    return isPerson ? { speaker, cue: undefined, listener: undefined, saying: nothing } : undefined;
+  }
+  return undefined;
 }
 
 /** "“Fine,” Moss nodded": after a comma inside the marks any verb will do. */
@@ -272,21 +289,16 @@ function unlisted(frames: Frames, quoted: Quoted): Said | undefined {
 /** "“Keep going.” — Ana Moss": a name, and no verb, after the marks. */
 function signed(frames: Frames, quoted: Quoted): Said | undefined {
   const { sentence, to } = last(quoted);
-  const { words } = frames.syntax(sentence);
-  const rest = words.slice(to, to + NEAR);
+  const isCut = to >= frames.syntax(sentence).words.length;
+  const at = isCut ? { sentence: sentence + 1, from: 0 } : { sentence, from: to };
+  if (at.sentence >= frames.article.trees.length || at.sentence - sentence > 1) return undefined;
+  const rest = frames.syntax(at.sentence).words.slice(at.from, at.from + NEAR);
   const isDashed = /^(?:—|–|-|--|―|~)$/.test(rest[0]?.form ?? '');
   if (!isDashed || rest.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return undefined;
-  const name = frames.nameFrom(sentence, to + 1);
+  const name = frames.nameFrom(at.sentence, at.from + 1);
   if (name === undefined) return undefined;
-  const { from, to: end } = name;
-  return {
-    speaker: { sentence, from, to: end },
-    cue: undefined,
-    listener: undefined,
-    saying: nothing,
-    reason: 'signed',
-    confidence: 0.8,
-  };
+  const speaker = { sentence: at.sentence, from: name.from, to: name.to };
+  return { speaker, cue: undefined, listener: undefined, saying: nothing, reason: 'signed', confidence: 0.8 };
 }
 
 /** A quotation that nobody is named for: who spoke just before goes on, in the same paragraph or from the one before. */

@@ -179,7 +179,7 @@ function isNested(marks: readonly Mark[], at: number): boolean {
   return closed === 2;
 }
 
-const pattern = /["“”„‟«»‘‚‹']|``|(?<!')''(?!')/g;
+const pattern = /``|(?<!')''(?!')|["“”„‟«»‘‚‹']/g;
 
 function marksOf(text: string, { start, end }: Span): Mark[] {
   const marks: Mark[] = [];

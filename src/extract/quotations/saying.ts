@@ -54,14 +54,6 @@ export const sayings: readonly Saying[] = [
   },
   {
     verbs:
-      'begin start continue go-on conclude-by smile grin laugh chuckle sigh shrug sob nod wink fume snap bark growl roar moan groan gush deadpan interrupt pipe-up laugh-off try press',
-    stance: 'acts',
-    listener: 'none',
-    quotes: 'whole',
-    examples: ['“It was a long day,” she sighed.', '“And then we left,” Moss continued.'],
-  },
-  {
-    verbs:
       'begin start continue go-on smile grin laugh chuckle sigh shrug sob nod wink fume snap bark growl roar moan groan gush deadpan interrupt pipe-up try press crow sing',
     stance: 'acts',
     listener: 'none',
@@ -88,7 +80,7 @@ export const sayings: readonly Saying[] = [
     stance: 'thinks',
     listener: 'none',
     quotes: 'any',
-    examples: ['“It is too late,” Moss believes.', 'Moss hopes for a “fresh start”.'],
+    examples: ['“It is too late,” Moss believes.', 'Moss believes the bridge is “safe enough”.'],
   },
   {
     verbs:
