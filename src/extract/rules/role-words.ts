@@ -29,7 +29,7 @@ coalition college commission committee company congress council country court de
 firm force forces foundation fund government group guard hospital institute intelligence junta league mafia militia military ministry mission mosque movement
 municipality museum navy network newspaper opposition organisation organization parliament parliamentary party police prison rebel region rights school secretariat security
 senate service state student team trade tribe tribal tribunal union university village watchdog city coastguard gang cartel province county town provincial
-presidency presidential royal palace house labor labour separatist insurgent guerrilla militant factory hotel plant project border port customs fire rescue`),
+presidency presidential royal palace house labor labour separatist insurgent guerrilla militant factory hotel plant border port customs fire rescue`),
 );
 
 /** Adjectives that say of what part of a country someone is: "far-right leader" leads no country. */
@@ -57,6 +57,21 @@ export const civicOffices: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Trades rather than offices: "American journalist" says where someone is from, "Baghdad correspondent" where she works. */
+export const tradeOffices: ReadonlySet<string> = new Set(
+  words('WORKED_FOR PLAYED_FOR LAWYER_FOR COACH_OF CLERIC_OF MEMBER_OF FOUNDED OWNED CANDIDATE_OF'),
+);
+
+/** Of teams, which bear the names of countries and towns: "the England striker". */
+export const teamOffices: ReadonlySet<string> = new Set(words('PLAYED_FOR COACH_OF'));
+
+/** Nouns that are offices only with a capital or where what they are of is said: "the speaker", "a guard". */
+export const vagueNouns: ReadonlySet<string> = new Set(
+  words(
+    'speaker head chair host guard player fellow subject agent keeper forward center rider worker expert specialist editor fan fighter veteran representative deputy guardian partner child delegate executive chief boss trainer contributor',
+  ),
+);
+
 /** Nouns that say in one word what party someone is of; a noun only with a capital. */
 export const partisans: ReadonlySet<string> = new Set([
   'democrat',
@@ -74,7 +89,7 @@ export const fieldNouns: ReadonlySet<string> = new Set(
 digital diplomacy economic economics economy education election elections emergency energy engineering environment environmental external finance financial fisheries
 foreign global health history home housing human humanitarian immigration industry information infrastructure innovation interior international investment justice labour labor
 law legal marketing media medical medicine migration military nuclear nutrition oil operating operations outreach personnel petroleum philosophy physics planning policy political politics power
-press procurement product programme program programs protocol public refugee relations relief research rights safety sales science security services social space sport sports state strategy
+press procurement product project programme program programs protocol public refugee relations relief research rights safety sales science security services social space sport sports state strategy
 supply surgery surveillance sustainability tax technical technology tourism trade transport transportation treasury vaccine war water welfare women youth psychology sociology biology literature mathematics theology`),
 );
 

@@ -49,7 +49,7 @@ export const roles: readonly Role[] = [
     'VICE_PRESIDENT_OF',
     'vice president, deputy president',
     ['{Kenyan} Vice President [Rita Moss] arrived.', '[Rita Moss], vice president of {Kenya}, arrived.'],
-    { prepositions: ['at', 'for'], misses: ['{Kenyan} President [Rita Moss] arrived.'] },
+    { field: true, prepositions: ['at', 'for'], misses: ['{Kenyan} President [Rita Moss] arrived.'] },
   ),
   role(
     'PRIME_MINISTER_OF',
@@ -58,7 +58,7 @@ export const roles: readonly Role[] = [
     { misses: ['{Danish} Deputy Prime Minister [Mette Holm] spoke.', 'The premier league began.'] },
   ),
   role('CHANCELLOR_OF', 'chancellor, vice chancellor', ['[Anna Keller], the {German} chancellor, left.']),
-  role('MONARCH_OF', 'king, queen, emperor, empress, sultan, emir, monarch, shah, tsar', [
+  role('MONARCH_OF', 'king, queen, emperor, empress, sultan, emir, monarch, tsar', [
     'King [Harald] of {Norway} opened the session.',
     '[Harald] was king of {Norway} for decades.',
   ]),
@@ -71,7 +71,7 @@ export const roles: readonly Role[] = [
     'LEADER_OF',
     'leader, supreme leader, paramount leader, head of state, head of government, dictator, ruler, strongman, warlord, junta leader, junta chief, majority leader, minority leader, ringleader, first minister',
     ['<Hamas> leader [Omar Said] was killed.', '[Omar Said] is the leader of <Hamas>.'],
-    { prepositions: ['in'], misses: ['<Hamas> leaders met [Omar Said].'] },
+    { misses: ['<Hamas> leaders met [Omar Said].'] },
   ),
   role(
     'MINISTER_OF',
@@ -83,7 +83,7 @@ export const roles: readonly Role[] = [
     ],
     {
       field: true,
-      prepositions: ['for', 'in'],
+      prepositions: ['for'],
       misses: [
         '{Danish} Prime Minister [Mette Holm] spoke.',
         '{Danish} Deputy Foreign Minister [Lars Lund] left.',
@@ -115,7 +115,7 @@ export const roles: readonly Role[] = [
       '[Greta Voss], an adviser to President [Anna Keller], resigned.',
       '[Keller] aide [Greta Voss] resigned.',
     ],
-    { of: 'any', prepositions: ['to', 'for', 'at', 'in'] },
+    { of: 'any', prepositions: ['to', 'for', 'at'] },
   ),
   role('GOVERNOR_OF', 'governor, governor general, lieutenant governor, prefect, viceroy, gov', [
     '{Texas} Governor [Greg Hall] signed the bill.',
@@ -137,7 +137,7 @@ export const roles: readonly Role[] = [
     ['[Kate Lowe], the director of <Amnesty>, agreed.', '<Tesla> chief executive [Paul Brandt] left.'],
     {
       field: true,
-      prepositions: ['at', 'for', 'with', 'in'],
+      prepositions: ['at', 'for', 'with'],
       misses: ['[Kate Lowe] shook her head at <Amnesty>.', '{Kenya}’s chief concern is [Kate Lowe].'],
     },
   ),
@@ -155,14 +155,14 @@ export const roles: readonly Role[] = [
     'COMMANDER_OF',
     'commander, commander in chief, commanding officer, supreme commander, chief of the general staff, chief of general staff, chief of the army staff, chief of army staff, chief of defence staff, chief of the defence staff, commandant',
     ['<NATO> commander [Carl Stone] agreed.', '[Carl Stone], the commander of {U.S.} forces, agreed.'],
-    { field: true, prepositions: ['in', 'for', 'with'] },
+    { field: true, prepositions: ['for', 'with'] },
   ),
   role(
     'OFFICER_OF',
     'general, colonel, lieutenant colonel, lieutenant, lieutenant general, major, major general, brigadier general, brigadier, admiral, rear admiral, vice admiral, sergeant, staff sergeant, corporal, private first class, commodore, marshal, field marshal, air marshal, air chief marshal, airman, detective, inspector, constable, police officer, army officer, intelligence officer, sheriff, deputy sheriff, cmdr, gen, col, lt, lt col, lt gen, maj, maj gen, brig gen, brig, capt, adm, sgt, soldier',
     ['Gen. [Carl Stone] of the {U.S.} army agreed.', '{Israeli} army Maj. [Avi Stern] agreed.'],
     {
-      prepositions: ['with', 'in', 'from'],
+      prepositions: ['with', 'from'],
       misses: [
         'A general election in {Kenya} was won by [Rita Moss].',
         'A major concern of <Acme> is [Avi Stern].',
@@ -173,13 +173,13 @@ export const roles: readonly Role[] = [
     'LAWMAKER_OF',
     'senator, lawmaker, congressman, congresswoman, mp, mep, member of parliament, member of congress, legislator, parliamentarian, assemblyman, assemblywoman, state representative, state senator, sen, rep, backbencher',
     ['Sen. [Bob Lowe] of {Ohio} voted.', '[David Lowe], the MP for {Leeds}, voted.'],
-    { prepositions: ['for', 'from', 'in', 'with'], ofOrganization: 'MEMBER_OF' },
+    { prepositions: ['for', 'from', 'with'], ofOrganization: 'MEMBER_OF' },
   ),
   role(
     'MEMBER_OF',
     'member, councilman, councilwoman, councillor, councilor, city councilman, council member, city council member, politician, delegate, board member, committee member, veteran, activist, militant, fighter, cadre, party member, insider, stalwart, senior member, founding member',
     ['[David Lowe], a politician from the <Labour Party>, reacted.', '[David Lowe] is a member of <Hamas>.'],
-    { prepositions: ['from', 'for', 'in', 'with', 'on'] },
+    { prepositions: ['from', 'for', 'with', 'on'] },
   ),
   role(
     'MEMBER_OF',
@@ -193,19 +193,19 @@ export const roles: readonly Role[] = [
       '<Supreme Court> Justice [Helen Ward] dissented.',
       '[Helen Ward], a judge at the <Hague Tribunal>, dissented.',
     ],
-    { prepositions: ['at', 'on', 'in'] },
+    { prepositions: ['at', 'on'] },
   ),
   role(
     'PROSECUTOR_OF',
-    'prosecutor, prosecutor general, chief prosecutor, public prosecutor, state prosecutor, federal prosecutor, district attorney, special counsel, us attorney, u.s attorney, procurator general',
+    'prosecutor, prosecutor general, chief prosecutor, public prosecutor, state prosecutor, federal prosecutor, district attorney, special counsel, procurator general',
     ['[Ana Duarte], prosecutor general of {Brazil}, asked for a warrant.'],
-    { prepositions: ['at', 'in', 'for'] },
+    { prepositions: ['at', 'for'] },
   ),
   role(
     'CLERIC_OF',
     'pope, bishop, archbishop, cardinal, patriarch, imam, grand imam, rabbi, chief rabbi, ayatollah, grand ayatollah, mufti, grand mufti, cleric, priest, pastor, vicar, monsignor, rev, reverend, sheikh, mullah, lama, monk, nun, pontiff',
     ['The archbishop of {Canterbury}, [Rowan Pell], apologised.', 'Pope [Leo] apologised.'],
-    { prepositions: ['at', 'in', 'from'] },
+    { prepositions: ['at', 'from'] },
   ),
   role(
     'COACH_OF',
@@ -235,7 +235,7 @@ export const roles: readonly Role[] = [
     'OFFICIAL_OF',
     'official, diplomat, commissioner, negotiator, chief negotiator, secretary, undersecretary, under secretary, assistant secretary, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, police commissioner, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
     ['<EU> commissioner [Vera Tal] agreed.', '[Vera Tal], a diplomat at the {Swiss} embassy, agreed.'],
-    { field: true, prepositions: ['at', 'for', 'to', 'with', 'in', 'from', 'on'] },
+    { field: true, prepositions: ['at', 'for', 'to', 'with', 'from', 'on'] },
   ),
   role(
     'WORKED_FOR',
@@ -244,7 +244,7 @@ export const roles: readonly Role[] = [
       '<Reuters> correspondent [Anna Bell] asked him.',
       '[Ellen Marsh], a professor of law at <Yale>, agreed.',
     ],
-    { field: true, prepositions: ['for', 'at', 'from', 'with', 'in'] },
+    { field: true, prepositions: ['for', 'at', 'from', 'with'] },
   ),
   role(
     'FOUNDED',
@@ -357,7 +357,7 @@ export const courtesies: ReadonlyMap<string, 'female' | 'male' | 'either'> = new
 
 /** What a noun of `roles` tells of whoever bears it; absent where it tells nothing. */
 export const genderOfRole: ReadonlyMap<string, 'female' | 'male'> = new Map([
-  ...'king, emperor, sultan, emir, shah, tsar, prince, crown prince, duke, grand duke, earl, spokesman, chairman, co chairman, congressman, assemblyman, councilman, city councilman, strongman, anchorman, cameraman, headmaster, pope, pontiff, bishop, imam, ayatollah, monk, husband, widower, boyfriend, fiancé, fiance, son, stepson, father, dad, stepfather, brother, half brother, twin brother, stepbrother, nephew, uncle, grandson, grandfather, son in law, father in law, brother in law, great grandson, godfather'
+  ...'king, emperor, sultan, emir, tsar, prince, crown prince, duke, grand duke, earl, spokesman, chairman, co chairman, congressman, assemblyman, councilman, city councilman, strongman, anchorman, cameraman, headmaster, pope, pontiff, bishop, imam, ayatollah, monk, husband, widower, boyfriend, fiancé, fiance, son, stepson, father, dad, stepfather, brother, half brother, twin brother, stepbrother, nephew, uncle, grandson, grandfather, son in law, father in law, brother in law, great grandson, godfather'
     .split(', ')
     .map((noun) => [noun, 'male'] as const),
   ...'queen, queen consort, empress, princess, crown princess, duchess, spokeswoman, chairwoman, congresswoman, assemblywoman, councilwoman, headmistress, first lady, nun, wife, widow, girlfriend, fiancée, fiancee, daughter, stepdaughter, mother, mom, mum, stepmother, sister, half sister, twin sister, stepsister, niece, aunt, granddaughter, grandmother, daughter in law, mother in law, sister in law, great granddaughter, godmother'

@@ -16,6 +16,8 @@ import type { Named, Sentence } from './sentence.ts';
 /** A noun phrase beside an office, with the preposition that leads to it. */
 export interface Beside extends Phrase {
   readonly preposition: string | undefined;
+  /** Whether a mark or word of possession joins it: "Chile’s". */
+  readonly possessive?: boolean;
 }
 
 /** What stands left of an office noun. */
@@ -31,7 +33,7 @@ export interface Left {
 }
 
 /** Reads from an office to the left, no further than `floor`. */
-export function readLeft(sentence: Sentence, { role, from: start }: Office, floor: number): Left {
+export function readLeft(sentence: Sentence, { role, plural, from: start }: Office, floor: number): Left {
   let title = start;
   let at = start;
   let status: Title['status'] | undefined;
@@ -57,8 +59,18 @@ export function readLeft(sentence: Sentence, { role, from: start }: Office, floo
     const text = sentence.lower(i).replace(/\.$/, '');
     const tag = sentence.tag(i);
     const named = sentence.nameAt(i);
+    if (named !== undefined && isHyphen(sentence, named.to) && named.to < start) {
+      // "Ghanaian-born striker"
+      at = named.from;
+      continue;
+    }
     if (named !== undefined) {
       if (bodies.length > 0) break;
+      if (group === undefined && title === at && isMinistry(sentence, role.office, named)) {
+        title = named.from;
+        at = named.from;
+        continue;
+      }
       if (named.name.type === 'Person') {
         if (role.of === 'body' || group !== undefined) break;
         bodies = [body(named, named.from, named.to)];
@@ -70,12 +82,19 @@ export function readLeft(sentence: Sentence, { role, from: start }: Office, floo
       at = named.from;
       continue;
     }
+    const also = plural && bodies.length > 0 && /^(?:and|,)$/.test(text) ? sentence.nameAt(i - 1) : undefined;
+    if (also !== undefined && also.name.type !== 'Person') {
+      // "French and German leaders"
+      bodies = [body(also, also.from, also.to), ...bodies];
+      at = also.from;
+      continue;
+    }
     if (sentence.isPossessive(i)) {
       if (bodies.length > 0) break;
       const owner = phraseTo(sentence, i);
-      if (owner === undefined || owner.from < floor) break;
+      if (owner === undefined) break;
       const said = group === undefined ? owner : { ...owner, to: group.to, named: undefined };
-      bodies = [{ ...said, determiner: owner.determiner ?? 'the', preposition: undefined }];
+      bodies = [{ ...said, determiner: owner.determiner ?? 'the', preposition: undefined, possessive: true }];
       group = undefined;
       at = owner.from;
       determiner = 'the';
@@ -101,6 +120,8 @@ export function readLeft(sentence: Sentence, { role, from: start }: Office, floo
       break;
     }
     if (isHyphen(sentence, i)) {
+      // "two contenders-Prime Minister Holt": a dash.
+      if (/^\p{Lu}/u.test(sentence.form(at)) && !statusWords.has(sentence.lower(i - 1))) break;
       at = i;
       continue;
     }
@@ -166,6 +187,14 @@ const harmless = new Set(
     ' ',
   ),
 );
+
+/** "Health and Human Services" before "secretary", whatever the names stage made of it. */
+function isMinistry(sentence: Sentence, office: string, { from, to, name }: Named): boolean {
+  if (name.type !== 'Organization' || (office !== 'MINISTER_OF' && office !== 'OFFICIAL_OF')) return false;
+  for (let at = from; at < to; at++)
+    if (!fieldNouns.has(sentence.lower(at)) && sentence.lower(at) !== 'and') return false;
+  return true;
+}
 
 const partOfAge = (sentence: Sentence, at: number): boolean =>
   isHyphen(sentence, at - 1) && /^(?:year|time|long)s?$/.test(sentence.lower(at));

@@ -23,6 +23,7 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
   const determiner = to > from ? sentence.lower(from) : undefined;
   while (to < sentence.words.length) {
     const named = sentence.nameAt(to);
+    if (noun && times.test(sentence.lower(to))) break;
     if (named !== undefined && named.to > to) {
       if (last !== undefined && named.name.type === 'Person' && !isAdjective(last)) break;
       if (noun && named.name.type === 'Person' && last === undefined && isRankBefore(sentence, to)) break;
@@ -39,6 +40,8 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
       continue;
     }
     if (!/^(?:NN|JJ|CD|VBN|VBG|HYPH|FW)/.test(sentence.tag(to)) && !isHyphen(sentence, to)) break;
+    // "the U.S.-led invasion"
+    if (isHyphen(sentence, to)) last = undefined;
     if (sentence.isNoun(to)) noun = true;
     if (!(last !== undefined && kindNouns.has(sentence.lower(to)) && !isAdjective(last))) last = undefined;
     to++;
@@ -47,6 +50,10 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
   if (!noun || to <= from) return undefined;
   return { from, to, named: last, determiner };
 }
+
+/** "mayor of Lyon last year": no part of what it is of. */
+const times =
+  /^(?:last|next|earlier|later|yesterday|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
 
 /** The noun phrase that ends before a word, which is a possessive mark: "South Africa’s second-biggest party". */
 export function phraseTo(sentence: Sentence, end: number): Phrase | undefined {

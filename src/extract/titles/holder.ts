@@ -1,5 +1,6 @@
 // Says whose an office is where the name stands beside it: before it, after it, in apposition on either side.
 import type { Place, Title } from '../article.ts';
+import { organizationWords } from '../data/organizations.ts';
 import { courtesies } from '../rules/roles.ts';
 import { isAdjective, isHyphen, phraseFrom } from './body.ts';
 import type { Body, OfficePhrase } from './phrase.ts';
@@ -18,8 +19,7 @@ export interface Holder {
 
 /** Words that may stand between an office and a name. */
 export interface Neighbours {
-  readonly phrases: readonly OfficePhrase[];
-  /** By the first and by the first word after an office phrase. */
+  /** By the first word of the office itself. */
   readonly startingAt: ReadonlyMap<number, OfficePhrase>;
 }
 
@@ -73,12 +73,7 @@ function nameFrom(
     }
     const office = startingAt.get(at);
     if (isCourtesy(sentence, at)) at++;
-    else if (
-      office !== undefined &&
-      office.next > at &&
-      office.title.from === at &&
-      office.determiner === undefined
-    )
+    else if (office !== undefined && office.next > at && (office.from === at || office.from <= phrase.from))
       at = office.next;
     else break;
   }
@@ -98,29 +93,41 @@ function unnamed(sentence: Sentence, at: number): Found | undefined {
   const named = sentence.nameAt(at);
   if (named !== undefined) {
     const listed = named.name.country !== undefined || named.name.confidence > 0.85;
-    return named.from !== at || listed || named.name.type === 'Event'
+    return named.from !== at || listed || !isNameWord(sentence, at) || named.name.type === 'Event'
       ? undefined
       : { place: sentence.place(named.name.from, named.to), to: named.to, sure: 0.6 };
   }
   let to = at;
-  while (
-    sentence.tag(to) === 'NNP' &&
-    sentence.nameAt(to) === undefined &&
-    /^\p{Lu}/u.test(sentence.form(to))
-  )
-    to++;
+  while (sentence.tag(to) === 'NNP' && sentence.nameAt(to) === undefined && isNameWord(sentence, to)) to++;
   return to === at ? undefined : { place: sentence.place(at, to), to, sure: 0.6 };
 }
 
-/** "President Anna Holt of Chile". */
+const isNameWord = (sentence: Sentence, at: number): boolean =>
+  /^\p{Lu}/u.test(sentence.form(at)) &&
+  !days.test(sentence.form(at)) &&
+  !organizationWords.has(sentence.form(at));
+
+const days =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/;
+
+/** "President Anna Holt of Chile", "Senator Lowe, from Ohio", "Sen. Lowe (R-Texas)". */
 function bodiesBehind(sentence: Sentence, { office, role }: OfficePhrase, to: number): Body[] {
-  if (sentence.lower(to) !== 'of') return [];
-  const phrase = phraseFrom(sentence, to + 1);
+  const at = startOfBody(sentence, office, to);
+  const phrase = at === undefined ? undefined : phraseFrom(sentence, at);
   const named = phrase?.named;
   if (named === undefined || named.name.type === 'Person' || isAdjective(named) || role.of === 'person')
     return [];
   const type = named.name.type === 'Organization' ? (role.ofOrganization ?? office) : office;
   return [{ office: type, place: sentence.place(named.name.from, named.name.to), named }];
+}
+
+function startOfBody(sentence: Sentence, office: string, to: number): number | undefined {
+  if (sentence.lower(to) === 'of') return to + 1;
+  if (office !== 'LAWMAKER_OF' && office !== 'GOVERNOR_OF') return undefined;
+  const from = sentence.form(to) === ',' ? to + 1 : to;
+  if (sentence.lower(from) === 'from') return from + 1;
+  const party = /^[,(]$/.test(sentence.form(to)) && /^(?:[RDI]|Rep|Dem|Ind)\.?$/.test(sentence.form(to + 1));
+  return party && /^[-–—]$/.test(sentence.form(to + 2)) ? to + 3 : undefined;
 }
 
 const opens = /^(?:,|\(|[–—:]|--|-)$/;
@@ -181,30 +188,60 @@ function isAside(sentence: Sentence, phrase: OfficePhrase): boolean {
   return /^(?:who|whose|whom|and|which|since|until|from|in|at|during|under)$/.test(sentence.lower(phrase.to));
 }
 
-/** The office, a comma and the name: "the German chancellor, Anna Keller, said". */
+/** The office, a comma and the name: "the German chancellor, Anna Keller, said", "A former banker, she said". */
 export function ahead(
   sentence: Sentence,
   phrase: OfficePhrase,
   { startingAt }: Neighbours,
 ): Holder | undefined {
-  const mark = sentence.form(phrase.to);
-  if (!/^(?:,|\(|[–—])$/.test(mark)) return undefined;
-  const name = nameFrom(sentence, phrase.to + 1, startingAt, phrase);
+  // "the head of the council for Kunar province, Noor Jan"
+  const mark = afterAsides(sentence, phrase.to);
+  if (!/^(?:,|\(|\[|[–—])$/.test(sentence.form(mark))) return undefined;
+  const start = afterDescription(sentence, mark + 1);
+  const opening = isOpening(sentence, phrase);
+  if (opening && /^(?:he|she)$/.test(sentence.lower(start)))
+    return { place: sentence.place(start, start + 1), rule: 'said first of it', confidence: 0.8 };
+  const name = nameFrom(sentence, start, startingAt, phrase);
   if (name === undefined || name.sure < 1) return undefined;
-  if (!isNamedHere(sentence, phrase, name)) return undefined;
+  if (!opening && !isNamedHere(sentence, phrase, name)) return undefined;
   return { place: name.place, rule: 'named after it', confidence: 0.9 };
+}
+
+/** Past two phrases with prepositions at most. */
+function afterAsides(sentence: Sentence, start: number): number {
+  let at = start;
+  for (let turn = 0; turn < 2 && /^(?:IN|TO)$/.test(sentence.tag(at)); turn++) {
+    const phrase = phraseFrom(sentence, at + 1);
+    if (phrase === undefined) return start;
+    at = phrase.to;
+  }
+  return at;
+}
+
+/** "his son, filmmaker Charlie Moss": what a bare description before the name leaves. */
+function afterDescription(sentence: Sentence, start: number): number {
+  let at = start;
+  while (at < start + 3 && /^(?:NN|JJ)$/.test(sentence.tag(at)) && /^\p{Ll}/u.test(sentence.form(at))) at++;
+  return sentence.personAt(at) === undefined ? start : at;
+}
+
+/** "A former banker, Holt said": a phrase without "the" that opens its sentence is about its subject. */
+function isOpening(sentence: Sentence, { from, determiner }: OfficePhrase): boolean {
+  const first = from === 0 || (from === 1 && /^["“‘]$/.test(sentence.form(0)));
+  return first && (determiner === undefined || /^an?$/.test(determiner));
 }
 
 /** An indefinite phrase is rarely named so; a list or the clause's subject isn't the holder. */
 function isNamedHere(sentence: Sentence, phrase: OfficePhrase, name: Found): boolean {
   const { syntax } = sentence;
-  const after = sentence.form(name.to);
+  const to = afterAsides(sentence, name.to);
+  const after = sentence.form(to);
   const head = syntax.headWithin(name.place);
   const apposed = syntax.relationOf(head) === 'appos' && under(sentence, head, phrase);
   if (apposed) return true;
   if (after === 'and' || after === 'or' || after === '&') return false;
-  if (after === ',' && sentence.personAt(name.to + 1) !== undefined) return false;
-  return name.to >= sentence.words.length || closes.test(after) || sentence.isPossessive(name.to);
+  if (after === ',' && sentence.personAt(to + 1) !== undefined) return false;
+  return to >= sentence.words.length || closes.test(after) || sentence.isPossessive(to);
 }
 
 function under(sentence: Sentence, head: number, phrase: OfficePhrase): boolean {

@@ -1,5 +1,6 @@
 // Finds offices and roles that an article gives to people: titles, appositions, "X is the president of Y".
 import type { Article, Name, Title } from '../article.ts';
+import { vagueNouns } from '../rules/role-words.ts';
 import { ahead, before, behind, type Holder, isCourtesy } from './holder.ts';
 import { listed } from './lists.ts';
 import { type OfficePhrase, officePhrases } from './phrase.ts';
@@ -26,8 +27,8 @@ function titlesIn(sentence: Sentence): Title[] {
 
 /** For each phrase whoever holds its office; a phrase that goes on from the one before it has the same holders. */
 function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (readonly Holder[])[] {
-  const startingAt = new Map(phrases.map((phrase) => [phrase.from, phrase] as const));
-  const near = { phrases, startingAt };
+  const startingAt = new Map(phrases.map((phrase) => [phrase.title.from, phrase] as const));
+  const near = { startingAt };
   const held: (readonly Holder[])[] = [];
   phrases.forEach((phrase, i) => {
     const list = listed(sentence, phrase);
@@ -58,11 +59,18 @@ function shareBack(
 ): void {
   const [phrase, earlier] = [phrases[i] as OfficePhrase, phrases[i - 1]];
   if (earlier === undefined || (held[i - 1] as readonly Holder[]).length > 0) return;
+  // "the prime minister and EU Commission President Barroso" are two.
+  if (earlier.determiner !== undefined && hasNameBefore(sentence, phrase)) return;
   if (phrase.determiner !== undefined || earlier.plural !== phrase.plural) return;
   if (!/^(?:and|&|,|\/)$/.test(sentence.lower(earlier.to)) || phrase.from !== earlier.to + 1) return;
   if (sentence.form(earlier.to) === ',') return;
   held[i - 1] = held[i] as readonly Holder[];
   shareBack(sentence, phrases, held, i - 1);
+}
+
+function hasNameBefore(sentence: Sentence, { from, title }: OfficePhrase): boolean {
+  for (let at = from; at < title.from; at++) if (sentence.nameAt(at) !== undefined) return true;
+  return false;
 }
 
 /** "president of South Sudan and leader of the SPLM", "a lawyer and a former minister". */
@@ -72,7 +80,7 @@ function goesOn(sentence: Sentence, earlier: OfficePhrase, phrase: OfficePhrase)
   if (comma) at++;
   const and = /^(?:and|&)$/.test(sentence.lower(at));
   if (and) at++;
-  if (sentence.lower(at) === 'later' || sentence.lower(at) === 'then') at++;
+  if (/^(?:later|then|now|also|once)$/.test(sentence.lower(at))) at++;
   if ((!comma && !and) || at !== phrase.from || phrase.plural) return false;
   return (
     phrase.determiner === undefined ||
@@ -91,7 +99,7 @@ function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title
   const bodies = (holder.bodies ?? phrase.bodies).filter(
     ({ place }) => place.from >= holder.place.to || place.to <= holder.place.from,
   );
-  if (phrase.role.bound && bodies.length === 0) return [];
+  if (bodies.length === 0 && (phrase.role.bound || isVague(sentence, phrase))) return [];
   const title = (office: string, body: Title['body']): Title => ({
     holder: holder.place,
     words: sentence.place(phrase.title.from, phrase.title.to),
@@ -106,6 +114,11 @@ function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title
     ? [title(phrase.office, undefined)]
     : bodies.map((body) => title(body.office, body.place));
 }
+
+const isVague = (sentence: Sentence, { noun, from, title }: OfficePhrase): boolean =>
+  vagueNouns.has(noun) &&
+  title.to - title.from === 1 &&
+  !/^\p{Lu}/u.test(sentence.form(Math.max(from, title.from)));
 
 /** "Mr Holt": no office, but it tells of whom it is said. */
 function courtesiesIn(sentence: Sentence): Title[] {

@@ -1,6 +1,14 @@
 // Reads an office with all that belongs to it: "the former {British} ambassador to {Chile}". Whose it is is read in holder.ts.
 import type { Place, Title } from '../article.ts';
-import { forceNouns, partisans, roleInForce, statusWords } from '../rules/role-words.ts';
+import {
+  civicOffices,
+  forceNouns,
+  partisans,
+  roleInForce,
+  statusWords,
+  teamOffices,
+  tradeOffices,
+} from '../rules/role-words.ts';
 import { type Beside, type Left, type Right, readLeft, readRight } from './beside.ts';
 import { placeOf } from './body.ts';
 import { type Office, officeIn } from './office.ts';
@@ -73,17 +81,20 @@ const ranks = (office: Office): boolean => office.role.office === 'OFFICER_OF';
 /** Nouns that are other words as well: these count only where the tagger says noun. */
 function isOffice(sentence: Sentence, { from, to, noun, role }: Office): boolean {
   const named = sentence.nameAt(from);
-  if (named !== undefined && !(named.from === from && named.to === to)) return false;
+  if (named !== undefined && !(named.from === from && named.to <= to)) return false;
   const last = to - 1;
   const isNoun = sentence.isNoun(last) || sentence.words[last]?.upos === 'PROPN';
   const next = sentence.words[to];
   // "Denmark’s premier, Mette Holm": taken for an adjective, but no noun follows.
-  const alone = sentence.tag(last) === 'JJ' && !/^(?:NN|JJ|CD|HYPH)/.test(next?.xpos ?? '');
+  const alone =
+    sentence.tag(last) === 'JJ' &&
+    (sentence.personAt(to) !== undefined || !/^(?:NN|JJ|CD|HYPH)/.test(next?.xpos ?? ''));
   if (to - from === 1 && !isNoun && !alone && !/\./.test(sentence.form(from))) return false;
   if (leading.has(noun) && next && /^(?:JJ|NN)/.test(next.xpos) && sentence.nameAt(to) === undefined)
     return false;
   if (abbreviated.has(noun) && !/\.$/.test(sentence.form(last)) && noun === sentence.form(from)) return false;
   if ((partisans.has(noun) || noun === 'pm') && !/^\p{Lu}/u.test(sentence.form(from))) return false;
+  if (role.office === 'NATIONAL_OF' && /^\p{Lu}/u.test(sentence.form(from))) return false;
   // "the chairman role", "minister-level": a noun goes on.
   if (
     next !== undefined &&
@@ -103,7 +114,7 @@ const abbreviated = new Set('gov gen col lt maj capt adm sgt sen rep rev brig'.s
 
 function read(sentence: Sentence, all: readonly Around[], i: number): OfficePhrase {
   const { office, left, right } = all[i] as Around;
-  const relation = relationOf(office, left.under);
+  const relation = relationOf(office, left, sentence.form(office.from));
   return {
     ...office,
     office: relation,
@@ -119,7 +130,10 @@ function read(sentence: Sentence, all: readonly Around[], i: number): OfficePhra
   };
 }
 
-function relationOf({ role, noun }: Office, under: string | undefined): string {
+function relationOf({ role, noun, from }: Office, { under, title }: Left, capital: string): string {
+  if (noun === 'captain' && /^\p{Lu}/u.test(capital)) return 'OFFICER_OF';
+  // "health and human services secretary"; "press secretary" and the like are listed.
+  if (noun === 'secretary' && under === undefined && title < from) return 'MINISTER_OF';
   if (under === undefined || role.of === 'person') return role.office;
   return under === 'vice' && noun === 'president' ? 'VICE_PRESIDENT_OF' : 'OFFICIAL_OF';
 }
@@ -130,10 +144,15 @@ function besides(sentence: Sentence, all: readonly Around[], i: number): readonl
   const own = [...left.bodies, ...right.bodies];
   const [earlier, next] = [all[i - 1], all[i + 1]];
   if (own.length > 0) return own;
-  if (next !== undefined && isJoined(sentence, all[i] as Around, next)) return next.right.bodies;
+  if (next !== undefined && isJoined(sentence, all[i] as Around, next))
+    return next.right.bodies.filter((body) => mayShare((all[i] as Around).office, body));
   if (earlier !== undefined && isJoined(sentence, earlier, all[i] as Around)) return earlier.left.bodies;
   return own;
 }
+
+/** A finance minister who leads a party as well is no minister of the party. */
+const mayShare = ({ role }: Office, { named }: Beside): boolean =>
+  !civicOffices.has(role.office) || named?.name.type === 'Place';
 
 const isJoined = (sentence: Sentence, earlier: Around, next: Around): boolean =>
   /^(?:and|&|\/)$/.test(sentence.lower(earlier.right.to)) &&
@@ -142,19 +161,42 @@ const isJoined = (sentence: Sentence, earlier: Around, next: Around): boolean =>
   earlier.office.plural === next.office.plural;
 
 /** What a phrase beside an office makes it: kept where the role may be of such a thing. */
-function bodiesOf(sentence: Sentence, { role }: Office, office: string, beside: readonly Beside[]): Body[] {
+function bodiesOf(sentence: Sentence, { role, noun }: Office, office: string, beside: readonly Beside[]): Body[] {
   return beside.flatMap((phrase): Body[] => {
     const { named, preposition } = phrase;
     const place = placeOf(sentence, phrase);
     const isPerson = named?.name.type === 'Person';
     if (isPerson && role.of === 'body') return [];
     if (!isPerson && role.of === 'person' && (named !== undefined || !isDefinite(phrase))) return [];
+    if (tradeOffices.has(office) && named?.name.type === 'Place') {
+      const told = ofPlace(office, noun, phrase, named);
+      return told === undefined ? [] : [{ office: told, place, named }];
+    }
     const by = preposition === undefined ? undefined : role.by[preposition];
     if (by !== undefined) return [{ office: by, place, named }];
     const ofOrganization = named?.name.type === 'Organization' ? role.ofOrganization : undefined;
     const ofForce = forceNouns.has(sentence.lower(phrase.to - 1)) ? roleInForce.get(office) : undefined;
     return [{ office: ofOrganization ?? ofForce ?? office, place, named }];
   });
+}
+
+/** What a trade is to a place beside it; undefined where it only works there. */
+function ofPlace(
+  office: string,
+  noun: string,
+  { preposition, possessive }: Beside,
+  { name }: Named,
+): string | undefined {
+  if (preposition !== undefined)
+    return /^(?:FOUNDED|OWNED|CLERIC_OF)$/.test(office) || !/^(?:from|in|of)$/.test(preposition)
+      ? office
+      : undefined;
+  const by = name.country?.by;
+  if (teamOffices.has(office)) return by === 'demonym' ? 'NATIONAL_OF' : office;
+  // "the U.S. attorney" prosecutes.
+  if (noun === 'attorney' && by === 'country') return 'PROSECUTOR_OF';
+  if (by === 'demonym' || (by === 'country' && !possessive)) return 'NATIONAL_OF';
+  return office === 'CLERIC_OF' ? office : undefined;
 }
 
 const isDefinite = ({ determiner }: Beside): boolean =>

@@ -21,7 +21,12 @@ function byCopula(sentence: Sentence, head: number, copula: number): Holder[] {
   const { syntax } = sentence;
   const subject = syntax.child(head, 'nsubj');
   const time = tenseOf(sentence, head, copula);
-  if (subject === undefined || time === undefined) return [];
+  if (time === undefined) return [];
+  if (subject === undefined) {
+    // "Omar Said is": a name that the tree tears apart.
+    const named = sentence.personBefore(copula);
+    return named === undefined ? [] : holders(sentence, named.from, head, time, 'said to be it', 0.7);
+  }
   return holders(sentence, subject, head, time, 'said to be it', 0.9);
 }
 

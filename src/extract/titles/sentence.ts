@@ -1,6 +1,7 @@
 // One sentence as the rules for titles read it: words cut at hyphens ("ex-president"), and the names that stand in it.
 import type { Tree, TreeWord } from '../../text/index.ts';
 import type { Name, Place } from '../article.ts';
+import { statusWords, underWords } from '../rules/role-words.ts';
 import { Syntax } from '../syntax.ts';
 import { officeIn } from './office.ts';
 
@@ -104,6 +105,7 @@ function piecesOf(form: string): string[] {
 function withoutTitle(sentence: Sentence, name: Name): Named | undefined {
   const { from, to } = name;
   let start = from;
+  if (isRoleWord(sentence, from) && to - from === 1) return undefined;
   for (let at = from; at < to; at++) {
     const office = officeIn(sentence, sentence.pieceOf(at));
     if (office === undefined || office.to > to) continue;
@@ -114,6 +116,10 @@ function withoutTitle(sentence: Sentence, name: Name): Named | undefined {
   }
   return { name, from: start, to };
 }
+
+/** "Deputy", "Vice": no name by itself. */
+const isRoleWord = (sentence: Sentence, at: number): boolean =>
+  underWords.has(sentence.lower(at)) || statusWords.has(sentence.lower(at));
 
 /** Offices that are also given names: "Dean Holt". */
 const givenNames = new Set('dean duke earl major marshal judge bishop green abbot guard'.split(' '));
