@@ -1,81 +1,115 @@
 // From what each sentence shows to what the article means: one type for one string, surnames of people who have been named,
-// headlines read with what running text has taught.
-import type { Tree, TreeWord } from '../../text/index.ts';
-import type { Article, Name, NameType } from '../article.ts';
-import type { Spotted } from './spot.ts';
+// names that a sentence hid, headlines read with what running text has taught.
+import type { NameKind, Tree, TreeWord } from '../../text/index.ts';
+import type { Article, Name } from '../article.ts';
+import { type Known, learn } from './learn.ts';
+import { isLoud } from './loud.ts';
+import { type Spotted, typeOf } from './spot.ts';
 
-/** `spotted` holds a list a tree. Gives names in reading order. Cost: linear. */
+/** `spotted` holds a list a tree. Gives names in reading order, without overlap. Cost: linear. */
 export function agree({ trees }: Article, spotted: readonly (readonly Spotted[])[]): Name[] {
   const loud = trees.map(isLoud);
   const known = learn(trees, spotted, loud);
-  return trees.flatMap((tree, sentence) =>
-    (spotted[sentence] as Spotted[]).flatMap((name): Name[] => {
-      const text = textOf(tree.words, name);
-      const type = typeOf(name, text, known);
-      if (name.evidence < 2 && (loud[sentence] || isOpener(tree.words, name)) && !known.types.has(text))
-        return [];
-      const confidence = name.evidence === 2 ? 0.9 : known.types.has(text) ? 0.7 : 0.5;
-      const { from, to, country } = name;
-      return [
-        { sentence, from, to, type, ...(type === name.type && country ? { country } : {}), confidence },
-      ];
-    }),
-  );
-}
-
-/** What the article's running text has taught. */
-interface Known {
-  /** The type that most of a string's places have. */
-  readonly types: ReadonlyMap<string, NameType>;
-  readonly surnames: ReadonlySet<string>;
-}
-
-function learn(
-  trees: readonly Tree[],
-  spotted: readonly (readonly Spotted[])[],
-  loud: readonly boolean[],
-): Known {
-  const votes = new Map<string, Map<NameType, number>>();
-  const surnames = new Set<string>();
-  trees.forEach((tree, sentence) => {
-    if (loud[sentence]) return;
-    for (const name of spotted[sentence] as Spotted[]) {
-      const text = textOf(tree.words, name);
-      if (isOpener(tree.words, name) && name.evidence < 2) continue;
-      const counts = votes.get(text) ?? new Map<NameType, number>();
-      counts.set(name.type, (counts.get(name.type) ?? 0) + 1 + 3 * name.evidence);
-      votes.set(text, counts);
-      if (name.type === 'Person' && name.evidence > 0 && name.to - name.from > 1)
-        surnames.add((tree.words[name.to - 1] as TreeWord).form);
-    }
+  return trees.flatMap((tree, sentence) => {
+    if (tree.kind === 'boilerplate') return [];
+    const own = (spotted[sentence] as Spotted[]).filter(
+      (name) => !loud[sentence] || isCredible(tree, name, known),
+    );
+    const filled = fill(tree, own, known, loud[sentence] as boolean);
+    return filled.map((name): Name => ({ sentence, ...settle(tree.words, name, known) }));
   });
-  const types = new Map<string, NameType>();
-  for (const [text, counts] of votes)
-    types.set(text, ([...counts].sort((a, b) => b[1] - a[1])[0] as [NameType, number])[0]);
-  return { types, surnames };
 }
 
-function typeOf(name: Spotted, text: string, known: Known): NameType {
-  if (name.evidence < 2 && known.surnames.has(text)) return 'Person';
-  return name.evidence === 2 ? name.type : (known.types.get(text) ?? name.type);
-}
+const kinds: readonly NameKind[] = ['person', 'organization', 'place'];
 
-const textOf = (words: readonly TreeWord[], { from, to }: Spotted): string =>
-  words
-    .slice(from, to)
-    .map((word) => word.form)
-    .join(' ');
+/** How much the rest of the article counts against a name's own sentence. */
+const shareOfArticle = 0.8;
 
-/** A single word that opens its sentence or a quotation has its capital for that. */
-const isOpener = (words: readonly TreeWord[], { from, to }: Spotted): boolean =>
-  to - from === 1 && (from === 0 || /^["“‘'(:]$/.test(words[from - 1]?.form ?? ''));
-
-/** Whether a headline has a capital on every longer word, or any sentence on every letter: no capital tells anything then. */
-function isLoud({ words, kind }: Tree): boolean {
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word.form));
-  if (long.length < 4) return false;
-  const loud = long.filter((word) =>
-    kind === 'headline' ? /^\p{Lu}/u.test(word.form) : word.form === word.form.toUpperCase(),
+function settle(words: readonly TreeWord[], name: Spotted, known: Known): Omit<Name, 'sentence'> {
+  const { from, to, listed } = name;
+  const base = { from, to };
+  const country = listed?.country;
+  const votes = known.votes.get(textOf(words, name));
+  if (name.type === 'Event' || name.scores === undefined)
+    return {
+      ...base,
+      type: name.type,
+      ...(country ? { country } : {}),
+      confidence: name.type === 'Event' ? 0.8 : 0.85,
+    };
+  const own = name.scores;
+  const score = (kind: NameKind) => own[kind] + shareOfArticle * ((votes?.[kind] ?? 0) - own[kind]);
+  const best = kinds.reduce((a, b) => (score(b) > score(a) ? b : a));
+  const type = country !== undefined && country.by !== 'seat' && best !== 'person' ? 'Place' : typeOf[best];
+  const confidence = confidenceOf(
+    own[best] - own.none,
+    score(best) - Math.max(...kinds.map((k) => (k === best ? -1e9 : score(k)))),
   );
-  return loud.length * 4 >= long.length * 3;
+  return { ...base, type, ...(country && type !== 'Person' ? { country } : {}), confidence };
 }
+
+/** From two distances, to no name and to the next kind, to 0–1: nothing but sums and quotients, alike on every machine. */
+function confidenceOf(name: number, kind: number): number {
+  const sure = (distance: number) => (distance <= 0 ? 0.5 : 0.5 + (0.5 * distance) / (distance + 2));
+  return Math.round(100 * Math.min(sure(name), sure(kind))) / 100;
+}
+
+/** In a headline in which every word has a capital: what the running text knows, or a list, or the head firmly. */
+function isCredible(tree: Tree, name: Spotted, known: Known): boolean {
+  if (name.scores === undefined) return true;
+  const text = textOf(tree.words, name);
+  if (known.votes.has(text) || known.byFold.has(text.toLowerCase())) return true;
+  return (
+    name.listed !== undefined ||
+    Math.max(...kinds.map((kind) => name.scores?.[kind] ?? 0)) - name.scores.none > firm
+  );
+}
+
+const firm = 3;
+
+/** Adds known names at places where the sentence's own are silent, and takes the longer of two that begin alike. */
+function fill(tree: Tree, own: readonly Spotted[], known: Known, loud: boolean): Spotted[] {
+  const { words } = tree;
+  const found: Spotted[] = [];
+  let next = 0;
+  for (let at = 0; at < words.length; ) {
+    while ((own[next]?.from ?? Number.POSITIVE_INFINITY) < at) next++;
+    const mine = own[next]?.from === at ? own[next] : undefined;
+    const taught = known.longestAt(words, at, loud);
+    const end = at + (taught?.length ?? 0);
+    const overlapped = own.filter((name) => name.from < end && name.to > at);
+    const fits =
+      taught !== undefined &&
+      overlapped.every((name) => name.from >= at && name.to <= end && name.type !== 'Event') &&
+      (mine !== undefined || (overlapped.length === 0 && standsApart(words, at, end, loud, taught.count)));
+    if (fits && taught !== undefined && (mine === undefined || end > mine.to)) {
+      found.push({ from: at, to: end, type: taught.type, scores: taught.scores, listed: taught.listed });
+      at = end;
+    } else if (mine !== undefined) {
+      found.push(mine);
+      at = mine.to;
+    } else at++;
+  }
+  return found;
+}
+
+/** Whether nothing says that the words are part of a longer name, or a common word with a sentence's capital. */
+function standsApart(
+  words: readonly TreeWord[],
+  from: number,
+  to: number,
+  loud: boolean,
+  count: number,
+): boolean {
+  if (loud) return true;
+  const isCapital = (at: number) => /^\p{Lu}/u.test(words[at]?.form ?? '') && words[at]?.upos === 'PROPN';
+  if ((from > 1 && isCapital(from - 1)) || isCapital(to)) return false;
+  return to - from > 1 || from > 0 || count > 1;
+}
+
+/** The words as they stand, divided by spaces. */
+export const textOf = (words: readonly TreeWord[], { from, to }: Pick<Spotted, 'from' | 'to'>): string => {
+  let text = (words[from] as TreeWord).form;
+  for (let at = from + 1; at < to; at++) text += ` ${(words[at] as TreeWord).form}`;
+  return text;
+};

@@ -1,0 +1,137 @@
+// What an article's running text teaches about its names: how often each stands there, and as what.
+import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
+import type { NameType } from '../article.ts';
+import { textOf } from './agree.ts';
+import type { Listed } from './gazetteer.ts';
+import { type Spotted, typeOf } from './spot.ts';
+
+type Scores = FoundName['scores'];
+
+/** A name that running text has taught. */
+export interface Taught {
+  /** In words. */
+  readonly length: number;
+  readonly type: NameType;
+  readonly scores: Scores;
+  readonly listed?: Listed | undefined;
+  /** How many places have it. */
+  readonly count: number;
+}
+
+export interface Known {
+  /** For each string the sums of what its places score, the persons' whose last word it is added. */
+  readonly votes: ReadonlyMap<string, Scores>;
+  /** The strings in lower case. */
+  readonly byFold: ReadonlySet<string>;
+  /** The longest known name that stands at a place; in a loud sentence letters' cases don't count. */
+  longestAt(words: readonly TreeWord[], at: number, loud: boolean): Taught | undefined;
+}
+
+const kinds: readonly NameKind[] = ['person', 'organization', 'place'];
+
+/** Cost: linear. Loud sentences teach nothing. */
+export function learn(
+  trees: readonly Tree[],
+  spotted: readonly (readonly Spotted[])[],
+  loud: readonly boolean[],
+): Known {
+  const votes = new Map<string, Scores>();
+  const names = new Map<string, { count: number; forms: string[]; listed: Listed | undefined }>();
+  trees.forEach((tree, sentence) => {
+    if (loud[sentence]) return;
+    for (const name of spotted[sentence] as Spotted[]) {
+      if (name.scores === undefined) continue;
+      const text = textOf(tree.words, name);
+      votes.set(text, sum(votes.get(text), relative(name.scores)));
+      const entry = names.get(text);
+      if (entry === undefined) names.set(text, { count: 1, forms: text.split(' '), listed: name.listed });
+      else entry.count++;
+    }
+  });
+  for (const [text, { count, forms }] of names) {
+    const scores = votes.get(text) as Scores;
+    // A person of several words lends the last to the rest of the article.
+    if (forms.length < 2 || forms.length > 4 || best(scores) !== 'person') continue;
+    const surname = forms.at(-1) as string;
+    if (/^\p{Lu}\p{L}/u.test(surname))
+      votes.set(
+        surname,
+        sum(votes.get(surname), { person: surnameVote * count, organization: 0, place: 0, none: 0 }),
+      );
+  }
+  return {
+    votes,
+    byFold: new Set(Array.from(names.keys(), (text) => text.toLowerCase())),
+    longestAt: finder(votes, names),
+  };
+}
+
+const surnameVote = 4;
+
+function finder(
+  votes: ReadonlyMap<string, Scores>,
+  names: ReadonlyMap<string, { readonly count: number; readonly listed: Listed | undefined }>,
+): Known['longestAt'] {
+  const byFirst = new Map<string, { forms: readonly string[]; taught: Taught }[]>();
+  for (const [text, scores] of votes) {
+    const forms = text.split(' ');
+    if (!isFillable(forms)) continue;
+    const entry = names.get(text);
+    const kind = best(scores);
+    const count = entry?.count ?? 1;
+    const mean = Object.fromEntries(
+      Object.entries(scores).map(([key, value]) => [key, value / count]),
+    ) as Scores;
+    const taught: Taught = {
+      length: forms.length,
+      type: typeOf[kind],
+      scores: mean,
+      listed: entry?.listed,
+      count,
+    };
+    const first = (forms[0] as string).toLowerCase();
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [{ forms, taught }]);
+    else list.push({ forms, taught });
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.forms.length - a.forms.length);
+  return (words, at, loud) => {
+    const list = byFirst.get((words[at] as TreeWord).form.toLowerCase());
+    return list?.find(({ forms }) => forms.every((form, k) => agrees(words[at + k]?.form, form, loud)))
+      ?.taught;
+  };
+}
+
+/** One letter, a number or a word in lower case is too little to know a name by. */
+const isFillable = (forms: readonly string[]): boolean =>
+  forms.length > 1 || (/^\p{Lu}/u.test(forms[0] as string) && (forms[0] as string).length > 2);
+
+const agrees = (form: string | undefined, known: string, loud: boolean): boolean =>
+  form === known || (loud && form?.toLowerCase() === known.toLowerCase() && form !== form.toLowerCase());
+
+/** The best kind of a string. */
+export const best = (scores: Scores): NameKind => kinds.reduce((a, b) => (scores[b] > scores[a] ? b : a));
+
+/** Scores above the mean of the kinds: a long name must not outweigh by its length; cut, so that no place decides alone. */
+function relative(scores: Scores): Scores {
+  const mean = (scores.person + scores.organization + scores.place) / 3;
+  const cut = (score: number) => Math.max(-mostVote, Math.min(mostVote, score - mean));
+  return {
+    person: cut(scores.person),
+    organization: cut(scores.organization),
+    place: cut(scores.place),
+    none: cut(scores.none),
+  };
+}
+
+const mostVote = 8;
+
+function sum(a: Scores | undefined, b: Scores): Scores {
+  if (a === undefined) return b;
+  return {
+    person: a.person + b.person,
+    organization: a.organization + b.organization,
+    place: a.place + b.place,
+    none: a.none + b.none,
+  };
+}
