@@ -86,11 +86,11 @@ export class Syntax {
   }
 }
 
-/** The parser's table leaves a verb that it has never seen as it is: "lifted". */
+/** The parser's table guesses at verbs that it has never seen ("lifted"); the list knows them. */
 function withLemma(word: TreeWord): TreeWord {
-  if (word.upos !== 'VERB' || !/(?:ed|ing)$/.test(word.lemma)) return word;
-  const lemma = verbOfForm(word.lemma);
-  return lemma === undefined ? word : { ...word, lemma };
+  if (word.upos !== 'VERB' || !/^VB[DGN]$/.test(word.xpos)) return word;
+  const lemma = verbOfForm(word.form.toLowerCase());
+  return lemma === undefined || lemma === word.lemma ? word : { ...word, lemma };
 }
 
 /**

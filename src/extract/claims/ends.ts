@@ -114,7 +114,8 @@ export class Ends {
     for (const word of words)
       for (const child of syntax.children(word, 'nmod')) {
         if (!['in', 'at', 'of', 'near'].some((preposition) => caseIs(syntax, child, preposition))) continue;
-        const named = this.named(sentence, [child]).filter(({ thing }) => thing.type === 'Place');
+        const kind = placeKinds.has(syntax.word(child).lemma);
+        const named = this.named(sentence, [child]).filter(({ thing }) => kind || thing.type === 'Place');
         if (named.length > 0) return named;
       }
     return [];

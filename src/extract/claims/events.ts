@@ -92,9 +92,13 @@ export function governingOf(scene: Scene, noun: number): Governing | undefined {
     syntax.word(at).deprel === 'nsubj:pass' ||
     (relation === 'obl' &&
       /^(?:in|on|for|to|of|into)$/.test(prepositionOf(syntax, at)) &&
-      predication.objects.length === 0);
+      (predication.passive || predication.objects.length === 0));
   return { predication, light: carried && lightVerbs.has(predication.verb.split('-')[0] as string) };
 }
+
+/** Who does what a light verb carries; "were engaged in talks" is a passive in form alone. */
+const carriersOf = ({ verb, passive, subjects, objects }: Predication): readonly number[] =>
+  passive && /^(?:engage|involve|lock)$/.test(verb) ? objects : subjects;
 
 const leads = (syntax: Syntax, at: number, noun: number): boolean =>
   /^(?:agreement|deal|accord|plan|pact|understanding|series|round|number|couple|string|set|day|hour|resumption|start|continuation|part)$/.test(
@@ -135,7 +139,7 @@ function pairOf(
   const ofPair = of === undefined ? undefined : pair(ends.named(sentence, listOf(syntax, of)), 'owner');
   if (ofPair !== undefined) return ofPair;
   if (governing?.light === true && governing.predication.way !== 'participle') {
-    const carried = pair(ends.named(sentence, governing.predication.subjects), 'carried');
+    const carried = pair(ends.named(sentence, carriersOf(governing.predication)), 'carried');
     if (carried !== undefined) return carried;
   }
   // "Friday’s talks will bring together A and B", "A and B ended their talks".
@@ -205,7 +209,7 @@ function agentAndEnd(
   const by = phrases.find(({ preposition }) => preposition === 'by');
   if (by !== undefined) return some(ends.named(sentence, by.words), to, 'owner');
   if (governing?.light === true) {
-    const carried = some(ends.named(sentence, governing.predication.subjects), to, 'carried');
+    const carried = some(ends.named(sentence, carriersOf(governing.predication)), to, 'carried');
     if (carried !== undefined) return carried;
   }
   return inferred(scene, noun, rule, to, governing);

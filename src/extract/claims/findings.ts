@@ -186,6 +186,13 @@ class Finder {
     const of = (key: string, variant: Predication) =>
       (this.#patterns.get(key) ?? []).flatMap((pattern) => matchOf(scene, variant, pattern) ?? []);
     if (verb === 'be') return of(`be-${syntax.word(word).lemma}`, predication);
+    const [lemma, particle] = verb.split('-');
+    if (particle !== undefined && predication.objects.length > 0) {
+      // "called on Lima": the parser takes a preposition for a particle.
+      const oblique = { preposition: particle, words: predication.objects, of: word };
+      const variant = { ...predication, objects: [], obliques: [oblique, ...obliques] };
+      return this.#patternsOf(lemma as string).flatMap((pattern) => matchOf(scene, variant, pattern) ?? []);
+    }
     return obliques.flatMap((oblique) =>
       oblique.preposition === ''
         ? []
@@ -327,7 +334,7 @@ class Finder {
 
   #isTimeAt(sentence: number, preposition: string, obliques: Predication['obliques']): boolean {
     const found = obliques.find((oblique) => oblique.preposition === preposition);
-    return found !== undefined && found.words.every((word) => this.#isTime(sentence, word));
+    return found?.words.every((word) => this.#isTime(sentence, word)) === true;
   }
 
   // Nouns
@@ -427,7 +434,7 @@ class Finder {
   }
 
   #circumstances(
-    { sentence, syntax, ends }: Scene,
+    { sentence, ends }: Scene,
     { obliques }: Predication,
     taken: readonly number[],
   ): Circumstance[] {

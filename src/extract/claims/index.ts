@@ -3,8 +3,10 @@ import type { Statement } from '../../annotated.ts';
 import type { Referents, TimeExpression } from '../article.ts';
 import type { Found } from '../reference/index.ts';
 import { Syntax } from '../syntax.ts';
+import { withDemonyms } from './demonyms.ts';
 import { Ends } from './ends.ts';
 import { findingsOf } from './findings.ts';
+import { mended } from './mend.ts';
 import { ownRules, type Rules } from './rules.ts';
 import { statementOf } from './statement.ts';
 
@@ -16,11 +18,9 @@ export interface Understood extends Found {
 
 /** In reading order, each id once. Cost: near linear. */
 export function statementsOf(understood: Understood, rules: Rules = ownRules): Statement[] {
-  const { article, referents } = understood;
-  const ends = new Ends(
-    article.trees.map((tree) => new Syntax(tree)),
-    referents,
-  );
+  const { article, names, referents } = understood;
+  const trees = article.trees.map((tree) => new Syntax(mended(tree)));
+  const ends = new Ends(trees, withDemonyms(referents, names, trees));
   const found = findingsOf(understood, rules, ends).map((finding) => statementOf(article, ends, finding));
   return [...new Map(found.map((statement) => [statement.id, statement])).values()];
 }

@@ -150,13 +150,14 @@ const isShortClause = (syntax: Syntax, at: number): boolean =>
 function splitOf(syntax: Syntax, object: number): number[][] {
   if (syntax.relationOf(object) === 'ccomp') return [full(syntax, object)];
   const members = listOf(syntax, object);
-  if (members.length === 1 || members.length > 4) return [full(syntax, object)];
+  if (members.length === 1 || members.length > 8)
+    return [subtreeWithout(syntax, object, /^(?:acl:relcl|appos|parataxis)$/)];
   return members.map((member) => subtreeWithout(syntax, member, /^(?:conj|cc|punct)$/));
 }
 
 function splitWords(syntax: Syntax, head: number, words: readonly number[]): number[][] {
   const members = listOf(syntax, head);
-  if (members.length === 1 || members.length > 4) return [[...words]];
+  if (members.length === 1 || members.length > 8) return [[...words]];
   return members.map((member) => subtreeWithout(syntax, member, /^(?:conj|cc|punct|case)$/));
 }
 

@@ -99,7 +99,10 @@ export function matchOf(
   if (pattern.nouns.length > 0 && object === undefined) return undefined;
   if (pattern.fixed !== undefined && !hasFixed(syntax, predication, pattern.fixed)) return undefined;
   const owned = pattern.slot === 'owner';
-  if (pattern.slot === 'none') return { pattern, words: [], owned };
+  if (pattern.slot === 'none') {
+    const bare = pattern.nouns.length > 0 || predication.passive || predication.objects.length === 0;
+    return bare ? { pattern, words: [], owned } : undefined;
+  }
   if (pattern.slot === 'embedded') return embedded(syntax, predicationAt, predication, pattern);
   if (pattern.prepositions.length === 0) {
     if (pattern.nouns.length > 0) return undefined;
@@ -130,8 +133,12 @@ function embedded(
 function objectOf(syntax: Syntax, { objects }: Predication, { nouns }: Pattern): number | undefined {
   if (nouns.includes('*')) return objects[0];
   return objects.find((word) => {
-    const { form, lemma } = syntax.word(word);
-    return nouns.includes(lemma) || nouns.includes(form.toLowerCase());
+    const inner = syntax.children(word, 'nmod').filter((child) => prepositionOf(syntax, child) === 'of');
+    // "a state of emergency", "a wave of strikes"
+    return [word, ...inner].some((at) => {
+      const { form, lemma } = syntax.word(at);
+      return nouns.includes(lemma) || nouns.includes(form.toLowerCase());
+    });
   });
 }
 

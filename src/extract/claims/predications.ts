@@ -65,12 +65,19 @@ function predicationOf(syntax: Syntax, word: number): Predication {
   };
 }
 
-/** Lemma with its particle. */
+/** Lemma with its particle; the parser calls "back" in "pushed back" an adverb. */
 export function verbOf(syntax: Syntax, word: number): string {
-  const particle = syntax.child(word, 'compound:prt');
+  const particle =
+    syntax.child(word, 'compound:prt') ??
+    syntax.children(word, 'advmod').find((at) => isParticle(syntax, at, word));
   const { lemma } = syntax.word(word);
   return particle === undefined ? lemma : `${lemma}-${syntax.word(particle).lemma}`;
 }
+
+const isParticle = (syntax: Syntax, at: number, verb: number): boolean =>
+  at === verb + 1 &&
+  syntax.children(at).length === 0 &&
+  /^(?:back|away|out|off|down|up|aside|together)$/.test(syntax.word(at).lemma);
 
 const isAgent = (syntax: Syntax, at: number): boolean =>
   syntax.word(at).deprel === 'obl:agent' ||

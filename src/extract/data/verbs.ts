@@ -39,11 +39,21 @@ talk vow abuse access act address aid aim alarm alert ally anger answer appeal a
 advance attribute audit bail bid blunder boast bolt bow brace broadcast burden capture caution censure chase chuckle climb coach coax compound compromise conform convert count court crack craft cultivate dash delete design detail discharge disguise dislike disregard divorce drift dump encounter envy escort exile fetch finish flag flood flush fracture fuse gauge glance grab graduate grasp groom
 guess harvest haul heat hire hook hurry insert institute itch knock lag lodge mail massacre mount muster neglect offset pack park part petition pinpoint plague plummet plunder pop position prompt quit ramp rebound resort ruin rupture sail sample scale scramble scream seal shove shrug shuffle shut shuttle skirt slash slide smash snap squeeze stalk stare strip survey swell switch tally tear tease
 telecast tilt toil trail transport trespass trick trim triple triumph tumble usher wander weigh whip yell zoom
+abdicate abrogate airlift ambush amnesty arbitrate assail bargain barricade beef behead beseech besiege
+boo bulldoze cease champion chant clinch commandeer commute complete compliment converse cordon
+criminalise criminalize crush dare debrief decommission demobilise demobilize deplore dine discriminate
+downgrade embargo encircle evict exit expropriate eye fault file finance finger flatten flog gag gun
+haggle harbour impound initial intern inveigh joke liaise like lob loosen lynch maltreat mass menace
+molest mortar mutilate nationalise nationalize oppress opt parade partner picket plant poison pound
+proscribe purge quarantine quip rail rain rape raze readmit rearm reestablish reimpose relieve repulse
+rescind revolt riot rocket round row scuttle segregate shelter side skirmish slaughter spurn spy stab
+station stonewall strangle subsidize surround table team torch unseat update vaccinate vandalize wait
+waive wed wiretap
 `;
 
 /** Verbs of more than one syllable, or against the rule, that double their last consonant. */
 export const doublingVerbs: ReadonlySet<string> = new Set(
-  'admit acquit ban beg begin blot bar commit compel confer control cut defer deter dispel drag drop equip excel expel forbid forget get hit hop hug incur infer jam let nod occur omit patrol permit pin plan plot prefer propel put quit rebel recur refer regret repel rob run set shed ship shop shun shut sit skip slam slap slip snap snub spar spin split spot step stir stop strip submit sum swap swim tap transfer transmit trap trim unwrap upset win wrap scrap spur stun rig tip fit chat'.split(
+  'bar gag gun jam lob opt stab wed wiretap equip admit acquit ban beg begin blot bar commit compel confer control cut defer deter dispel drag drop equip excel expel forbid forget get hit hop hug incur infer jam let nod occur omit patrol permit pin plan plot prefer propel put quit rebel recur refer regret repel rob run set shed ship shop shun shut sit skip slam slap slip snap snub spar spin split spot step stir stop strip submit sum swap swim tap transfer transmit trap trim unwrap upset win wrap scrap spur stun rig tip fit chat'.split(
     ' ',
   ),
 );

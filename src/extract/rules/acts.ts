@@ -52,7 +52,7 @@ export const actRules: readonly VerbRule[] = [
     'HELD_TALKS_WITH',
     'resume|begin|start|open|continue|hold|renew [talks|talk|negotiations|negotiation|discussions|discussion|dialogue|consultations] with X; bargain with X; haggle with X',
     ['Chile resumed negotiations with Peru.'],
-    ['Chile ended talks with Peru.'],
+    ['Chile called for talks.'],
     'actor',
   ),
   act(
@@ -136,7 +136,7 @@ export const actRules: readonly VerbRule[] = [
     'CONCEDED_TO',
     'concede X; concede; give-in to X; give-in; back-down; back-down to X; relent; bow to X; accede to [demand|demands] of X; grant [autonomy|independence|amnesty|request|concessions|rights|right|recognition] to X; grant X; meet [demand|demands] of X; make [concession|concessions] to X; call-off [strike|strikes|protest|protests|boycott|offensive]; end [strike|boycott|protest]; reverse [decision|policy|course]; soften X; acquiesce to X; yield to X; yield; compromise; pardon X; forgive X; amnesty X; commute [sentence] of X',
     ['Chile granted autonomy to Arica.', 'Chile pardoned Omar Reyes.'],
-    ['Chile refused to give in.'],
+    ['Chile refused.'],
   ),
 
   // Cooperation and aid
@@ -241,7 +241,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'ACCUSED',
-    'accuse X of; suspect X of; blame X for; charge that; implicate X; allege; finger X; claim that; level|make [accusation|accusations|allegation|allegations|charge|charges] at|against X; find X guilty',
+    'accuse X of; suspect X of; charge that; implicate X; allege; finger X; claim that; level|make [accusation|accusations|allegation|allegations|charge|charges] at|against X; find X guilty',
     ['Chile accused Peru of fraud.'],
     ['Chile cleared Peru of fraud.'],
   ),
@@ -266,7 +266,7 @@ export const actRules: readonly VerbRule[] = [
   // Refusals
   act(
     'REJECTED',
-    "reject X; refuse to … X; refuse X; refuse; decline to … X; decline X; deny X; rule-out X; dismiss X; rebuff X; spurn X; turn-down X; shrug-off X; brush-aside X; refuse X's; throw-out X; block X; block X's; vote against X; vote-down X; walk-out of X; boycott X's; resist X; resist X's; disregard X; fail to … X; be-unwilling to … X; be-reluctant to … X; turn-away X; scuttle X; stonewall X; shun X; snub X; repudiate X; contradict X",
+    "reject X; refuse to … X; refuse X; refuse; decline to … X; decline X; deny X; rule-out X; dismiss X; rebuff X; spurn X; turn-down X; shrug-off X; brush-aside X; refuse X's; block X; block X's; vote against X; vote-down X; walk-out of X; boycott X's; resist X; resist X's; disregard X; fail to … X; be-unwilling to … X; be-reluctant to … X; turn-away X; scuttle X; stonewall X; shun X; snub X; repudiate X; contradict X",
     ['Chile refused to release the ship.', 'Chile dismissed the plan.'],
     ['Chile accepted the plan.'],
   ),
@@ -320,15 +320,13 @@ export const actRules: readonly VerbRule[] = [
     'throw-out X; kick-out X; force-out X; force X out; drive-out X; exile X; strip [*] from X; bar X from; suspend X from; exclude X; exclude X from; evict X',
     ['Chile threw out the diplomats.'],
   ),
-  act(
-    'CONVICTED',
-    'find X guilty; condemn X to; sentence X to; rule against X; fine X; order X to pay; overturn X',
-    ['The court fined Gazprom.'],
-  ),
+  act('CONVICTED', 'find X guilty; condemn X to; sentence X to; rule against X; overturn X', [
+    'The court ruled against Gazprom.',
+  ]),
   act(
     'DISMISSED',
     'dismiss X; fire X; sack X; impeach X; oust X; topple X; overthrow X; depose X; lay-off X; unseat X; remove [*] from office',
-    ['Chile ousted Omar Reyes.'],
+    ['Chile toppled Omar Reyes.'],
   ),
 
   // Shows of force
@@ -410,7 +408,7 @@ export const actRules: readonly VerbRule[] = [
   act(
     'FOUGHT_WITH',
     'fight; clash with X; battle with|against X; skirmish with X; exchange [fire] with X; trade [fire|blows] with X; wage [war] on|against|with X; go to war with X; be-war with X; declare [war] on|against X; engage X; capture [stronghold|town|city|village|base|post|territory|hill|area] from|of|in X; repel X; repulse X; overrun X; advance on|into|toward|towards X; push into X',
-    ['Rebels clashed with the army.', 'Chile declared war on Peru.'],
+    ['Rebels skirmished with the army.', 'Chile declared war on Peru.'],
   ),
   act(
     'KILLED',

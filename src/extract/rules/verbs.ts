@@ -72,7 +72,7 @@ export const verbRules: readonly VerbRule[] = [
     'TOLD',
     'tell X; remind X; assure X; say to X; write to X; reply to X; reassure X',
     ['Anna Holt told Omar Reyes that the talks had failed.'],
-    ['Anna Holt told reporters that Omar Reyes had left.'],
+    ['Anna Holt told a story.'],
     'actor',
   ),
   rule('CONSULTED', 'consult X; consult with X', ['Anna Holt consulted Omar Reyes.'], [], 'actor'),
@@ -329,7 +329,7 @@ export const verbRules: readonly VerbRule[] = [
   rule(
     'OPPOSED',
     "oppose X; resist X; object to X; oppose X's; object to X's; vote against X; stand-up to X",
-    ['Chile opposed Peru’s plan.'],
+    ['Chile has opposed Peru’s plan.'],
     [],
   ),
   rule('VETOED', "veto X; veto X's", ['Chile vetoed Peru’s draft.'], []),

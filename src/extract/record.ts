@@ -1,0 +1,71 @@
+// From what was understood of an article to the record that the journal keeps: offsets and ids instead of positions in trees.
+import { type Document, mentionId } from '../../graph/model.ts';
+import type { Annotated, Chain, FoundMention, Statement } from '../annotated.ts';
+import type { Reference, Thing } from './article.ts';
+import { withDemonyms } from './claims/demonyms.ts';
+import type { Understood } from './claims/index.ts';
+import { spanOf } from './claims/statement.ts';
+import { Syntax } from './syntax.ts';
+
+/** The record of an article. Every mention stands in exactly one chain; every end of a statement is among them. */
+export function recordOf(
+  document: Pick<Document, 'id' | 'contentHash'>,
+  extractor: string,
+  understood: Understood,
+  statements: readonly Statement[],
+): Annotated {
+  const { mentions, chains } = gather(understood, endsOf(statements));
+  return {
+    document: document.id,
+    contentHash: document.contentHash,
+    extractor,
+    sentences: understood.article.trees.map(({ start, end }) => ({ start, end })),
+    mentions,
+    chains,
+    statements: [...statements],
+  };
+}
+
+/** Ids of the mentions that statements need. */
+function endsOf(statements: readonly Statement[]): ReadonlySet<string> {
+  const ends = statements.flatMap(({ subject, object, speakers, arguments: others }) => [
+    subject,
+    object,
+    ...speakers,
+    ...others,
+  ]);
+  return new Set(ends.flatMap((end) => end?.mention ?? []));
+}
+
+/** Every mention once, with its chain. An adjective ("Chilean") is a mention only where a statement takes it for its country. */
+function gather(
+  { article, names, referents }: Understood,
+  needed: ReadonlySet<string>,
+): Pick<Annotated, 'mentions' | 'chains'> {
+  const trees = article.trees.map((tree) => new Syntax(tree));
+  const all = withDemonyms(referents, names, trees).references;
+  const known = new Set(referents.references);
+  const mentions = new Map<string, FoundMention & { thing: Thing }>();
+  const add = (reference: Reference) => {
+    const span = spanOf(article, reference);
+    const id = mentionId(article.id, span);
+    if (mentions.has(id) || (!known.has(reference) && !needed.has(id))) return;
+    mentions.set(id, {
+      ...span,
+      id,
+      text: article.text.slice(span.start, span.end),
+      form: reference.form,
+      thing: reference.thing,
+    });
+  };
+  for (const reference of all) if (reference.thing.members.length === 0) add(reference);
+  const sorted = [...mentions.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const chains = Map.groupBy(sorted, (mention) => mention.thing.key);
+  return {
+    mentions: sorted.map(({ thing: _, ...mention }) => mention),
+    chains: [...chains.values()].map((group): Chain => {
+      const { type, name } = (group[0] as { thing: Thing }).thing;
+      return { type, name, mentions: group.map((mention) => mention.id) };
+    }),
+  };
+}
