@@ -59,6 +59,7 @@ export function learn(
         sum(votes.get(surname), { person: surnameVote * count, organization: 0, place: 0, none: 0 }),
       );
   }
+  lendAcronyms(votes, names.keys());
   return {
     votes,
     byFold: new Set(Array.from(names.keys(), (text) => text.toLowerCase())),
@@ -67,6 +68,27 @@ export function learn(
 }
 
 const surnameVote = 4;
+
+/** "Trade Union of Bakers … TUB": initials are what the full name is. */
+function lendAcronyms(votes: Map<string, Scores>, texts: Iterable<string>): void {
+  const byInitials = new Map<string, string>();
+  for (const text of texts) {
+    const forms = text.split(' ');
+    if (forms.length < 2 || forms.length > 10) continue;
+    const initials = (all: readonly string[]) => all.map((form) => form[0]?.toUpperCase() ?? '').join('');
+    byInitials.set(initials(forms), text);
+    byInitials.set(initials(forms.filter((form) => /^\p{Lu}/u.test(form))), text);
+  }
+  for (const text of votes.keys()) {
+    const full = /^(?:\p{Lu}\.?){2,7}$/u.test(text) ? byInitials.get(text.replaceAll('.', '')) : undefined;
+    if (full === undefined) continue;
+    const kind = best(votes.get(full) as Scores);
+    const lent = { person: 0, organization: 0, place: 0, none: 0, [kind]: acronymVote };
+    votes.set(text, sum(votes.get(text), lent));
+  }
+}
+
+const acronymVote = 30;
 
 function finder(
   votes: ReadonlyMap<string, Scores>,

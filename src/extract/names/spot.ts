@@ -2,6 +2,8 @@
 // events. Knows no article.
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
+import { nameless } from '../data/name-words.ts';
+import { organizationWords } from '../data/organizations.ts';
 import { eventAt } from './event.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
 import { titleLength } from './title.ts';
@@ -30,7 +32,10 @@ export function spot(tree: Tree): Spotted[] {
   if (tree.kind === 'boilerplate') return [];
   const { words } = tree;
   const found: Spotted[] = [];
-  const ofHead = tree.names.flatMap((name) => trimmed(words, name));
+  const ofHead = joined(
+    words,
+    tree.names.flatMap((name) => trimmed(words, name)),
+  );
   let next = 0;
   for (let at = 0; at < words.length; ) {
     while ((ofHead[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++;
@@ -73,8 +78,38 @@ function trimmed(words: readonly TreeWord[], name: FoundName): FoundName[] {
   const first = words[from] as TreeWord;
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
+  if (to - from === 1 && nameless.has(first.form)) return [];
   return [{ ...name, from, to }];
 }
+
+/** "Hale Foundation | for the | Visual Arts", "University of Alba | at | Lowgate": an organisation that goes on. */
+function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundName[] {
+  const found: FoundName[] = [];
+  for (const name of names) {
+    const before = found.at(-1);
+    const joins =
+      before?.kind === 'organization' &&
+      joiners(words, before).has(textOf(words, before.to, name.from).toLowerCase());
+    if (before !== undefined && joins) found[found.length - 1] = { ...before, to: name.to };
+    else found.push(name);
+  }
+  return found;
+}
+
+const textOf = (words: readonly TreeWord[], from: number, to: number): string =>
+  words
+    .slice(from, Math.min(to, from + 3))
+    .map((word) => word.form)
+    .join(' ');
+
+function joiners(words: readonly TreeWord[], { from, to }: FoundName): ReadonlySet<string> {
+  if (words[from]?.form === 'University') return afterUniversity;
+  return organizationWords.has(words[to - 1]?.form ?? '') ? afterBody : nothing;
+}
+
+const afterUniversity = new Set(['at']);
+const afterBody = new Set(['for', 'for the', 'on', 'of', 'of the']);
+const nothing = new Set<string>();
 
 /** What the lists know of exactly these words settles their type, unless the head is sure of a person. */
 function withList(
