@@ -13,14 +13,16 @@ export interface Chain {
   /** Canonical name of the country that it is. */
   readonly country: string | undefined;
   gender: Gender | undefined;
-  /** The gender was told by more than a first name. */
-  certain: boolean;
+  /** What told its gender: a first name, a pronoun that was taken to be its, or a noun or form of address. */
+  toldBy: 'name' | 'pronoun' | 'word';
   number: 'one' | 'many';
   /** Lemmas of the nouns that have described it. */
   readonly nouns: Set<string>;
   readonly members: readonly Chain[];
   /** Those read so far. */
   readonly read: Mention[];
+  /** How many mentions of it have been met, those in passing included. */
+  noted: number;
   /** How often the whole article names it. */
   names: number;
 }
@@ -41,12 +43,13 @@ export class Chains {
     const made: Chain = {
       country: undefined,
       gender: undefined,
-      certain: false,
+      toldBy: 'name',
       number: 'one',
       members: [],
       ...chain,
       nouns: new Set(),
       read: [],
+      noted: 0,
       names: 0,
       key: this.all.length,
     };

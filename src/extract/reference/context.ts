@@ -4,6 +4,7 @@ import type { Syntax } from '../syntax.ts';
 import type { Chain, Chains, Link } from './chain.ts';
 import type { Mention } from './mention.ts';
 import type { OfficeFact } from './office.ts';
+import type { Tie } from './ties.ts';
 
 /** How many things stay in mind at once: beyond these nothing is taken up, so that reading stays linear. */
 const MEMORY = 40;
@@ -23,23 +24,31 @@ export class Context {
   readonly #groups = new Map<string, Chain>();
   readonly links: Link[] = [];
   /** What each name of the article names. */
-  names: ReadonlyMap<Name, Chain> = new Map();
+  readonly names: ReadonlyMap<Name, Chain>;
   readonly #links = new Map<Mention, Link>();
   readonly #byHead = new Map<number, Mention>();
   readonly #quotations: readonly Quotation[];
+  readonly #spoken = new Map<number, readonly Quotation[]>();
 
   constructor(
-    article: Article,
-    trees: readonly Syntax[],
-    mentions: readonly (readonly Mention[])[],
-    chains: Chains,
-    quotations: readonly Quotation[],
+    found: Pick<Context, 'article' | 'trees' | 'mentions' | 'chains' | 'names'> & {
+      quotations: readonly Quotation[];
+    },
   ) {
+    const { article, trees, mentions, chains, names, quotations } = found;
     this.article = article;
     this.trees = trees;
     this.mentions = mentions;
     this.chains = chains;
+    this.names = names;
     this.#quotations = quotations;
+    for (const quotation of quotations) {
+      const { speaker, extent } = quotation;
+      const syntax = speaker && trees[speaker.sentence];
+      if (speaker === undefined || syntax === undefined || extent !== 'whole') continue;
+      const key = keyOf(speaker.sentence, syntax.headWithin(speaker));
+      this.#spoken.set(key, [...(this.#spoken.get(key) ?? []), quotation]);
+    }
     for (const mention of mentions.flat()) this.#byHead.set(keyOf(mention.sentence, mention.head), mention);
   }
 
@@ -61,19 +70,36 @@ export class Context {
     return name === undefined || name.country?.by === 'demonym' ? undefined : this.names.get(name);
   }
 
+  /** What a mention stands for, as far as has been read; of a name also further on. */
+  chainOf(mention: Mention): Chain | undefined {
+    return this.#links.get(mention)?.chain ?? this.named(mention);
+  }
+
+  /** The whole quotations that a mention is said to speak. */
+  spokenBy(mention: Mention): readonly Quotation[] {
+    return this.#spoken.get(keyOf(mention.sentence, mention.head)) ?? [];
+  }
+
   chainAt(sentence: number, head: number): Chain | undefined {
     const mention = this.mentionAt(sentence, head);
     return mention && this.#links.get(mention)?.chain;
   }
 
-  /** A mention stands for a chain; from now on the chain is in mind. */
-  add(mention: Mention, chain: Chain, confidence: number, reason: string): void {
-    const link = { mention, chain, confidence, reason };
+  /** A mention stands for a chain, but only in passing: nothing takes it up from there. */
+  note(mention: Mention, tie: Tie): void {
+    const link = { mention, ...tie };
     this.links.push(link);
     this.#links.set(mention, link);
-    if (mention.gender !== undefined) {
+    tie.chain.noted += 1;
+  }
+
+  /** A mention stands for a chain; from now on the chain is in mind. */
+  add(mention: Mention, tie: Tie): void {
+    const { chain } = tie;
+    this.note(mention, tie);
+    if (mention.gender !== undefined && chain.toldBy !== 'word') {
       chain.gender = mention.gender;
-      chain.certain = true;
+      chain.toldBy = mention.form === 'pronoun' ? 'pronoun' : 'word';
     }
     if (mention.form === 'nominal') chain.nouns.add(mention.word);
     this.remember(chain, mention);

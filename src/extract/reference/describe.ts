@@ -4,7 +4,8 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { groupOf } from './group.ts';
 import type { Mention } from './mention.ts';
-import { bodyOf, isOffice, type Office, type OfficeFact, officeAt } from './office.ts';
+import { bodyOf, isHead, isOffice, type Office, type OfficeFact, officeAt } from './office.ts';
+import { isOwnWord } from './pronoun.ts';
 import { actingNouns } from './rules/groups.ts';
 import { relationalNouns } from './rules/people.ts';
 import { agrees, type Tie } from './ties.ts';
@@ -27,8 +28,11 @@ export function describe(context: Context, mention: Mention): Tie | undefined {
 const isDefinite = ({ determiner }: Mention): boolean =>
   determiner === 'the' || determiner === 'this' || determiner === 'owner';
 
-/** "The Chilean side", "Chile’s government": the country. */
+/** "The Chilean side", "Chile’s government", "its country": the country. */
 function forCountry(context: Context, mention: Mention): Tie | undefined {
+  const owner = ownerOf(context, mention);
+  if (mention.word === 'country' && owner?.country !== undefined)
+    return { chain: owner, confidence: 0.8, reason: 'a country’s country' };
   if (!actingNouns.has(mention.word)) return undefined;
   const country = bodyOf(context, mention);
   if (country?.country !== undefined)
@@ -56,10 +60,9 @@ function counterpart(context: Context, mention: Mention): Tie | undefined {
       fact.body === there &&
       fact.holder !== owner &&
       (offices.length === 0
-        ? fact.office.rule.head === true
+        ? isHead(fact.office)
         : offices.some(
-            ({ office }) =>
-              isOffice(fact.office, office) || (fact.office.rule.head === true && office.rule.head === true),
+            ({ office }) => isOffice(fact.office, office) || (isHead(fact.office) && isHead(office)),
           )),
   );
   return holders.length === 1
@@ -68,7 +71,7 @@ function counterpart(context: Context, mention: Mention): Tie | undefined {
 }
 
 /** The chain of whoever owns: "his" in "his wife". */
-export function ownerOf(context: Context, mention: Mention): Chain | undefined {
+export function ownerOf(context: Context, mention: Pick<Mention, 'sentence' | 'head'>): Chain | undefined {
   const at = context.syntax(mention).child(mention.head, 'nmod:poss');
   return at === undefined ? undefined : context.chainAt(mention.sentence, at);
 }
@@ -116,11 +119,26 @@ function officer(context: Context, mention: Mention): Tie | undefined {
       reason: `the only one here who holds ${said}`,
     };
   if (holders.length > 1) {
-    const last = context.recent.find((chain) => holders.includes(chain) && isNear(chain, mention, REACH));
+    const near = context.recent.filter(
+      (chain) =>
+        holders.includes(chain) && isNear(chain, mention, REACH) && !isOwnWord(context, mention, chain),
+    );
+    const last = near.find((chain) => wasSubject(context, chain, mention)) ?? near[0];
     return last && { chain: last, confidence: 0.6, reason: `named last of those who hold ${said}` };
   }
   return byElimination(context, mention, office, there);
 }
+
+/** Subject of a main clause in this sentence or the one before. */
+const wasSubject = (context: Context, chain: Chain, mention: Mention): boolean =>
+  chain.read
+    .slice(-6)
+    .some(
+      (other) =>
+        other.role === 'subject' &&
+        mention.sentence - other.sentence <= 1 &&
+        context.syntax(other).headOf(other.clause) === undefined,
+    );
 
 const suits = (chain: Chain, office: Office): boolean =>
   chain.gender === undefined || office.gender === undefined || chain.gender === office.gender;
@@ -141,12 +159,8 @@ function byElimination(
   office: Office,
   there: Chain | undefined,
 ): Tie | undefined {
-  if (there?.country === undefined || office.rule.head !== true) return undefined;
-  const busy = new Set(
-    context.facts
-      .filter(({ office: { rule } }) => rule.predicate !== office.rule.predicate || true)
-      .map((fact) => fact.holder),
-  );
+  if (there?.country === undefined || !isHead(office)) return undefined;
+  const busy = new Set(context.facts.map((fact) => fact.holder));
   const free = context.recent.filter(
     (chain) =>
       chain.named &&
@@ -180,7 +194,7 @@ function body(context: Context, mention: Mention): Tie | undefined {
   if (
     mention.number !== 'one' ||
     !(mention.determiner === 'the' || mention.determiner === 'this') ||
-    hasModifier(context, mention)
+    (hasModifier(context, mention) && mention.word !== 'building')
   )
     return undefined;
   const bearer = context.recent.find(
@@ -209,7 +223,13 @@ const isCompany = (chain: Chain): boolean =>
     chain.name,
   );
 
+const isBuilding = (chain: Chain): boolean =>
+  /\b(?:embassy|palace|tower|hospital|church|cathedral|mosque|school|hotel|museum|hall|court|prison|stadium|theatre|theater|centre|center)\b/i.test(
+    chain.name,
+  );
+
 const classes: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
+  ['building', isBuilding],
   ...['country', 'nation'].map((noun) => [noun, (chain: Chain) => chain.country !== undefined] as const),
   ...['city', 'town', 'capital', 'village', 'region', 'island', 'state', 'province'].map(
     (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.country === undefined] as const,

@@ -3,6 +3,7 @@ import { quotingVerbs } from '../rules/speech.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { isClause, type Mention, subjectOf } from './mention.ts';
+import { agentVerbs, ownedNouns } from './rules/agents.ts';
 import { speakerAt } from './speaker.ts';
 
 /** Someone or something that a pronoun may stand for, and the mention by which it is nearest. */
@@ -26,7 +27,17 @@ export function evidenceOf(
   const distance = pronoun.sentence - mention.sentence;
   const own = caseOf(pronoun);
   const near =
-    distance === 0 ? (after ? 'after' : 's0') : distance === 1 ? 's1' : distance === 2 ? 's2' : 's3';
+    distance === 0
+      ? after
+        ? 'after'
+        : 's0'
+      : distance === 1
+        ? 's1'
+        : distance === 2
+          ? 's2'
+          : distance <= 4
+            ? 's3'
+            : 's5';
   const role = roleOf(context, mention);
   const found = [
     near,
@@ -40,7 +51,15 @@ export function evidenceOf(
     `form ${mention.form}`,
     `${near} form ${mention.form}`,
     chain.named ? 'named' : 'unnamed',
+    `a ${kindOf(chain)}`,
+    `${own} a ${kindOf(chain)}`,
   ];
+  if (pronoun.gender === undefined) found.push(`${needOf(context, pronoun)} a ${kindOf(chain)}`);
+  if (
+    distance === 0 &&
+    all.every((other) => other.chain === chain || other.mention.sentence !== pronoun.sentence)
+  )
+    found.push('only one here', `${own} only one here`);
   if (all.length === 1) found.push('only one');
   if (context.paragraph(mention) !== context.paragraph(pronoun)) found.push('new paragraph');
   found.push(...salience(chain, all), ...gender(pronoun, chain));
@@ -57,12 +76,54 @@ export function evidenceOf(
   return found;
 }
 
+/** What speaks for a pronoun standing for none of its candidates. */
+export function againstAll(context: Context, pronoun: Mention, all: readonly Candidate[]): string[] {
+  const syntax = context.syntax(pronoun);
+  const own = caseOf(pronoun);
+  const nearest = Math.min(9, ...all.map(({ mention }) => pronoun.sentence - mention.sentence));
+  const found = [
+    'none',
+    `none ${own}`,
+    `none near ${Math.min(nearest, 3)}`,
+    `none of ${Math.min(all.length, 4)}`,
+  ];
+  if (pronoun.gender === undefined) found.push(`none ${needOf(context, pronoun)}`);
+  if (pronoun.word === 'it' && pronoun.role === 'subject') {
+    const { upos, lemma } = syntax.word(pronoun.clause);
+    const that = syntax.child(pronoun.clause, 'csubj', 'ccomp', 'xcomp', 'advcl') !== undefined;
+    found.push(`none ${upos}${that ? ' that' : ''}`);
+    if (/^(?:seem|appear|take|rain|happen|turn|come)$/.test(lemma)) found.push('none happens');
+  }
+  return found;
+}
+
 export const caseOf = ({ role, pronoun }: Mention): string =>
   pronoun?.reflexive ? 'self' : pronoun?.possessive ? 'his' : role === 'subject' ? 'he' : 'him';
+
+const kindOf = (chain: Chain): string =>
+  chain.country !== undefined
+    ? 'country'
+    : chain.members.length > 0
+      ? 'group'
+      : chain.named
+        ? chain.type
+        : `some ${chain.type}`;
 
 function roleOf(context: Context, mention: Mention): string {
   if (mention.role !== 'subject') return mention.role;
   return context.syntax(mention).word(mention.head).deprel === 'nsubj:pass' ? 'passive' : 'subject';
+}
+
+/** Whether the sentence needs someone where the pronoun stands, or may take a thing. */
+export function needOf(context: Context, pronoun: Mention): 'someone' | 'thing' {
+  const syntax = context.syntax(pronoun);
+  if (pronoun.role === 'subject') {
+    const isPassive = syntax.word(pronoun.head).deprel === 'nsubj:pass';
+    return !isPassive && agentVerbs.has(syntax.word(pronoun.clause).lemma) ? 'someone' : 'thing';
+  }
+  const head = syntax.headOf(pronoun.head);
+  const isOwner = pronoun.role === 'possessor' && head !== undefined;
+  return isOwner && ownedNouns.has(syntax.word(head).lemma) ? 'someone' : 'thing';
 }
 
 function salience(chain: Chain, all: readonly Candidate[]): string[] {
@@ -82,8 +143,8 @@ function gender(pronoun: Mention, chain: Chain): string[] {
     chain.gender === undefined
       ? 'gender open'
       : chain.gender === pronoun.gender
-        ? `gender same ${chain.certain}`
-        : 'gender other',
+        ? `gender same ${chain.toldBy}`
+        : `gender other ${chain.toldBy}`,
   ];
 }
 
@@ -145,6 +206,9 @@ function within(context: Context, pronoun: Mention, mention: Mention, own: strin
   const gap = pronoun.head - mention.head;
   found.push(`gap ${gap < 0 ? 'after' : gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 15 ? 15 : 99}`);
   if (syntax.relationOf(mention.head) === 'conj') found.push('coordinated');
+  const noun = syntax.headOf(pronoun.head);
+  if (noun !== undefined && syntax.relationOf(noun) === 'conj' && syntax.headOf(noun) === mention.head)
+    found.push(`${own} joined to it`);
   if (syntax.words.slice(0, mention.head).every((word) => word.deprel !== 'nsubj') && role === 'subject')
     found.push('first subject');
   return found;

@@ -2,6 +2,7 @@
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Mention, standing, subjectOf } from './mention.ts';
+import { isHead } from './office.ts';
 import { type GroupRule, groupRules, leaderNouns } from './rules/groups.ts';
 import type { Tie } from './ties.ts';
 
@@ -32,8 +33,7 @@ function ofOwners(context: Context, mention: Mention): Tie | undefined {
   if (owners.length < 2 || !leaderNouns.has(mention.word)) return undefined;
   const holders = owners.map(
     (body) =>
-      context.facts.find((fact) => fact.body === body && fact.office.rule.head === true && !fact.isFormer)
-        ?.holder,
+      context.facts.find((fact) => fact.body === body && isHead(fact.office) && !fact.isFormer)?.holder,
   );
   if (holders.some((holder) => holder === undefined)) return undefined;
   return { chain: context.group(holders as Chain[]), confidence: 0.8, reason: 'they lead those countries' };
@@ -112,11 +112,14 @@ function pair(context: Context, mention: Mention, rule: GroupRule): readonly Cha
   const single = context.recent.filter((chain) => chain.members.length === 0 && fits(chain) && isNear(chain));
   const leading =
     rule.members === 'leaders'
-      ? single.filter((chain) =>
-          context.facts.some((fact) => fact.holder === chain && fact.office.rule.head === true),
-        )
+      ? single.filter((chain) => context.facts.some((fact) => fact.holder === chain && isHead(fact.office)))
       : [];
-  const last = (leading.length >= 2 ? leading : single).slice(0, 2);
+  const last = (
+    leading.length >= 2 ? leading : rule.members === 'countries' ? foremost(single) : single
+  ).slice(0, 2);
   if (told === undefined) return last.length === 2 ? last.toReversed() : undefined;
   return told.members;
 }
+
+/** Of countries that are near those that the article speaks of most: "the two countries" are seldom where people met. */
+const foremost = (near: readonly Chain[]): readonly Chain[] => near.toSorted((a, b) => b.noted - a.noted);

@@ -19,6 +19,8 @@ export interface Mention extends Place {
   readonly role: Role;
   /** The word that heads the clause in which it stands. */
   readonly clause: number;
+  /** Grammatical person. */
+  readonly person: 1 | 2 | 3;
   readonly number: 'one' | 'many' | undefined;
   readonly gender: Gender | undefined;
   readonly kind: Kind | undefined;
@@ -134,6 +136,7 @@ function named(syntax: Syntax, sentence: number, name: Name): Mention {
     form: 'name',
     word: syntax.word(name.to - 1).form.toLowerCase(),
     ...standing(syntax, head),
+    person: 3,
     number: 'one',
     gender: undefined,
     kind:
@@ -163,6 +166,7 @@ function pronominal(syntax: Syntax, sentence: number, at: number, said: Pronoun)
     form: 'pronoun',
     word: personal,
     ...standing(syntax, at),
+    person: personal === 'I' || personal === 'we' ? 1 : personal === 'you' ? 2 : 3,
     number:
       personal === 'they' || personal === 'we'
         ? 'many'
@@ -189,6 +193,7 @@ function described(syntax: Syntax, sentence: number, at: number, nameAt: Readonl
     form: 'nominal',
     word: isTwo(syntax, at) ? 'two' : word,
     ...standing(syntax, at),
+    person: 3,
     number: xpos === 'NNS' || xpos === 'NNPS' || isTwo(syntax, at) ? 'many' : 'one',
     gender: gender === 'either' ? undefined : gender,
     kind:

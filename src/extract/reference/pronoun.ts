@@ -1,39 +1,87 @@
 // Whom a pronoun stands for: its candidates, what rules them out, and which of the rest the evidence speaks for.
+
+import type { Span } from '../../../graph/model.ts';
+import type { Syntax } from '../syntax.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
-import { type Candidate, evidenceOf } from './evidence.ts';
+import { againstAll, type Candidate, evidenceOf, needOf } from './evidence.ts';
 import { isClause, type Mention, subjectOf } from './mention.ts';
+import { speakerAt } from './speaker.ts';
+import type { Tie } from './ties.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** How far back a pronoun may reach, in sentences. */
-const REACH = 4;
+const REACH = 8;
 /** At most so many candidates are weighed. */
 const MOST = 16;
 
 /** What a pronoun was weighed against: read by train/. */
 export interface Weighed {
   readonly pronoun: Mention;
+  /** What speaks for none of them. */
+  readonly none: readonly string[];
   readonly candidates: readonly (Candidate & {
     readonly evidence: readonly string[];
     readonly share: number;
   })[];
 }
 
+/** Sees how a pronoun was weighed, and may say what it stands for instead. */
+export type Observer = (weighed: Weighed, context: Context) => Chain | undefined;
+
+/** How sure the evidence must be before a pronoun stands for anything. */
+const SURE = 0.5;
+
+/** What a pronoun of the third person stands for, if the evidence is sure enough. */
+export function judge(context: Context, pronoun: Mention, observe?: Observer): Tie | undefined {
+  const weighed = weigh(context, pronoun);
+  const told = observe?.(weighed, context);
+  if (told !== undefined) return { chain: told, confidence: 1, reason: 'told' };
+  const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
+    (first, next) => (first === undefined || next.share > first.share ? next : first),
+    undefined,
+  );
+  if (best === undefined || best.share < SURE) return undefined;
+  return {
+    chain: best.chain,
+    confidence: best.share,
+    reason: reasonOf(pronoun, best, weighed.candidates.length),
+  };
+}
+
+function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count: number): string {
+  const gender = pronoun.gender !== undefined && chain.gender === pronoun.gender ? `${pronoun.gender} ` : '';
+  const what = count === 1 ? `the only ${gender}candidate` : `the likeliest of ${count} ${gender}candidates`;
+  const distance = pronoun.sentence - mention.sentence;
+  const where = after
+    ? 'named after it'
+    : distance === 0
+      ? 'in its sentence'
+      : distance === 1
+        ? 'in the sentence before'
+        : `${distance} sentences before`;
+  return `${what}: ${mention.role === 'other' ? '' : `${mention.role} `}${where}`;
+}
+
 /** The candidates of a pronoun with their shares of belief, which with that of "none of these" sum to 1. */
 export function weigh(context: Context, pronoun: Mention): Weighed {
   const model = modelOf(pronoun);
   const found = candidatesOf(context, pronoun);
+  const scoreOf = (evidence: readonly string[]) =>
+    evidence.reduce((score, piece) => score + (model[piece] ?? 0), 0);
   const scored = found.map((candidate) => {
     const evidence = evidenceOf(context, pronoun, candidate, found);
-    let score = 0;
-    for (const piece of evidence) score += model[piece] ?? 0;
-    return { candidate, evidence, score };
+    return { candidate, evidence, score: scoreOf(evidence) };
   });
-  const none = Math.exp(model.none ?? 0);
-  const top = Math.max(0, ...scored.map(({ score }) => score));
-  const sum = scored.reduce((total, { score }) => total + Math.exp(score - top), none * Math.exp(-top));
+  const none = againstAll(context, pronoun, found);
+  const top = Math.max(scoreOf(none), ...scored.map(({ score }) => score));
+  const sum = scored.reduce(
+    (total, { score }) => total + Math.exp(score - top),
+    Math.exp(scoreOf(none) - top),
+  );
   return {
     pronoun,
+    none,
     candidates: scored.map(({ candidate, evidence, score }) => ({
       ...candidate,
       evidence,
@@ -50,7 +98,7 @@ function candidatesOf(context: Context, pronoun: Mention): Candidate[] {
   for (const chain of context.recent) {
     if (found.length >= MOST) break;
     const mention = chain.read.at(-1) as Mention;
-    if (pronoun.sentence - mention.sentence > REACH || !suits(pronoun, chain)) continue;
+    if (pronoun.sentence - mention.sentence > REACH || !suits(context, pronoun, chain)) continue;
     if (isBarred(context, pronoun, chain)) continue;
     found.push({ chain, mention, rank: found.length, after: false });
   }
@@ -70,41 +118,68 @@ function later(context: Context, pronoun: Mention, found: readonly Candidate[]):
       return [];
     if (!above.has(mention.clause)) return [];
     const chain = context.named(mention);
-    if (chain === undefined || !suits(pronoun, chain) || found.some((other) => other.chain === chain))
+    if (
+      chain === undefined ||
+      !suits(context, pronoun, chain) ||
+      found.some((other) => other.chain === chain)
+    )
       return [];
     return [{ chain, mention, rank: found.length, after: true }];
   });
 }
 
 /** By gender, number and kind alone. */
-function suits(pronoun: Mention, chain: Chain): boolean {
+function suits(context: Context, pronoun: Mention, chain: Chain): boolean {
   switch (pronoun.word) {
     case 'he':
     case 'she':
       return (
         chain.type === 'Person' &&
         chain.number === 'one' &&
-        (chain.gender === undefined || chain.gender === pronoun.gender || !chain.certain)
+        (chain.gender === undefined || chain.gender === pronoun.gender || chain.toldBy === 'name')
       );
     case 'it':
-      return chain.type !== 'Person' && chain.number === 'one';
+      if (chain.type === 'Person' || chain.number === 'many') return false;
+      return needOf(context, pronoun) === 'thing' || canAct(chain);
     default:
-      return chain.number === 'many' || chain.type === 'Organization' || chain.country !== undefined;
+      if (chain.number === 'one' && (chain.type === 'Person' || !canAct(chain))) return false;
+      return needOf(context, pronoun) === 'thing' || canAct(chain);
   }
 }
 
-/** What grammar forbids. */
+/** Whether something can say, want or own: people, bodies and countries. */
+const canAct = (chain: Chain): boolean =>
+  chain.members.some(canAct) ||
+  chain.type === 'Person' ||
+  chain.type === 'Organization' ||
+  chain.country !== undefined;
+
+/** What grammar forbids, and what no speaker says of himself. */
 function isBarred(context: Context, pronoun: Mention, chain: Chain): boolean {
-  return chain.read.some(
-    (mention) => mention.sentence === pronoun.sentence && isTooClose(context, pronoun, mention),
+  if (pronoun.person === 3 && isOwnWord(context, pronoun, chain)) return true;
+  const here = (context.mentions[pronoun.sentence] ?? []).filter(
+    (mention) => context.chainOf(mention) === chain,
+  );
+  return here.some((mention) => isTooClose(context, pronoun, mention));
+}
+
+/** A speaker is no "he" in what he says; whom a quotation speaks of is not its speaker. */
+export function isOwnWord(context: Context, mention: Mention, chain: Chain): boolean {
+  const inside = context.quotationAt(context.quotation(mention));
+  if (inside?.extent === 'whole' && speakerAt(context, mention) === chain) return true;
+  const spoken = context.spokenBy(mention);
+  return spoken.some((quotation) =>
+    chain.read.some((other) => other.form !== 'pronoun' && isWithin(context.start(other), quotation)),
   );
 }
 
+const isWithin = (at: number, { start, end }: Span): boolean => at >= start && at < end;
+
 function isTooClose(context: Context, pronoun: Mention, mention: Mention): boolean {
   const syntax = context.syntax(pronoun);
-  if (holds(syntax, mention.head, pronoun.head)) return true;
+  if (mention.form !== 'name' && holds(syntax, mention.head, pronoun.head)) return true;
   if (pronoun.pronoun?.reflexive) return false;
-  if (pronoun.pronoun?.possessive) return false;
+  if (pronoun.pronoun?.possessive) return isBeside(syntax, pronoun, mention);
   if (mention.pronoun?.possessive) return false;
   const isObject = pronoun.role === 'object' || pronoun.role === 'oblique';
   if (isObject && subjectOf(syntax, pronoun.clause) === mention.head) return true;
@@ -112,11 +187,22 @@ function isTooClose(context: Context, pronoun: Mention, mention: Mention): boole
   return mention.clause === pronoun.clause && isArgument(mention.role) && isArgument(pronoun.role);
 }
 
+/** "His call with Bell" is not Bell's. */
+function isBeside(syntax: Syntax, pronoun: Mention, mention: Mention): boolean {
+  const noun = syntax.headOf(pronoun.head);
+  return (
+    noun !== undefined &&
+    syntax.headOf(mention.head) === noun &&
+    /^(?:nmod|obl|obj)$/.test(syntax.relationOf(mention.head)) &&
+    mention.head > noun
+  );
+}
+
 /** A phrase that holds the pronoun is not what the pronoun stands for, but "a man who lost his hat" may be. */
-function holds(syntax: ReturnType<Context['syntax']>, head: number, at: number): boolean {
+function holds(syntax: Syntax, head: number, at: number): boolean {
   for (let up: number | undefined = at; up !== undefined; up = syntax.headOf(up)) {
     if (up === head) return true;
-    if (up !== at && isClause(syntax, up)) return false;
+    if (up !== at && (isClause(syntax, up) || syntax.relationOf(up) === 'conj')) return false;
   }
   return false;
 }

@@ -1,0 +1,88 @@
+// Reads one article from its first word to its last and says of each mention what it stands for. What it can't say, opens
+// a chain of its own.
+import type { EntityType } from '../../../graph/model.ts';
+import type { Name } from '../article.ts';
+import type { Chain } from './chain.ts';
+import type { Context } from './context.ts';
+import { describe, ownerOf } from './describe.ts';
+import { pairAt } from './group.ts';
+import type { Mention } from './mention.ts';
+import { counterpartBeside } from './office.ts';
+import { judge, type Observer } from './pronoun.ts';
+import { eventNouns } from './rules/events.ts';
+import { relationalNouns } from './rules/people.ts';
+import { speakerOf } from './speaker.ts';
+import { type Tie, tieOf } from './ties.ts';
+
+/** Links every mention that it can. `observe` sees how pronouns are weighed. Cost: near linear. */
+export function read(context: Context, observe?: Observer): void {
+  const mentions = context.mentions.flat();
+  for (const mention of mentions) {
+    const chain = context.named(mention);
+    if (chain !== undefined) readName(context, mention, chain);
+    else if (mention.name !== undefined) readPeople(context, mention, mention.name);
+    else readPhrase(context, mention, observe);
+  }
+  for (const mention of mentions) {
+    const tie = mention.person === 3 ? undefined : speakerOf(context, mention);
+    if (tie !== undefined) context.add(mention, tie);
+  }
+}
+
+function readName(context: Context, mention: Mention, chain: Chain): void {
+  context.add(mention, { chain, confidence: mention.name?.confidence ?? 1, reason: 'its name' });
+  context.facts.push(...counterpartBeside(context, mention));
+  rememberKin(context, mention, mention.from - 1);
+  pairAt(context, mention);
+}
+
+/** "The Russians" and the "Russian" of a description are Russia; "a Russian" is nobody that we know. */
+function readPeople(context: Context, mention: Mention, name: Name): void {
+  const chain = context.names.get(name);
+  if (chain === undefined) return;
+  const syntax = context.syntax(mention);
+  const relation = syntax.relationOf(mention.head);
+  const up = syntax.headOf(mention.head);
+  const isModifier =
+    (relation === 'amod' || relation === 'compound') && up !== undefined && syntax.word(up).upos !== 'VERB';
+  if (isModifier) context.note(mention, { chain, confidence: 0.8, reason: 'the adjective of its name' });
+  else if (syntax.word(mention.head).xpos.endsWith('S') && syntax.child(mention.head, 'det') !== undefined)
+    context.add(mention, { chain, confidence: 0.7, reason: 'its people' });
+}
+
+function readPhrase(context: Context, mention: Mention, observe: Observer | undefined): void {
+  const tie = tieOf(context, mention) ?? resolve(context, mention, observe);
+  if (tie !== undefined) context.add(mention, tie);
+  else if (mention.form === 'nominal')
+    context.add(mention, {
+      chain: open(context, mention),
+      confidence: 1,
+      reason: 'spoken of for the first time',
+    });
+  if (mention.form === 'nominal') rememberKin(context, mention, mention.head);
+}
+
+function resolve(context: Context, mention: Mention, observe: Observer | undefined): Tie | undefined {
+  if (mention.pronoun === undefined) return describe(context, mention);
+  return /^(?:he|she|it|they)$/.test(mention.word) ? judge(context, mention, observe) : undefined;
+}
+
+/** Whose wife it is, for the next "his wife". */
+function rememberKin(context: Context, mention: Mention, noun: number): void {
+  const syntax = context.syntax(mention);
+  const word = noun < 0 ? '' : syntax.word(noun).lemma.toLowerCase();
+  const chain = context.link(mention)?.chain;
+  if (!relationalNouns.has(word) || chain === undefined) return;
+  const owner = ownerOf(context, { sentence: mention.sentence, head: noun }) ?? ownerOf(context, mention);
+  if (owner !== undefined) context.kin.set(`${owner.key} ${word}`, chain);
+}
+
+/** A chain of what has no name: "a man", "the meeting". */
+function open(context: Context, mention: Mention): Chain {
+  const { word, kind, gender } = mention;
+  const type: EntityType =
+    kind === 'thing' || kind === undefined ? (eventNouns.has(word) ? 'Event' : 'Topic') : types[kind];
+  return context.chains.add({ type, name: word, named: false, gender, number: mention.number ?? 'one' });
+}
+
+const types = { person: 'Person', body: 'Organization', place: 'Place' } as const;
