@@ -47,9 +47,14 @@ export class Ends {
     return words.flatMap((word): Filler[] => {
       const named = this.named(sentence, [word]);
       if (named.length > 0) return named;
-      const { xpos, deprel, upos } = syntax.word(word);
+      const { xpos, deprel, upos, form } = syntax.word(word);
       const empty =
-        deprel === 'expl' || /^(?:WDT|WP|WRB|EX)$/.test(xpos) || /^(?:PUNCT|SYM|VERB)$/.test(upos);
+        deprel === 'expl' ||
+        /^(?:WDT|WP|WRB|EX)$/.test(xpos) ||
+        /^(?:PUNCT|SYM)$/.test(upos) ||
+        // "the wounded" is somebody, "seized" is not.
+        (upos === 'VERB' && syntax.child(word, 'det') === undefined) ||
+        dayNames.has(form.toLowerCase());
       return empty ? [] : [this.phrase(sentence, word)];
     });
   }
@@ -193,6 +198,12 @@ export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
 export const isCountry = (name: string): boolean => countryNames.has(name);
 
 const countryNames: ReadonlySet<string> = new Set(countries.map((country) => country.name));
+
+const dayNames: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight'.split(
+    ' ',
+  ),
+);
 
 const collective: ReadonlySet<string> = new Set(
   'government administration state country nation company firm bank parliament court party union agency ministry'.split(

@@ -33,6 +33,8 @@ export interface Finding {
   readonly subject: Filler;
   readonly object: Filler | null;
   readonly source: Source;
+  /** PLOVER event type; the relation type's, or that of the rule whose verb is in the passive: "was killed". */
+  readonly eventType: string | undefined;
   /** The rule that found it, as a person reads it: "impose [sanctions|penalties] on X". */
   readonly rule: string;
   readonly mood: Mood;
@@ -103,6 +105,7 @@ class Finder {
       subject: who,
       object: what,
       source: 'title',
+      eventType: relationType(office)?.eventType,
       rule: office,
       mood: { negated: false, modality: 'actual', reasons: [] },
       speeches: [],
@@ -170,7 +173,16 @@ class Finder {
       }
     }
     if (!(matches.length > 0 && syntax.child(predication.word, 'ccomp') !== undefined))
-      this.#addOwn(scene, predication);
+      this.#addOwn(scene, predication, this.#eventTypeOf(predication, patterns));
+  }
+
+  /** Of a passive without agent: what its verb's rule would make of it. */
+  #eventTypeOf({ passive }: Predication, patterns: readonly Pattern[]): string | undefined {
+    const [first] = patterns.filter(
+      ({ slot, nouns, following, prepositions }) =>
+        slot === 'object' && nouns.length + following.length + prepositions.length === 0,
+    );
+    return passive && first !== undefined ? relationType(first.rule.predicate)?.eventType : undefined;
   }
 
   #patternsOf(verb: string): readonly Pattern[] {
@@ -302,7 +314,7 @@ class Finder {
   }
 
   /** A verb that no rule knows becomes a relation of its own: with its object, or what its preposition leads to, or none. */
-  #addOwn(scene: Scene, predication: Predication): void {
+  #addOwn(scene: Scene, predication: Predication, eventType: string | undefined): void {
     const { sentence, syntax, ends } = scene;
     const { verb, objects, receivers, obliques, passive, word } = predication;
     if (verb === 'be' || ownless.has(verb)) return;
@@ -329,6 +341,7 @@ class Finder {
             rule: verb,
             mood,
             taken,
+            eventType,
           });
   }
 
@@ -374,6 +387,7 @@ class Finder {
       readonly object: Filler | null;
       readonly taken: readonly number[];
       readonly trigger?: number;
+      readonly eventType?: string | undefined;
     },
   ): void {
     const { sentence, syntax } = scene;
@@ -399,6 +413,7 @@ class Finder {
       subject,
       object,
       source,
+      eventType: what.eventType ?? relationType(predicate)?.eventType,
       rule,
       mood:
         speeches.some(({ stance }) => stance === 'demands') && mood.modality === 'actual'

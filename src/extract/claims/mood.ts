@@ -238,9 +238,17 @@ function adverbial(syntax: Syntax, verb: number, head: number): Mood {
     const apart = syntax.child(verb, 'mark') !== undefined;
     return gerund && !apart && above.modality !== 'actual' && !above.negated ? above : stated;
   }
+  if (expressive.has(syntax.word(verb).lemma)) return above;
   const control = prepositional(syntax, head) ?? objectControl.get(verbOf(syntax, head));
   return join(controlled(control ?? { modality: 'planned' }, [head]), above.negated ? stated : above);
 }
+
+/** What is done by what is done for it: "gathered to protest". */
+const expressive: ReadonlySet<string> = new Set(
+  'protest demand demonstrate denounce condemn commemorate celebrate honour honor mark thank congratulate support oppose'.split(
+    ' ',
+  ),
+);
 
 /** On a noun: "readiness to work", "the possibility of hosting", "the first leader to visit". */
 function attributive(syntax: Syntax, verb: number, noun: number): Mood {

@@ -133,14 +133,22 @@ function embedded(
 function objectOf(syntax: Syntax, { objects }: Predication, { nouns }: Pattern): number | undefined {
   if (nouns.includes('*')) return objects[0];
   return objects.find((word) => {
-    const inner = syntax.children(word, 'nmod').filter((child) => prepositionOf(syntax, child) === 'of');
-    // "a state of emergency", "a wave of strikes"
+    // "a state of emergency", "a wave of strikes", "mediation efforts"
+    const inner = [
+      ...syntax.children(word, 'nmod').filter((child) => prepositionOf(syntax, child) === 'of'),
+      ...(lightNouns.has(syntax.word(word).lemma) ? syntax.children(word, 'compound') : []),
+    ];
     return [word, ...inner].some((at) => {
       const { form, lemma } = syntax.word(at);
       return nouns.includes(lemma) || nouns.includes(form.toLowerCase());
     });
   });
 }
+
+/** Nouns that leave it to the one before them what they are about. */
+const lightNouns: ReadonlySet<string> = new Set(
+  'effort process operation move campaign initiative activity work drive program programme plan'.split(' '),
+);
 
 const hasFixed = (
   syntax: Syntax,

@@ -34,23 +34,25 @@ export function predicationsOf(syntax: Syntax): Predication[] {
 
 function isSaying(syntax: Syntax, at: number): boolean {
   const { upos, deprel } = syntax.word(at);
-  if (syntax.child(at, 'cop') !== undefined) return true;
+  if (isCopular(syntax, at)) return true;
   if (upos !== 'VERB') return false;
   return !/^(?:amod|compound|case|mark|fixed|flat|advmod|goeswith)/.test(deprel);
 }
 
+/** "is a plan", "is opposed to": the copula or, where the parser takes an adjective for a participle, its auxiliary. */
+const isCopular = (syntax: Syntax, at: number): boolean =>
+  syntax.child(at, 'cop') !== undefined ||
+  (syntax.word(at).upos === 'ADJ' && syntax.child(at, 'aux:pass', 'nsubj:pass') !== undefined);
+
 function predicationOf(syntax: Syntax, word: number): Predication {
-  const copula = syntax.child(word, 'cop') !== undefined;
+  const copula = isCopular(syntax, word);
   const passive = !copula && isPassive(syntax, word);
   const surface = subjectOf(syntax, word);
   const obliques = copula ? copularObliques(syntax, word) : obliquesOf(syntax, word, word);
   const agents = obliques.find(
     ({ preposition, words }) => preposition === 'by' && words.some((at) => isAgent(syntax, at)),
   );
-  const objects = syntax
-    .children(word, 'obj')
-    .filter((at) => !isOblique(syntax, at))
-    .flatMap((at) => resolved(syntax, at));
+  const objects = objectsOf(syntax, word);
   const receivers = syntax.children(word, 'iobj').flatMap((at) => resolved(syntax, at));
   const gap = copula || passive ? [] : gapOf(syntax, word);
   return {
@@ -65,10 +67,21 @@ function predicationOf(syntax: Syntax, word: number): Predication {
   };
 }
 
+function objectsOf(syntax: Syntax, word: number): readonly number[] {
+  const own = syntax.children(word, 'obj').filter((at) => !isOblique(syntax, at));
+  if (own.length > 0) return own.flatMap((at) => resolved(syntax, at));
+  // "donated and delivered food": the first verb shares the object of the second.
+  const [next] = syntax.children(word, 'conj');
+  if (next === undefined || syntax.word(next).upos !== 'VERB' || syntax.child(next, 'nsubj') !== undefined)
+    return [];
+  const between = syntax.children(word).some((at) => at > word && at < next);
+  return between ? [] : objectsOf(syntax, next);
+}
+
 /** Lemma with its particle; the parser calls "back" in "pushed back" an adverb. */
 export function verbOf(syntax: Syntax, word: number): string {
   const particle =
-    syntax.child(word, 'compound:prt') ??
+    syntax.children(word, 'compound:prt').find((at) => syntax.words[at + 2]?.upos !== 'NUM') ??
     syntax.children(word, 'advmod').find((at) => isParticle(syntax, at, word));
   const { lemma } = syntax.word(word);
   return particle === undefined ? lemma : `${lemma}-${syntax.word(particle).lemma}`;
@@ -77,6 +90,8 @@ export function verbOf(syntax: Syntax, word: number): string {
 const isParticle = (syntax: Syntax, at: number, verb: number): boolean =>
   at === verb + 1 &&
   syntax.children(at).length === 0 &&
+  // "up to 4,000"
+  syntax.words[at + 2]?.upos !== 'NUM' &&
   /^(?:back|away|out|off|down|up|aside|together)$/.test(syntax.word(at).lemma);
 
 const isAgent = (syntax: Syntax, at: number): boolean =>

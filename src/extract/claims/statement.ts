@@ -28,7 +28,7 @@ export function statementOf(article: Article, ends: Ends, finding: Finding): Sta
         : { text: slice(article, time), from: time.days?.from ?? null, to: time.days?.to ?? null },
     arguments: circumstances.map(({ role, filler }) => ({ ...endOf(article, filler), role })),
     about: null,
-    eventType: type?.eventType ?? null,
+    eventType: finding.eventType ?? null,
     mode: type?.mode ?? null,
     contexts: [],
     confidence: confidenceOf(finding),
