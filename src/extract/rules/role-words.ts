@@ -25,11 +25,11 @@ export const underWords: ReadonlySet<string> = new Set(
 /** Nouns that stand for a body: "army spokesman" is the army's. */
 export const bodyNouns: ReadonlySet<string> = new Set(
   words(`administration agency air airline alliance ambulance armed army authority authorities bank board brigade cabinet campaign church city club
-coalition college commission committee company congress council country court defence-force delegation department district embassy faction family federation
+coalition college commission committee company congress council country court delegation department district embassy faction family federation
 firm force forces foundation fund government group guard hospital institute intelligence junta league mafia militia military ministry mission mosque movement
-municipality museum navy network newspaper opposition organisation organization parliament parliamentary party police prison rebel region rights school secretariat security
+municipality museum navy network newspaper opposition organisation organization parliament party police prison rebel region rights school secretariat security
 senate service state student team trade tribe tribal tribunal union university village watchdog city coastguard gang cartel province county town provincial
-presidency presidential royal palace house labor labour separatist insurgent guerrilla militant factory hotel plant border port customs fire rescue`),
+presidency palace house labor labour separatist insurgent guerrilla militant factory hotel plant border port customs fire rescue`),
 );
 
 /** Adjectives that say of what part of a country someone is: "far-right leader" leads no country. */

@@ -114,6 +114,10 @@ export function readLeft(sentence: Sentence, { role, plural, from: start }: Offi
       at = i;
       break;
     }
+    if (/^["“‘]$/.test(text)) {
+      at = i;
+      continue;
+    }
     if (tag === 'DT' || tag === 'PDT') {
       determiner = text;
       at = i;
@@ -183,7 +187,7 @@ export function readLeft(sentence: Sentence, { role, plural, from: start }: Offi
 
 /** Words before an office that say nothing of what it is of. */
 const harmless = new Set(
-  'chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present'.split(
+  'chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present presidential royal parliamentary congressional diplomatic'.split(
     ' ',
   ),
 );
@@ -237,6 +241,8 @@ export function readRight(sentence: Sentence, office: Office): Right {
     at++;
   }
   const next = at;
+  // a self-confessed "big fan" of
+  if (/^["”’]$/.test(sentence.form(at)) && sentence.tag(at + 1) === 'IN') at++;
   const bodies: Beside[] = [];
   for (let turn = 0; turn < 3; turn++) {
     const preposition = sentence.lower(at);

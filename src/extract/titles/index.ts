@@ -7,6 +7,8 @@ import { type OfficePhrase, officePhrases } from './phrase.ts';
 import { said } from './predicate.ts';
 import { Sentence } from './sentence.ts';
 
+export { type Acronym, acronymsOf } from './acronyms.ts';
+
 /** In reading order. Cost: linear. */
 export function titlesOf(article: Article, names: readonly Name[]): Title[] {
   const bySentence: Name[][] = article.trees.map(() => []);

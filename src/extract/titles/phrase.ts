@@ -141,7 +141,9 @@ function relationOf({ role, noun, from }: Office, { under, title }: Left, capita
 /** What stands beside an office, or beside the one that it is joined to: "founder and head of Acme", "Acme founder and head". */
 function besides(sentence: Sentence, all: readonly Around[], i: number): readonly Beside[] {
   const { left, right } = all[i] as Around;
-  const own = [...left.bodies, ...right.bodies];
+  // "the U.K. director of Amnesty": what "of" names.
+  const of = right.bodies.some(({ preposition }) => preposition === 'of');
+  const own = of ? right.bodies : [...left.bodies, ...right.bodies];
   const [earlier, next] = [all[i - 1], all[i + 1]];
   if (own.length > 0) return own;
   if (next !== undefined && isJoined(sentence, all[i] as Around, next))
@@ -161,7 +163,12 @@ const isJoined = (sentence: Sentence, earlier: Around, next: Around): boolean =>
   earlier.office.plural === next.office.plural;
 
 /** What a phrase beside an office makes it: kept where the role may be of such a thing. */
-function bodiesOf(sentence: Sentence, { role, noun }: Office, office: string, beside: readonly Beside[]): Body[] {
+function bodiesOf(
+  sentence: Sentence,
+  { role, noun }: Office,
+  office: string,
+  beside: readonly Beside[],
+): Body[] {
   return beside.flatMap((phrase): Body[] => {
     const { named, preposition } = phrase;
     const place = placeOf(sentence, phrase);

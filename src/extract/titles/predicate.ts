@@ -149,7 +149,7 @@ type Time = 'now' | 'former' | 'elect';
 /** When a clause says that an office was held; undefined where it doesn't say that it is. */
 function tenseOf(sentence: Sentence, head: number, verb: number): Time | undefined {
   const { syntax } = sentence;
-  const adverbs = syntax.children(head, 'advmod').map((at) => sentence.lower(at));
+  const adverbs = syntax.children(head, 'advmod', 'amod').map((at) => sentence.lower(at));
   if (adverbs.includes('longer')) return 'former';
   if (adverbs.some((word) => /^(?:not|n't|n’t|never|hardly)$/.test(word))) return undefined;
   if (syntax.children(head, 'det').some((at) => sentence.lower(at) === 'no')) return undefined;

@@ -108,7 +108,12 @@ function withoutTitle(sentence: Sentence, name: Name): Named | undefined {
   if (isRoleWord(sentence, from) && to - from === 1) return undefined;
   for (let at = from; at < to; at++) {
     const office = officeIn(sentence, sentence.pieceOf(at));
-    if (office === undefined || office.to > to) continue;
+    if (office === undefined) continue;
+    // "White House Press" before "Secretary"
+    if (office.to > to) {
+      if (at > from && name.type !== 'Person') return { name, from, to: at };
+      continue;
+    }
     if (at === from && office.to === to && to - from > 1) return undefined;
     if (name.type === 'Person' && office.to < to && !(givenNames.has(office.noun) && to - from < 3))
       start = office.to;
