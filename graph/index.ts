@@ -4,18 +4,26 @@ import type { Neo4jOptions, Neo4jStore } from './store/neo4j/index.ts';
 
 export * from './api.ts';
 export type * from './cypher/ast.ts';
-export { CypherError, type Position, QueryStopped } from './cypher/errors.ts';
+export { CypherError, type ErrorCode, type Position, QueryStopped } from './cypher/errors.ts';
 export { parse } from './cypher/parser.ts';
 export { print } from './cypher/print.ts';
+export type { Field, Procedure, ProcedureEnvironment } from './cypher/procedures.ts';
 export {
+  Duration,
   Float,
+  LocalDate,
+  LocalDateTime,
+  LocalTime,
   type MapValue,
   Node,
   type Parameters,
   Path,
   Relationship,
   type Row,
+  Temporal,
   type Value,
+  ZonedDateTime,
+  ZonedTime,
 } from './cypher/values.ts';
 export * from './difference.ts';
 export * from './exchange.ts';

@@ -66,7 +66,7 @@ const rules: Rule[] = [
     forbids: (e) =>
       e.to.startsWith('graphology') &&
       !within(e.from, 'viewer') &&
-      !/^graph\/store\/(?:memory|graphology)\.ts$/.test(e.from),
+      !/^graph\/store\/(?:memory|graphology(?:-write)?)\.ts$/.test(e.from),
   },
   {
     says: 'only src/journal.ts knows SQLite',

@@ -119,7 +119,7 @@ function deviation(what: string, correction: number, fail: Fail): Gathering {
 
 function percentile(what: string, at: Inner, fail: Fail): Gathering {
   const share = at !== null && isNumeric(at) ? double(at) : Number.NaN;
-  if (!(share >= 0 && share <= 1)) fail(`${what} takes a percentile from 0.0 to 1.0.`);
+  if (!(share >= 0 && share <= 1)) fail(`${what} takes a percentile from 0.0 to 1.0.`, 'ArgumentError');
   const values: Inner[] = [];
   return {
     add: (value) => {

@@ -14,12 +14,24 @@ export interface Query extends Located {
   readonly union: 'all' | 'distinct' | null;
 }
 
-/** Clauses in the order in which they are written; the last one is a RETURN. */
+/** Clauses in the order in which they are written; the last one is a RETURN, writes, or calls. */
 export interface Branch {
   readonly clauses: readonly Clause[];
 }
 
-export type Clause = Match | Unwind | With | Return;
+export type Clause =
+  | Match
+  | Unwind
+  | With
+  | Return
+  | Create
+  | Merge
+  | SetClause
+  | Remove
+  | Delete
+  | Foreach
+  | ProcedureCall
+  | Subquery;
 
 export interface Match extends Located {
   readonly kind: 'match';
@@ -53,6 +65,99 @@ export interface Return extends Projection {
   readonly kind: 'return';
 }
 
+export interface Create extends Located {
+  readonly kind: 'create';
+  readonly paths: readonly PathPattern[];
+}
+
+/** `MERGE path ON CREATE SET … ON MATCH SET …`. */
+export interface Merge extends Located {
+  readonly kind: 'merge';
+  readonly path: PathPattern;
+  readonly onCreate: readonly SetItem[];
+  readonly onMatch: readonly SetItem[];
+}
+
+export interface SetClause extends Located {
+  readonly kind: 'set';
+  readonly items: readonly SetItem[];
+}
+
+export type SetItem =
+  /** `object.key = value`. */
+  | (Located & {
+      readonly kind: 'setProperty';
+      readonly object: Expression;
+      readonly key: string;
+      readonly value: Expression;
+    })
+  /** `variable = value`, or (`adds`) `variable += value`. */
+  | (Located & {
+      readonly kind: 'setProperties';
+      readonly variable: string;
+      readonly adds: boolean;
+      readonly value: Expression;
+    })
+  /** `variable:A:B`. */
+  | (Located & {
+      readonly kind: 'setLabels';
+      readonly variable: string;
+      readonly labels: readonly string[];
+    });
+
+export interface Remove extends Located {
+  readonly kind: 'remove';
+  readonly items: readonly RemoveItem[];
+}
+
+export type RemoveItem =
+  | (Located & { readonly kind: 'removeProperty'; readonly object: Expression; readonly key: string })
+  | (Located & {
+      readonly kind: 'removeLabels';
+      readonly variable: string;
+      readonly labels: readonly string[];
+    });
+
+/** `detach` takes a node's relationships away with it. */
+export interface Delete extends Located {
+  readonly kind: 'delete';
+  readonly detach: boolean;
+  readonly items: readonly Expression[];
+}
+
+/** `FOREACH (variable IN list | clauses)`: only clauses that write. */
+export interface Foreach extends Located {
+  readonly kind: 'foreach';
+  readonly variable: string;
+  readonly list: Expression;
+  readonly clauses: readonly Clause[];
+}
+
+/** `CALL name(arguments) YIELD yields WHERE where`. */
+export interface ProcedureCall extends Located {
+  readonly kind: 'procedureCall';
+  readonly name: string;
+  /** Null where there are no brackets: the arguments are the parameters of their names. */
+  readonly arguments: readonly Expression[] | null;
+  /** Null where there is no YIELD, `all` for `YIELD *`. */
+  readonly yields: readonly YieldItem[] | 'all' | null;
+  readonly where: Expression | null;
+}
+
+/** `column AS variable`. */
+export interface YieldItem extends Located {
+  readonly column: string;
+  readonly variable: string;
+}
+
+/** `CALL { query }`, or `CALL (imports) { query }`. */
+export interface Subquery extends Located {
+  readonly kind: 'subquery';
+  /** Null where the query itself says in a first WITH what it takes from outside; `all` for `CALL (*)`. */
+  readonly imports: readonly string[] | 'all' | null;
+  readonly query: Query;
+}
+
 /** One column. `name` is its alias, or the expression's text as it was written. */
 export interface Item extends Located {
   readonly expression: Expression;
@@ -67,6 +172,8 @@ export interface SortItem {
 /** `variable = (start)-[…]-(…)…`; the variable is null where the path has no name. */
 export interface PathPattern extends Located {
   readonly variable: string | null;
+  /** `shortestPath(…)`, `allShortestPaths(…)`; absent for every path that fits. */
+  readonly shortest?: 'one' | 'all';
   readonly start: NodePattern;
   readonly steps: readonly Step[];
 }
@@ -132,8 +239,11 @@ export type Expression =
   | Quantifier
   | Reduce
   | Exists
+  | QueryExpression
   | PatternPredicate
-  | PatternComprehension;
+  | PatternComprehension
+  | MapProjection
+  | ShortestPath;
 
 export interface Literal extends Located {
   readonly kind: 'literal';
@@ -193,6 +303,8 @@ export type BinaryOperator =
   | 'STARTS WITH'
   | 'ENDS WITH'
   | 'CONTAINS'
+  | '=~'
+  | '||'
   | '+'
   | '-'
   | '*'
@@ -296,4 +408,31 @@ export interface PatternComprehension extends Located {
   readonly path: PathPattern;
   readonly where: Expression | null;
   readonly map: Expression;
+}
+
+/** `EXISTS { query }`, `COUNT { query }`, `COLLECT { query }`, where the braces hold more than a pattern. */
+export interface QueryExpression extends Located {
+  readonly kind: 'queryExpression';
+  readonly gives: 'EXISTS' | 'COUNT' | 'COLLECT';
+  readonly query: Query;
+}
+
+/** `object {.key, .*, key: value, other}`; the object is a variable. */
+export interface MapProjection extends Located {
+  readonly kind: 'mapProjection';
+  readonly object: Expression;
+  readonly items: readonly ProjectedEntry[];
+}
+
+export type ProjectedEntry =
+  | { readonly kind: 'allProperties' }
+  /** `.key`. */
+  | { readonly kind: 'ownProperty'; readonly key: string }
+  /** `key: value`; a lone `name` is `name: name`. */
+  | { readonly kind: 'entry'; readonly key: string; readonly value: Expression };
+
+/** `shortestPath((a)-[*]->(b))` as a value: a path or null, or (`path.shortest` is `all`) a list of paths. */
+export interface ShortestPath extends Located {
+  readonly kind: 'shortestPath';
+  readonly path: PathPattern;
 }

@@ -1,143 +1,314 @@
 // What can be known to be wrong with a query before it runs: undefined names, names of the wrong kind, aggregates out of
-// place, unknown functions. Gives nothing; throws where something is wrong.
-import { aggregateNamed } from './aggregates.ts';
+// place, unknown functions. Gives nothing; throws where something is wrong. Patterns and expressions have files of
+// their own.
 import type {
   Branch,
-  Call,
   Clause,
+  Delete,
   Expression,
-  Match,
-  NodePattern,
-  PathPattern,
-  PatternPredicate,
+  Merge,
+  ProcedureCall,
   Projection,
   Query,
-  RelationshipPattern,
+  RemoveItem,
+  SetItem,
+  Subquery,
 } from './ast.ts';
-import { cypherError } from './errors.ts';
-import { functionNamed } from './functions.ts';
+import { checkExpression, checkPlain, checkWhere } from './check-expression.ts';
+import { checkCreated, checkPaths } from './check-pattern.ts';
+import { cypherError, type ErrorCode } from './errors.ts';
 import { isInteger } from './inner.ts';
-import { type Kind, kindOf, mayTake, noun } from './kinds.ts';
+import { type Kind, kindOf, noun } from './kinds.ts';
+import type { Field, Procedures } from './procedures.ts';
 import { resolveProjection } from './projection.ts';
-import { children, elementsOf, hasAggregate, isAggregate, namesIn, namesInPath } from './walk.ts';
+import { firstWriting, hasAggregate, isStandalone, isWriting, namesIn } from './walk.ts';
 
-type Scope = ReadonlyMap<string, Kind>;
+/** What is known of the names in scope. */
+export type KindScope = ReadonlyMap<string, Kind>;
 
-/** Checks a query. Errors: `CypherError`, with its place where `text` is what the tree was parsed from. */
-export function check(query: Query, text?: string): void {
-  const complain: Complain = (problem, at) => {
-    throw cypherError(problem, text, at);
-  };
-  const columns = query.branches.map((branch) => checkBranch(branch, complain));
-  const [first = []] = columns;
-  for (const [i, others] of columns.entries())
-    if (others.length !== first.length || !others.every((name) => first.includes(name)))
-      complain(
-        `The branches of a UNION must have the same columns: ${first.join(', ')} is not ${others.join(', ')}.`,
-        query.branches[i]?.clauses.at(-1)?.at,
-      );
+/** Throws a `CypherError` with the place, if it is known. */
+export type Complain = (problem: string, at: number | undefined, code?: ErrorCode) => never;
+
+/** What checking needs besides the tree. */
+export interface Checking {
+  readonly complain: Complain;
+  readonly procedures: Procedures;
+  /** The names in a query's columns, where it stands within an expression. */
+  readonly queryWithin: (query: Query, scope: KindScope) => readonly string[];
 }
 
-type Complain = (problem: string, at: number | undefined) => never;
+/** Checks a query. Errors: `CypherError`, with its place where `text` is what the tree was parsed from. */
+export function check(
+  query: Query,
+  text: string | undefined,
+  { procedures, mayWrite }: { readonly procedures: Procedures; readonly mayWrite: boolean },
+): void {
+  const complain: Complain = (problem, at, code) => {
+    throw cypherError(problem, text, at, code);
+  };
+  const queryWithin = (inner: Query, scope: KindScope): readonly string[] => {
+    const writing = firstWriting(inner);
+    if (writing !== null) complain('A query within an expression can’t write.', writing.at);
+    return [...checkQuery(inner, scope, checking).keys()];
+  };
+  const checking: Checking = { complain, procedures, queryWithin };
+  const columns = checkQuery(query, new Map(), checking);
+  const writing = firstWriting(query);
+  if (columns.size === 0 && writing === null && query.branches.every(({ clauses }) => !isCalling(clauses)))
+    complain(
+      'A query ends with RETURN, or with a clause that writes.',
+      query.branches[0]?.clauses.at(-1)?.at,
+    );
+  if (writing !== null && !mayWrite)
+    complain(
+      'This query writes, and only reading is allowed here: run it with the mode "write".',
+      writing.at,
+    );
+}
 
-function checkBranch({ clauses }: Branch, complain: Complain): string[] {
-  let scope: Scope = new Map();
+const isCalling = (clauses: readonly Clause[]): boolean =>
+  clauses.at(-1)?.kind === 'procedureCall' || clauses.at(-1)?.kind === 'subquery';
+
+/** The columns of a query over what `outer` names. */
+function checkQuery(query: Query, outer: KindScope, checking: Checking, isImporting = false): KindScope {
+  const columns = query.branches.map((branch) =>
+    isImporting
+      ? checkBranch(branch, importedBy(branch, outer, checking), new Map(), checking)
+      : checkBranch(branch, outer, outer, checking),
+  );
+  const [first = new Map()] = columns;
+  for (const [i, others] of columns.entries())
+    if (others.size !== first.size || ![...others.keys()].every((name) => first.has(name)))
+      checking.complain(
+        `The branches of a UNION must have the same columns: ${[...first.keys()].join(', ')} is not ${[...others.keys()].join(', ')}.`,
+        query.branches[i]?.clauses.at(-1)?.at,
+      );
+  return first;
+}
+
+/** Without a first WITH a branch takes nothing; with one, that may only name what it takes. */
+function importedBy({ clauses: [first] }: Branch, outer: KindScope, { complain }: Checking): KindScope {
+  if (first?.kind !== 'with') return new Map();
+  const isPlain = first.items.every(
+    ({ expression, name }) => expression.kind === 'variable' && expression.name === name,
+  );
+  if (
+    !isPlain &&
+    first.items.some(({ expression }) => [...namesIn(expression)].some((name) => outer.has(name)))
+  )
+    complain('The first WITH of a subquery can only name what it takes from outside.', first.at);
+  return outer;
+}
+
+function checkBranch(
+  { clauses }: Branch,
+  initial: KindScope,
+  constants: KindScope,
+  checking: Checking,
+): KindScope {
+  let scope = initial;
+  let written: Clause | null = null;
   for (const [i, clause] of clauses.entries()) {
-    if ((clause.kind === 'return') !== (i === clauses.length - 1))
-      complain('A query ends with its one RETURN.', clause.at);
-    scope = checkClause(clause, scope, complain);
+    if (clause.kind === 'return' && i < clauses.length - 1)
+      checking.complain('RETURN ends a query.', clause.at);
+    if (
+      written !== null &&
+      ['match', 'unwind', 'procedureCall', 'subquery'].includes(clause.kind) &&
+      !isWriting(clause)
+    )
+      checking.complain('WITH is needed between what writes and what reads after it.', clause.at);
+    if (isWriting(clause) && clause.kind !== 'subquery') written = clause;
+    if (clause.kind === 'with') written = null;
+    const isAlone = isStandalone(clauses) && constants.size === 0;
+    const after = checkClause(clause, scope, constants, isAlone, checking);
+    scope = clause.kind === 'with' ? new Map([...constants, ...after]) : after;
   }
-  return [...scope.keys()];
+  return clauses.at(-1)?.kind === 'return' || isStandalone(clauses) ? scope : new Map();
 }
 
 /** The scope after a clause. */
-function checkClause(clause: Clause, scope: Scope, complain: Complain): Scope {
+function checkClause(
+  clause: Clause,
+  scope: KindScope,
+  constants: KindScope,
+  isAlone: boolean,
+  checking: Checking,
+): KindScope {
+  const { complain }: Checking = checking;
   switch (clause.kind) {
-    case 'match':
-      return checkMatch(clause, scope, complain);
-    case 'unwind': {
-      checkPlain(clause.list, scope, 'UNWIND', complain);
+    case 'match': {
+      const inside = checkPaths(clause.paths, scope, checking);
+      if (clause.where !== null) checkWhere(clause.where, inside, checking);
+      return inside;
+    }
+    case 'unwind':
+      checkPlain(clause.list, scope, 'UNWIND', checking);
       if (scope.has(clause.variable)) complain(`"${clause.variable}" is already defined.`, clause.at);
       return new Map([...scope, [clause.variable, 'value']]);
-    }
     case 'with':
-      return checkProjection(clause, scope, complain);
+      return checkProjection(clause, scope, constants, checking);
     case 'return':
-      if (clause.star && scope.size === 0) complain('RETURN * needs a variable to return.', clause.at);
-      return checkProjection(clause, scope, complain);
+      if (clause.star && [...scope.keys()].every((name) => constants.has(name)))
+        complain('RETURN * needs a variable to return.', clause.at);
+      return checkProjection(clause, scope, constants, checking);
+    case 'create': {
+      let inside = scope;
+      for (const path of clause.paths) inside = checkCreated(path, inside, 'CREATE', checking);
+      return inside;
+    }
+    case 'merge':
+      return checkMerge(clause, scope, checking);
+    case 'set':
+    case 'remove':
+      checkChanges(clause.items, scope, checking);
+      return scope;
+    case 'delete':
+      checkDelete(clause, scope, checking);
+      return scope;
+    case 'foreach': {
+      checkPlain(clause.list, scope, 'FOREACH', checking);
+      let inside: KindScope = new Map([...scope, [clause.variable, 'value']]);
+      for (const each of clause.clauses) inside = checkClause(each, inside, constants, false, checking);
+      return scope;
+    }
+    case 'procedureCall':
+      return checkProcedureCall(clause, scope, isAlone, checking);
+    case 'subquery':
+      return checkSubquery(clause, scope, checking);
   }
 }
 
-function checkMatch({ paths, where }: Match, scope: Scope, complain: Complain): Scope {
-  const inside = checkPaths(paths, scope, complain);
-  if (where !== null) checkWhere(where, inside, complain);
+function checkMerge({ path, onCreate, onMatch }: Merge, scope: KindScope, checking: Checking): KindScope {
+  const inside = checkCreated(path, scope, 'MERGE', checking);
+  checkChanges([...onCreate, ...onMatch], inside, checking);
   return inside;
 }
 
-/** The scope with the paths' names in it. */
-function checkPaths(paths: readonly PathPattern[], outer: Scope, complain: Complain): Scope {
-  const scope = new Map(outer);
-  const relationships = new Set<string>();
-  for (const { variable, start, steps, at } of paths) {
-    declareNode(start, scope, complain);
-    for (const { relationship, node } of steps) {
-      declareRelationship(relationship, scope, outer, relationships, complain);
-      declareNode(node, scope, complain);
+function checkChanges(items: readonly (SetItem | RemoveItem)[], scope: KindScope, checking: Checking): void {
+  const { complain }: Checking = checking;
+  for (const item of items) {
+    if (item.kind === 'setProperty' || item.kind === 'removeProperty')
+      checkEntity(item.object, scope, checking);
+    else {
+      const kind = scope.get(item.variable) ?? complain(`"${item.variable}" is not defined.`, item.at);
+      if (!['node', 'relationship', 'value'].includes(kind))
+        complain(`A ${noun(kind)} can’t be changed: only nodes and relationships can.`, item.at);
     }
-    if (variable === null) continue;
-    if (scope.has(variable)) complain(`"${variable}" is already defined.`, at);
-    scope.set(variable, 'path');
+    if (item.kind === 'setProperty' || item.kind === 'setProperties')
+      checkPlain(item.value, scope, 'SET', checking);
   }
-  for (const { properties, where } of paths.flatMap(elementsOf)) {
-    if (properties !== null) checkPlain(properties, scope, 'a pattern', complain);
-    if (where !== null) checkWhere(where, scope, complain);
+}
+
+function checkEntity(object: Expression, scope: KindScope, checking: Checking): void {
+  checkPlain(object, scope, 'SET', checking);
+  const kind = kindOf(object, scope);
+  if (!['node', 'relationship', 'value', 'map'].includes(kind))
+    checking.complain(`A ${noun(kind)} can’t be changed: only nodes and relationships can.`, object.at);
+}
+
+function checkDelete({ items }: Delete, scope: KindScope, checking: Checking): void {
+  for (const item of items) {
+    checkPlain(item, scope, 'DELETE', checking);
+    const kind = kindOf(item, scope);
+    if (!['node', 'relationship', 'path', 'value'].includes(kind))
+      checking.complain(`DELETE takes nodes, relationships and paths, not a ${noun(kind)}.`, item.at);
   }
-  return scope;
 }
 
-function declareNode({ variable, at }: NodePattern, scope: Map<string, Kind>, complain: Complain): void {
-  if (variable === null) return;
-  const known = scope.get(variable);
-  if (known !== undefined && known !== 'node' && known !== 'value')
-    complain(`"${variable}" is already a ${noun(known)}, so it can’t be a node.`, at);
-  if (known === undefined) scope.set(variable, 'node');
+function checkProcedureCall(
+  call: ProcedureCall,
+  scope: KindScope,
+  isAlone: boolean,
+  checking: Checking,
+): KindScope {
+  const { complain, procedures } = checking;
+  const { name, arguments: values, yields, where, at } = call;
+  const procedure = procedures.get(name);
+  if (procedure === undefined) return complain(`There is no procedure ${name} here.`, at, 'ProcedureError');
+  if (values === null && !isAlone)
+    complain('A procedure within a query is called with its arguments in brackets.', at);
+  const { parameters, columns } = procedure;
+  if (values !== null && values.length !== parameters.length)
+    complain(
+      `${name}() takes ${parameters.length} ${parameters.length === 1 ? 'argument' : 'arguments'}.`,
+      at,
+    );
+  for (const [i, value] of (values ?? []).entries()) {
+    checkPlain(value, scope, 'CALL', checking);
+    const kind = kindOf(value, scope);
+    const parameter = parameters[i] as Field;
+    if (!mayBe(kind, parameter.type))
+      complain(`${name}() takes ${parameter.name} as ${parameter.type}, not a ${noun(kind)}.`, value.at);
+  }
+  if (yields === 'all' && !isAlone) complain('YIELD * can’t stand within a query: name the columns.', at);
+  if (yields === null && !isAlone) return scope;
+  const inside = new Map(scope);
+  const items =
+    yields === null || yields === 'all'
+      ? columns.map((c) => ({ column: c.name, variable: c.name, at }))
+      : yields;
+  for (const { column, variable, at: place } of items) {
+    if (!columns.some((known) => known.name === column))
+      complain(`${name}() gives no "${column}": it gives ${columns.map((c) => c.name).join(', ')}.`, place);
+    if (inside.has(variable)) complain(`"${variable}" is already defined.`, place);
+    inside.set(variable, 'value');
+  }
+  if (where !== null) checkWhere(where, inside, checking);
+  return inside;
 }
 
-function declareRelationship(
-  { variable, range, where, at }: RelationshipPattern,
-  scope: Map<string, Kind>,
-  outer: Scope,
-  seen: Set<string>,
-  complain: Complain,
-): void {
-  if (range !== null && where !== null)
-    complain('WHERE within a path of variable length is not supported yet.', at);
-  if (variable === null) return;
-  if (seen.has(variable)) complain(`"${variable}" can’t stand for two relationships of one pattern.`, at);
-  seen.add(variable);
-  const known = scope.get(variable);
-  const kind = range === null ? 'relationship' : 'relationships';
-  if (range !== null && outer.has(variable))
-    complain('A path of variable length whose relationships are known already is not supported yet.', at);
-  if (known !== undefined && known !== 'value' && known !== kind)
-    complain(`"${variable}" is already a ${noun(known)}, so it can’t be a ${noun(kind)}.`, at);
-  if (known === undefined) scope.set(variable, kind);
+/** Whether an argument of a kind may be of a procedure's type, as far as it can be told before. */
+function mayBe(kind: Kind, type: string): boolean {
+  const kinds: Readonly<Record<string, readonly Kind[]>> = {
+    STRING: ['text'],
+    INTEGER: ['number'],
+    FLOAT: ['number'],
+    NUMBER: ['number'],
+    BOOLEAN: ['boolean'],
+    NODE: ['node'],
+    RELATIONSHIP: ['relationship'],
+    PATH: ['path'],
+    LIST: ['list', 'relationships'],
+    MAP: ['map'],
+  };
+  return kind === 'value' || (kinds[type]?.includes(kind) ?? true);
 }
 
-function checkProjection(projection: Projection, scope: Scope, complain: Complain): Scope {
-  const { columns, orderBy, where } = resolveProjection(projection, scope.keys(), complain);
+function checkSubquery({ imports, query, at }: Subquery, scope: KindScope, checking: Checking): KindScope {
+  const { complain }: Checking = checking;
+  const unknown = Array.isArray(imports) ? imports.find((name) => !scope.has(name)) : undefined;
+  if (unknown !== undefined) complain(`"${unknown}" is not defined.`, at);
+  const outer = Array.isArray(imports)
+    ? new Map([...scope].filter(([name]) => imports.includes(name)))
+    : scope;
+  const columns = checkQuery(query, outer, checking, imports === null);
+  for (const name of columns.keys())
+    if (scope.has(name))
+      complain(`"${name}" is already defined outside: give the column another name with AS.`, at);
+  return new Map([...scope, ...columns]);
+}
+
+function checkProjection(
+  projection: Projection,
+  scope: KindScope,
+  constants: KindScope,
+  checking: Checking,
+): KindScope {
+  const { complain }: Checking = checking;
+  const names = [...scope.keys()].filter((name) => !constants.has(name));
+  const { columns, orderBy, where } = resolveProjection(projection, names, complain);
   const after = new Map<string, Kind>();
   for (const { name, expression } of columns) {
-    checkExpression(expression, scope, complain);
+    checkExpression(expression, scope, checking);
     if (after.has(name))
       complain(`Two columns are called "${name}": give one another name with AS.`, projection.at);
     after.set(name, kindOf(expression, scope));
   }
   const visible = subclauseScope(projection, scope, after);
-  for (const item of orderBy) checkExpression(item.expression, visible, complain);
-  if (where !== null) checkWhere(where, visible, complain);
-  checkCount('SKIP', projection.skip, complain);
-  checkCount('LIMIT', projection.limit, complain);
+  for (const item of orderBy) checkExpression(item.expression, visible, checking);
+  if (where !== null) checkWhere(where, visible, checking);
+  checkCount('SKIP', projection.skip, checking);
+  checkCount('LIMIT', projection.limit, checking);
   return after;
 }
 
@@ -151,166 +322,12 @@ export function subclauseScope<T>(
   return isFolded ? after : new Map([...before, ...after]);
 }
 
-function checkCount(what: 'SKIP' | 'LIMIT', count: Expression | null, complain: Complain): void {
+function checkCount(what: 'SKIP' | 'LIMIT', count: Expression | null, checking: Checking): void {
   if (count === null) return;
   const [name] = namesIn(count);
   if (name !== undefined)
-    complain(`${what} takes a number or a parameter, so it can’t use "${name}".`, count.at);
-  checkPlain(count, new Map(), what, complain);
+    checking.complain(`${what} takes a number or a parameter, so it can’t use "${name}".`, count.at);
+  checkPlain(count, new Map(), what, checking);
   if (count.kind === 'literal' && !(isInteger(count.value) && count.value >= 0))
-    complain(`${what} takes a whole number from 0 on.`, count.at);
-}
-
-/** An expression where no aggregate may stand. */
-function checkPlain(expression: Expression, scope: Scope, where: string, complain: Complain): void {
-  const found = firstAggregate(expression);
-  if (found !== null)
-    complain(
-      `An aggregate can’t stand in ${where}: put it into a WITH before, and use its name here.`,
-      found.at,
-    );
-  checkExpression(expression, scope, complain);
-}
-
-function checkWhere(condition: Expression, scope: Scope, complain: Complain): void {
-  const found = firstAggregate(condition);
-  if (found !== null)
-    complain(
-      'An aggregate can’t stand in WHERE: put it into a WITH before, and use its name here.',
-      found.at,
-    );
-  checkCondition(condition, scope, complain);
-}
-
-/** An expression that must be true, false or null; a pattern may stand in it. */
-function checkCondition(condition: Expression, scope: Scope, complain: Complain): void {
-  if (condition.kind === 'patternPredicate') checkPatternPredicate(condition, scope, complain);
-  else checkExpression(condition, scope, complain);
-  const kind = kindOf(condition, scope);
-  if (kind !== 'value' && kind !== 'boolean')
-    complain(`A condition must be true or false, and this is a ${noun(kind)}.`, condition.at);
-}
-
-function checkPatternPredicate({ path, at }: PatternPredicate, scope: Scope, complain: Complain): void {
-  const unknown = namesInPath(path).find((name) => !scope.has(name));
-  if (unknown !== undefined)
-    complain(`A pattern that is a condition can’t name anything new: "${unknown}" is not defined.`, at);
-  checkPaths([path], scope, complain);
-}
-
-function firstAggregate(expression: Expression): Expression | null {
-  if (isAggregate(expression)) return expression;
-  for (const child of children(expression)) {
-    const found = firstAggregate(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function checkExpression(expression: Expression, scope: Scope, complain: Complain): void {
-  const visit = (part: Expression | null, inner: Scope = scope) => {
-    if (part !== null) checkExpression(part, inner, complain);
-  };
-  const within = (...names: string[]): Scope =>
-    new Map<string, Kind>([...scope, ...names.map((name) => [name, 'value'] as const)]);
-  switch (expression.kind) {
-    case 'variable':
-      if (!scope.has(expression.name)) complain(`"${expression.name}" is not defined.`, expression.at);
-      return;
-    case 'call':
-      checkCall(expression, scope, complain);
-      break;
-    case 'listComprehension': {
-      const inner = within(expression.variable);
-      visit(expression.list);
-      if (expression.where !== null) checkCondition(expression.where, inner, complain);
-      visit(expression.map, inner);
-      refuseAggregates([expression.where, expression.map], complain);
-      return;
-    }
-    case 'quantifier':
-      visit(expression.list);
-      checkCondition(expression.where, within(expression.variable), complain);
-      refuseAggregates([expression.where], complain);
-      return;
-    case 'reduce':
-      visit(expression.initial);
-      visit(expression.list);
-      visit(expression.step, within(expression.variable, expression.accumulator));
-      refuseAggregates([expression.step], complain);
-      return;
-    case 'exists': {
-      const inner = checkPaths(expression.paths, scope, complain);
-      if (expression.where !== null) checkWhere(expression.where, inner, complain);
-      return;
-    }
-    case 'patternPredicate':
-      complain(
-        'A pattern can stand only in a condition: write EXISTS { … } or COUNT { … } around it.',
-        expression.at,
-      );
-      return;
-    case 'binary':
-      if (!['AND', 'OR', 'XOR'].includes(expression.operator)) break;
-      checkCondition(expression.left, scope, complain);
-      checkCondition(expression.right, scope, complain);
-      return;
-    case 'unary':
-      if (expression.operator !== 'NOT') break;
-      checkCondition(expression.operand, scope, complain);
-      return;
-    case 'case':
-      if (expression.subject !== null) break;
-      for (const { when, result } of expression.branches) {
-        checkCondition(when, scope, complain);
-        visit(result);
-      }
-      visit(expression.otherwise);
-      return;
-    case 'property': {
-      const kind = kindOf(expression.object, scope);
-      if (!['node', 'relationship', 'map', 'value'].includes(kind))
-        complain(`A ${noun(kind)} has no property "${expression.key}".`, expression.at);
-      break;
-    }
-    case 'patternComprehension': {
-      const inner = checkPaths([expression.path], scope, complain);
-      if (expression.where !== null) checkWhere(expression.where, inner, complain);
-      checkPlain(expression.map, inner, 'a comprehension', complain);
-      return;
-    }
-  }
-  for (const child of children(expression)) visit(child);
-}
-
-function refuseAggregates(parts: readonly (Expression | null)[], complain: Complain): void {
-  for (const part of parts) {
-    const found = part === null ? null : firstAggregate(part);
-    if (found !== null) complain('An aggregate can’t stand within a comprehension.', found.at);
-  }
-}
-
-function checkCall({ name, arguments: values, distinct, at }: Call, scope: Scope, complain: Complain): void {
-  const aggregate = aggregateNamed(name);
-  const known = functionNamed(name);
-  if (aggregate !== undefined) {
-    if (values.length !== aggregate.arguments)
-      complain(takes(name, aggregate.arguments, aggregate.arguments), at);
-    const nested = values.map(firstAggregate).find((found) => found !== null);
-    if (nested != null)
-      complain('An aggregate can’t stand within another: use a WITH between them.', nested.at);
-    return;
-  }
-  if (known === undefined) complain(`The function ${name}() does not exist, or is not supported yet.`, at);
-  if (distinct) complain(`DISTINCT belongs into aggregates, and ${name}() is none.`, at);
-  if (values.length < known.least || values.length > known.most)
-    complain(takes(name, known.least, known.most), at);
-  const kind = values[0] === undefined ? 'value' : kindOf(values[0], scope);
-  if (!mayTake(name, kind)) complain(`${name}() can’t take a ${noun(kind)}.`, at);
-}
-
-function takes(name: string, least: number, most: number): string {
-  const count =
-    most === Number.POSITIVE_INFINITY ? `${least} or more` : least === most ? least : `${least} to ${most}`;
-  return `${name}() takes ${count} ${most === 1 ? 'argument' : 'arguments'}.`;
+    checking.complain(`${what} takes a whole number from 0 on.`, count.at);
 }

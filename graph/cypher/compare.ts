@@ -13,8 +13,10 @@ import {
   type Numeric,
   PathRef,
   RelationshipRef,
+  typeName,
 } from './inner.ts';
-import { Float } from './values.ts';
+import { isSameKind, orderTemporal } from './temporal/compare.ts';
+import { Duration, Float, Temporal } from './values.ts';
 
 /** `a = b`; null where that can't be known. */
 export function equals(a: Inner, b: Inner): boolean | null {
@@ -25,8 +27,13 @@ export function equals(a: Inner, b: Inner): boolean | null {
     return isList(b) && a.length === b.length && allEqual(a.map((item, i) => [item, b[i] as Inner]));
   if (a instanceof PathRef) return b instanceof PathRef && orderPaths(a, b) === 0;
   if (a instanceof NodeRef || a instanceof RelationshipRef) return a === b;
+  if (a instanceof Temporal) return b instanceof Temporal && isSameKind(a, b) && sameTemporal(a, b);
   return isMap(b) && equalMaps(a, b);
 }
+
+/** Durations are equal part by part: a day is not 24 hours. */
+const sameTemporal = (a: Temporal, b: Temporal): boolean =>
+  a instanceof Duration ? String(a) === String(b) : orderTemporal(a, b) === 0;
 
 function equalMaps(a: InnerMap, b: InnerMap): boolean | null {
   const keys = Object.keys(a);
@@ -65,6 +72,9 @@ export function compareValues(a: Inner, b: Inner): number | null {
   // By handle, as Neo4j does by its own ids: `a < b` picks one of two orders.
   if (a instanceof NodeRef) return b instanceof NodeRef ? a.handle - b.handle : null;
   if (a instanceof RelationshipRef) return b instanceof RelationshipRef ? a.handle - b.handle : null;
+  // A month is shorter or longer than 30 days: which duration is less no one can say.
+  if (a instanceof Temporal)
+    return b instanceof Temporal && isSameKind(a, b) && !(a instanceof Duration) ? orderTemporal(a, b) : null;
   return isMap(a) && isMap(b) ? compareMaps(a, b) : null;
 }
 
@@ -116,6 +126,7 @@ export function order(a: Inner, b: Inner): number {
 
 function typeOrder(value: Inner): number {
   if (value === null) return 8;
+  if (value instanceof Temporal) return 4 + (temporalOrder.indexOf(typeName(value)) + 1) / 10;
   if (isNumeric(value)) return 7;
   if (typeof value === 'boolean') return 6;
   if (typeof value === 'string') return 5;
@@ -125,6 +136,9 @@ function typeOrder(value: Inner): number {
   return value instanceof NodeRef ? 1 : 0;
 }
 
+/** Between paths and text. Source: Neo4j's manual, "Ordering of different value types". */
+const temporalOrder = ['ZONED DATETIME', 'LOCAL DATETIME', 'DATE', 'ZONED TIME', 'LOCAL TIME', 'DURATION'];
+
 function orderAlike(a: Inner, b: Inner): number {
   if (a === null || b === null) return 0;
   if (isNumeric(a) && isNumeric(b)) return orderNumbers(plain(a), plain(b));
@@ -132,6 +146,7 @@ function orderAlike(a: Inner, b: Inner): number {
   if (a instanceof PathRef && b instanceof PathRef) return orderPaths(a, b);
   if (a instanceof NodeRef && b instanceof NodeRef) return a.handle - b.handle;
   if (a instanceof RelationshipRef && b instanceof RelationshipRef) return a.handle - b.handle;
+  if (a instanceof Temporal && b instanceof Temporal) return orderTemporal(a, b);
   if (isMap(a) && isMap(b)) return orderMaps(a, b);
   return compareValues(a, b) ?? 0;
 }
@@ -201,6 +216,7 @@ function written(value: Inner): string {
   if (value instanceof NodeRef) return `n${value.handle}`;
   if (value instanceof RelationshipRef) return `r${value.handle}`;
   if (value instanceof PathRef) return `p[${steps(value).map(written).join()}]`;
+  if (value instanceof Temporal) return `${typeName(value)} ${value}`;
   if (isList(value)) return `[${value.map(written).join()}]`;
   const keys = Object.keys(value).sort(compareStrings);
   return `{${keys.map((key) => `${JSON.stringify(key)}:${written((value as InnerMap)[key] as Inner)}`).join()}}`;

@@ -3,10 +3,13 @@
 import type { Expression } from './ast.ts';
 import { compile, compileCondition } from './evaluate.ts';
 import { endpoints, expand, expandMany } from './expand.ts';
-import { aggregate, distinct, sort } from './gather.ts';
+import { aggregate, distinct, eager, sort } from './gather.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
 import type { Cursor, Machine, Status } from './machine.ts';
 import type { Operator, OperatorOf } from './operators.ts';
+import { type Field, isOfType } from './procedures.ts';
+import { shortest } from './shortest.ts';
+import * as write from './write.ts';
 
 /** The cursor of an operator, over the machine's frame. */
 export function cursorOf(operator: Operator, machine: Machine): Cursor {
@@ -43,6 +46,36 @@ export function cursorOf(operator: Operator, machine: Machine): Cursor {
       return skip(operator, cursorOf(operator.source, machine), machine);
     case 'limit':
       return limit(operator, cursorOf(operator.source, machine), machine);
+    case 'union':
+      return union(operator, machine);
+    case 'apply':
+      return apply(operator, machine);
+    case 'eager':
+      return eager(operator, cursorOf(operator.source, machine), machine);
+    case 'call':
+      return call(operator, cursorOf(operator.source, machine), machine);
+    case 'shortest':
+      return shortest(operator, cursorOf(operator.source, machine), machine);
+    case 'create':
+      return write.create(operator, cursorOf(operator.source, machine), machine);
+    case 'merge':
+      return write.merge(
+        operator,
+        cursorOf(operator.inner, machine),
+        cursorOf(operator.source, machine),
+        machine,
+      );
+    case 'set':
+      return write.set(operator, cursorOf(operator.source, machine), machine);
+    case 'delete':
+      return write.remove(operator, cursorOf(operator.source, machine), machine);
+    case 'foreach':
+      return write.foreach(
+        operator,
+        cursorOf(operator.inner, machine),
+        cursorOf(operator.source, machine),
+        machine,
+      );
   }
 }
 
@@ -62,12 +95,12 @@ function argument(): Cursor {
 
 function scan({ slot, label }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
-  const handles = label === null ? null : snapshot.nodesWithLabel(label);
-  const count = handles === null ? snapshot.nodeCount : handles.length;
-  let place = count;
+  let handles: Int32Array | null = null;
+  let [place, count] = [0, 0];
   return {
     open: () => {
-      place = count;
+      count = 0;
+      place = 0;
       source.open();
     },
     next: () => {
@@ -75,6 +108,9 @@ function scan({ slot, label }: OperatorOf<'scan'>, source: Cursor, machine: Mach
       while (place >= count) {
         const status = source.next();
         if (status !== 'row') return status;
+        // Only now: the query itself may have changed the graph since.
+        handles = label === null ? snapshot.allNodes() : snapshot.nodesWithLabel(label);
+        count = handles === null ? snapshot.nodeCount : handles.length;
         place = 0;
       }
       frame[slot] = snapshot.node(handles === null ? place : (handles[place] as number));
@@ -215,7 +251,7 @@ function skip({ count }: OperatorOf<'skip'>, source: Cursor, machine: Machine): 
   };
 }
 
-function limit({ count }: OperatorOf<'limit'>, source: Cursor, machine: Machine): Cursor {
+function limit({ count, drains }: OperatorOf<'limit'>, source: Cursor, machine: Machine): Cursor {
   const most = countOf('LIMIT', count, machine);
   let left = 0;
   return {
@@ -224,10 +260,123 @@ function limit({ count }: OperatorOf<'limit'>, source: Cursor, machine: Machine)
       source.open();
     },
     next: (): Status => {
-      if (left <= 0) return 'done';
+      while (left <= 0) {
+        const status = drains ? source.next() : 'done';
+        if (status !== 'row') return status;
+      }
       const status = source.next();
       if (status === 'row') left -= 1;
       return status;
+    },
+  };
+}
+
+function union({ branches, slots, isDistinct }: OperatorOf<'union'>, machine: Machine): Cursor {
+  const { frame } = machine;
+  const sources = branches.map(({ root, output }) => ({ source: cursorOf(root, machine), output }));
+  const put = (output: readonly number[]): void => {
+    const values = output.map((slot) => frame[slot] as Inner);
+    for (const [i, slot] of slots.entries()) frame[slot] = values[i] as Inner;
+  };
+  let place = 0;
+  const all: Cursor = {
+    open: () => {
+      place = 0;
+      sources[0]?.source.open();
+    },
+    next: () => {
+      for (;;) {
+        const branch = sources[place];
+        if (branch === undefined) return 'done';
+        const status = branch.source.next();
+        if (status === 'row') put(branch.output);
+        if (status !== 'done') return status;
+        place += 1;
+        // Only now: what it reads may be what the branch before has written.
+        sources[place]?.source.open();
+      }
+    },
+  };
+  return isDistinct ? distinct({ slots }, all, machine) : all;
+}
+
+function apply({ source, inner, isUnit }: OperatorOf<'apply'>, machine: Machine): Cursor {
+  const outside = cursorOf(source, machine);
+  const inside = cursorOf(inner, machine);
+  let isInside = false;
+  return {
+    open: () => {
+      isInside = false;
+      outside.open();
+    },
+    next: () => {
+      for (;;) {
+        if (!isInside) {
+          const status = outside.next();
+          if (status !== 'row') return status;
+          inside.open();
+          isInside = true;
+        }
+        const status = inside.next();
+        if (status === 'pause') return status;
+        if (status === 'row' && !isUnit) return status;
+        if (status === 'row') continue;
+        isInside = false;
+        if (isUnit) return 'row';
+      }
+    },
+  };
+}
+
+function call(operator: OperatorOf<'call'>, source: Cursor, machine: Machine): Cursor {
+  const { procedure, yields, scope } = operator;
+  const values = operator.values.map((value) => ({ value, evaluate: compile(value, scope, machine) }));
+  const environment = {
+    snapshot: machine.snapshot,
+    fail: (problem: string) => machine.fail(problem, operator),
+    step: () => machine.step(),
+    fits: (count: number) => machine.fits(count),
+  };
+  const begin = (): Iterator<readonly Inner[]> => {
+    const given = values.map(({ value, evaluate }, i) => {
+      const found = evaluate();
+      const { name, type } = procedure.parameters[i] as Field;
+      if (isOfType(found, type)) return found;
+      return machine.fail(
+        `${procedure.name}() takes ${name} as ${type}, and this is of type ${typeName(found)}.`,
+        value,
+      );
+    });
+    return procedure.call(given, environment)[Symbol.iterator]();
+  };
+  let rows: Iterator<readonly Inner[]> | null = null;
+  return {
+    open: () => {
+      rows = null;
+      source.open();
+    },
+    next: () => {
+      for (;;) {
+        if (machine.isTired()) return 'pause';
+        if (rows === null) {
+          const status = source.next();
+          if (status !== 'row') return status;
+          rows = begin();
+          // Without columns there is nothing to tell rows by: the one at hand goes on.
+          if (procedure.columns.length === 0) {
+            while (rows.next().done !== true) machine.step();
+            rows = null;
+            return 'row';
+          }
+        }
+        const found = rows.next();
+        if (found.done === true) {
+          rows = null;
+          continue;
+        }
+        for (const { slot, column } of yields) machine.frame[slot] = found.value[column] ?? null;
+        return 'row';
+      }
     },
   };
 }
@@ -238,6 +387,6 @@ function countOf(what: 'SKIP' | 'LIMIT', expression: Expression, machine: Machin
     const value = evaluate();
     if (isInteger(value) && value >= 0) return Number(value);
     const found = isInteger(value) ? value : typeName(value);
-    return machine.fail(`${what} takes a whole number from 0 on, not ${found}.`, expression);
+    return machine.fail(`${what} takes a whole number from 0 on, not ${found}.`, expression, 'SyntaxError');
   };
 }

@@ -7,6 +7,19 @@ export interface Position {
   readonly offset: number;
 }
 
+/** What kind of wrong it is, in openCypher's words; `Unsupported` is what Cypher has and this engine doesn't. */
+export type ErrorCode =
+  | 'SyntaxError'
+  | 'SemanticError'
+  | 'ParameterMissing'
+  | 'ConstraintVerificationFailed'
+  | 'EntityNotFound'
+  | 'TypeError'
+  | 'ArgumentError'
+  | 'ArithmeticError'
+  | 'ProcedureError'
+  | 'Unsupported';
+
 /**
  * A query that can't be run: wrong syntax, an undefined name, a value of the wrong type, or something that is not
  * supported yet. The message begins with line and column and ends with the line in question and a caret below it,
@@ -15,9 +28,15 @@ export interface Position {
 export class CypherError extends Error {
   override readonly name = 'CypherError';
   readonly position: Position | null;
-  constructor(message: string, position: Position | null = null, options?: ErrorOptions) {
+  readonly code: ErrorCode;
+  constructor(
+    message: string,
+    position: Position | null = null,
+    options: ErrorOptions & { readonly code?: ErrorCode } = {},
+  ) {
     super(message, options);
     this.position = position;
+    this.code = options.code ?? 'SyntaxError';
   }
 }
 
@@ -27,11 +46,16 @@ export class QueryStopped extends Error {
 }
 
 /** The error of a problem at an offset of a query's text; without text or offset, the problem alone. */
-export function cypherError(problem: string, text?: string, offset?: number): CypherError {
-  if (offset === undefined || text === undefined) return new CypherError(problem);
+export function cypherError(
+  problem: string,
+  text?: string,
+  offset?: number,
+  code: ErrorCode = 'SyntaxError',
+): CypherError {
+  if (offset === undefined || text === undefined) return new CypherError(problem, null, { code });
   const position = positionAt(text, offset);
   const place = `Line ${position.line}, column ${position.column}`;
-  return new CypherError(`${place}: ${problem}\n${pointer(text, position)}`, position);
+  return new CypherError(`${place}: ${problem}\n${pointer(text, position)}`, position, { code });
 }
 
 function positionAt(text: string, offset: number): Position {

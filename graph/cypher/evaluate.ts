@@ -7,7 +7,10 @@ import type {
   Expression,
   HasLabels,
   ListComprehension,
+  MapProjection,
+  PathPattern,
   Quantifier,
+  QueryExpression,
   Reduce,
   Slice,
 } from './ast.ts';
@@ -25,9 +28,11 @@ import {
   typeName,
 } from './inner.ts';
 import { compareBy, logic, onTexts, quantified } from './logic.ts';
-import type { Machine } from './machine.ts';
+import type { Cursor, Machine } from './machine.ts';
 import type { Scope } from './operators.ts';
 import { matchesLabels, type Pattern } from './plan-match.ts';
+import { componentOf } from './temporal/components.ts';
+import { Temporal } from './values.ts';
 
 /** Gives an expression's value for what is in the frame now. */
 export type Evaluate = () => Inner;
@@ -110,6 +115,12 @@ class Compiler {
         return this.#reduce(expression);
       case 'exists':
         return expression.counts ? this.#count(expression) : this.#exists(expression);
+      case 'queryExpression':
+        return this.#query(expression);
+      case 'mapProjection':
+        return this.#mapProjection(expression);
+      case 'shortestPath':
+        return this.#shortestPath(expression.path);
       case 'patternPredicate':
         return this.#exists({ paths: [expression.path], where: null });
       case 'patternComprehension':
@@ -138,7 +149,11 @@ class Compiler {
   #parameter(name: string, expression: Expression): Inner {
     const { parameters } = this.#machine;
     if (Object.hasOwn(parameters, name)) return parameters[name] as Inner;
-    return this.#machine.fail(`The parameter $${name} is missing: hand over a value for it.`, expression);
+    return this.#machine.fail(
+      `The parameter $${name} is missing: hand over a value for it.`,
+      expression,
+      'ParameterMissing',
+    );
   }
 
   #property(key: string, object: Evaluate, expression: Expression): Evaluate {
@@ -152,6 +167,10 @@ class Compiler {
     if (object instanceof RelationshipRef)
       return own(snapshot.relationshipProperties(object.handle) as InnerMap, key);
     if (isMap(object)) return own(object, key);
+    if (object instanceof Temporal) {
+      const component = componentOf(object, key);
+      if (component !== undefined) return component;
+    }
     return this.#machine.fail(`A value of type ${typeName(object)} has no property "${key}".`, expression);
   }
 
@@ -206,7 +225,7 @@ class Compiler {
   }
 
   #failing(expression: Expression): arithmetic.Fail {
-    return (problem) => this.#machine.fail(problem, expression);
+    return (problem, code) => this.#machine.fail(problem, expression, code);
   }
 
   #logical(expression: Expression, operator: string): () => boolean | null {
@@ -241,6 +260,14 @@ class Compiler {
         return onTexts(left, right, (text, part) => text.endsWith(part));
       case 'CONTAINS':
         return onTexts(left, right, (text, part) => text.includes(part));
+      case '=~':
+        return this.#machine.fail('Matching a regular expression is not supported yet.', expression);
+      case '||':
+        return () => {
+          const joined = arithmetic.concatenate(left(), right(), fail);
+          if (isList(joined)) this.#machine.fits(joined.length);
+          return joined;
+        };
       case '+':
         return () => {
           const sum = arithmetic.add(left(), right(), fail);
@@ -323,7 +350,7 @@ class Compiler {
     const { snapshot } = this.#machine;
     const fail = this.#failing(expression);
     const fits = (count: number) => this.#machine.fits(count);
-    const environment = { snapshot, fail, fits };
+    const environment = { snapshot, fail, fits, now: this.#machine.now };
     return () => {
       const values = operands.map((operand) => operand());
       return !known.takesNull && values.includes(null) ? null : known.apply(values, environment);
@@ -435,20 +462,85 @@ class Compiler {
     };
   }
 
+  #query({ gives, query }: QueryExpression): Evaluate {
+    const machine = this.#machine;
+    const { cursor, scope } = machine.querying(query, this.#scope);
+    const rows = () => rowsOf(cursor, machine);
+    if (gives === 'EXISTS')
+      return () => {
+        for (const _ of rows()) return true;
+        return false;
+      };
+    if (gives === 'COUNT')
+      return () => {
+        let count = 0;
+        for (const _ of rows()) count += 1;
+        return count;
+      };
+    const [slot] = [...scope.values()] as [number];
+    return () => {
+      const result: Inner[] = [];
+      for (const _ of rows()) {
+        result.push(machine.frame[slot] as Inner);
+        machine.fits(result.length);
+      }
+      return result;
+    };
+  }
+
+  #mapProjection(expression: MapProjection): Evaluate {
+    const object = this.compile(expression.object);
+    const entries = expression.items.map((item) => ({
+      item,
+      value: item.kind === 'entry' ? this.compile(item.value) : () => null,
+    }));
+    return () => {
+      const source = object();
+      if (source === null) return null;
+      const result: [string, Inner][] = [];
+      for (const { item, value } of entries) {
+        if (item.kind === 'entry') result.push([item.key, value()]);
+        else if (item.kind === 'ownProperty')
+          result.push([item.key, this.#propertyOf(source, item.key, expression)]);
+        else result.push(...Object.entries(this.#allOf(source, expression)));
+      }
+      return Object.fromEntries(result);
+    };
+  }
+
+  #allOf(value: Inner, expression: Expression): InnerMap {
+    const { snapshot } = this.#machine;
+    if (value instanceof NodeRef) return snapshot.nodeProperties(value.handle) as InnerMap;
+    if (value instanceof RelationshipRef) return snapshot.relationshipProperties(value.handle) as InnerMap;
+    if (value !== null && isMap(value)) return value;
+    return this.#machine.fail(`A value of type ${typeName(value)} has no properties.`, expression);
+  }
+
+  /** The path, or null, or all paths as a list. */
+  #shortestPath(path: PathPattern): Evaluate {
+    const name = path.variable ?? '\u0000path';
+    const found = this.#gather(
+      { paths: [{ ...path, variable: name }], where: null },
+      { kind: 'variable', name },
+    );
+    if (path.shortest === 'all') return found;
+    return () => (found() as readonly Inner[])[0] ?? null;
+  }
+
   /** The matches of a pattern, each while it is in the frame. */
   #matches(pattern: Pattern): { readonly rows: () => Iterable<void>; readonly scope: Scope } {
     const machine = this.#machine;
     const { cursor, scope } = machine.matching(pattern, this.#scope);
-    return {
-      scope,
-      *rows() {
-        cursor.open();
-        for (let status = cursor.next(); status !== 'done'; status = cursor.next()) {
-          if (status === 'row') yield;
-          else machine.refresh();
-        }
-      },
-    };
+    return { scope, rows: () => rowsOf(cursor, machine) };
+  }
+}
+
+/** The rows of a cursor, each while it is in the frame; it can't pause here. */
+function* rowsOf(cursor: Cursor, machine: Machine): Generator<void> {
+  cursor.open();
+  for (let status = cursor.next(); status !== 'done'; status = cursor.next()) {
+    if (status === 'row') yield;
+    else machine.refresh();
   }
 }
 

@@ -139,12 +139,11 @@ export function expandMany(operator: ExpandMany, source: Cursor, machine: Machin
 /** A bound relationship between two nodes, each bound or not: none, one or (undirected) two rows. */
 export function endpoints(operator: Endpoints, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
-  const { from, to, relationship, isFromBound, isToBound, direction, distinctFrom } = operator;
-  const types = typesOf(operator, snapshot);
+  const { from, to, relationship, isFromBound, isToBound, types, direction, distinctFrom } = operator;
   let ways: (readonly [number, number])[] = [];
   const waysOf = (found: RelationshipRef): (readonly [number, number])[] => {
-    const type = snapshot.type(found.handle);
-    if (types !== null && !types.includes(type)) return [];
+    const type = snapshot.types[snapshot.type(found.handle)];
+    if (types !== null && !matchesLabels(types, (name) => name === type)) return [];
     if (isAmong(found, distinctFrom, frame)) return [];
     const [start, end] = [snapshot.start(found.handle), snapshot.end(found.handle)];
     const forward = direction === 'in' ? [] : [[start, end] as const];
@@ -183,11 +182,19 @@ export function endpoints(operator: Endpoints, source: Cursor, machine: Machine)
   };
 }
 
+const none = new Int32Array(0);
+
 /** The hops from one node, in all directions and types that an operator takes; a loop counts once. */
-class Hops {
+export class Hops {
   readonly #sides: readonly Adjacency[];
-  readonly #types: readonly (number | null)[];
+  readonly #operator: Pick<Expand, 'types' | 'direction'>;
+  readonly #snapshot: Snapshot;
+  #types: readonly (number | null)[] = [];
+  /** How many types there were when `#types` was worked out: a query that writes may bring new ones. */
+  #typeCount = -1;
   #node = 0;
+  #relationships: Int32Array = none;
+  #others: Int32Array = none;
   /** Which side and type are at hand: one number for both. */
   #turn = 0;
   #turns = 0;
@@ -201,7 +208,8 @@ class Hops {
     const { outgoing, incoming } = snapshot;
     const sides = { out: [outgoing], in: [incoming], both: [outgoing, incoming] };
     this.#sides = sides[operator.direction];
-    this.#types = typesOf(operator, snapshot) ?? [null];
+    this.#operator = operator;
+    this.#snapshot = snapshot;
   }
 
   /** Begins at a node; none where that is null. */
@@ -209,6 +217,10 @@ class Hops {
     this.close();
     if (node === null) return;
     this.#node = node.handle;
+    if (this.#typeCount !== this.#snapshot.types.length) {
+      this.#typeCount = this.#snapshot.types.length;
+      this.#types = typesOf(this.#operator, this.#snapshot) ?? [null];
+    }
     this.#turns = this.#sides.length * this.#types.length;
   }
 
@@ -224,8 +236,8 @@ class Hops {
     for (;;) {
       while (this.#place < this.#end) {
         const side = this.#side();
-        this.relationship = side.relationships[this.#place] as number;
-        this.other = side.others[this.#place] as number;
+        this.relationship = this.#relationships[this.#place] as number;
+        this.other = this.#others[this.#place] as number;
         this.#place += 1;
         const isSecondLook = side !== this.#sides[0] && this.other === this.#node;
         if (!isSecondLook) return true;
@@ -236,6 +248,8 @@ class Hops {
       const type = this.#types[(this.#turn - 1) % this.#types.length] as number | null;
       this.#place = side.begin(this.#node, type);
       this.#end = side.end(this.#node, type);
+      this.#relationships = side.relationships(this.#node);
+      this.#others = side.others(this.#node);
     }
   }
 
@@ -252,7 +266,7 @@ function typesOf({ types }: Pick<Expand, 'types'>, snapshot: Snapshot): readonly
   );
 }
 
-function nodeIn(slot: number, machine: Machine): NodeRef | null {
+export function nodeIn(slot: number, machine: Machine): NodeRef | null {
   const value = machine.frame[slot] as Inner;
   if (value === null || value instanceof NodeRef) return value;
   return machine.fail(`A pattern takes a node here, not ${typeName(value)}.`);

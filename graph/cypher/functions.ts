@@ -15,12 +15,15 @@ import {
 } from './inner.ts';
 import { floatOfText, integerOfText, textOfNumber } from './number-text.ts';
 import type { Snapshot } from './snapshot.ts';
-import { Float } from './values.ts';
+import { temporalFunctions } from './temporal/functions.ts';
+import { Float, Temporal } from './values.ts';
 
 /** What a function may use besides its arguments. */
 export interface Environment {
   readonly snapshot: Snapshot;
   readonly fail: Fail;
+  /** When the query began: milliseconds from 1970. */
+  readonly now: number;
   /** Says that a list of so many values is about to be made: stops a query that would take more memory than it may. */
   fits(count: number): void;
 }
@@ -153,8 +156,16 @@ const functions: ReadonlyMap<string, CypherFunction> = new Map([
       float(Math.atan2(numberOf('atan2()', y, e), numberOf('atan2()', x, e))),
     ),
   ],
+  // What randomness a caller wants it can hand over as parameters; a query asks for the machine's own.
+  ['rand', of(0, 0, () => float(Math.random()))],
   ['pi', of(0, 0, () => Math.PI)],
   ['e', of(0, 0, () => Math.E)],
+  // Times.
+  ['timestamp', of(0, 0, (_, { now }) => now)],
+  ...temporalFunctions.map(([name, { least, most, apply }]): [string, CypherFunction] => [
+    name,
+    of(least, most, apply),
+  ]),
 ]);
 
 function labels(value: Inner, environment: Environment): Inner {
@@ -216,6 +227,7 @@ function isEmpty(value: Inner, environment: Environment): Inner {
 function toText(value: Inner, environment: Environment): Inner {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
+  if (value instanceof Temporal) return String(value);
   return isNumeric(value) ? textOfNumber(value) : wrong('toString()', value, environment);
 }
 
@@ -256,7 +268,10 @@ function toBoolean(value: Inner, environment: Environment): Inner {
 
 function orNull(convert: (value: Inner, environment: Environment) => Inner): typeof convert {
   return (value, environment) => {
-    const isConvertible = ['string', 'boolean'].includes(typeof value) || isNumeric(value);
+    const isConvertible =
+      ['string', 'boolean'].includes(typeof value) ||
+      isNumeric(value) ||
+      (convert === toText && value instanceof Temporal);
     if (!isConvertible) return null;
     if (convert === toFloat && typeof value === 'boolean') return null;
     if (convert === toBoolean && isNumeric(value) && !isInteger(value)) return null;
@@ -270,8 +285,12 @@ function reverse(value: Inner, environment: Environment): Inner {
 }
 
 function range(values: readonly Inner[], environment: Environment): Inner {
-  const [from = 0, to = 0, step = 1] = values.map((value) => wholeOf('range()', value, environment));
-  if (step === 0) return environment.fail('range() can’t take steps of 0.');
+  const [from = 0, to = 0, step = 1] = values.map((value) =>
+    isInteger(value)
+      ? Number(value)
+      : environment.fail(`range() takes INTEGERs, not ${typeName(value)}.`, 'ArgumentError'),
+  );
+  if (step === 0) return environment.fail('range() can’t take steps of 0.', 'ArgumentError');
   const length = Math.max(0, Math.floor((to - from) / step) + 1);
   environment.fits(length);
   return Array.from({ length }, (_, i) => from + i * step);

@@ -1,5 +1,6 @@
 // Cursors that need more than the row at hand: groups, distinct rows, sorted rows.
 import { aggregateNamed, type Gathering, onlyOnce } from './aggregates.ts';
+import type { Fail } from './arithmetic.ts';
 import type { Expression } from './ast.ts';
 import { order, samenessOf } from './compare.ts';
 import { compile, type Evaluate } from './evaluate.ts';
@@ -70,7 +71,7 @@ function gatheringOf(
     Evaluate,
     Evaluate | undefined,
   ];
-  const fail = (problem: string) => machine.fail(problem, expression);
+  const fail: Fail = (problem, code) => machine.fail(problem, expression, code);
   const keeps = expression.distinct || expression.name.toLowerCase() === 'collect' ? 1 : 0;
   return () => {
     let gathering: Gathering | null = null;
@@ -102,7 +103,11 @@ function countRows(): Group['gatherings'][number] {
 }
 
 /** Each row once. */
-export function distinct({ slots }: OperatorOf<'distinct'>, source: Cursor, machine: Machine): Cursor {
+export function distinct(
+  { slots }: Pick<OperatorOf<'distinct'>, 'slots'>,
+  source: Cursor,
+  machine: Machine,
+): Cursor {
   const { frame } = machine;
   let seen = new Set<unknown>();
   const isNew = () => {
@@ -152,6 +157,27 @@ export function sort({ by, scope, keep }: OperatorOf<'sort'>, source: Cursor, ma
     *finish() {
       rows.sort(compareRows);
       for (const { values } of rows) {
+        for (const [i, slot] of keep.entries()) frame[slot] = values[i] as Inner;
+        yield;
+      }
+    },
+  });
+}
+
+/** All rows as they came, once the source has none left. */
+export function eager({ keep }: OperatorOf<'eager'>, source: Cursor, machine: Machine): Cursor {
+  const { frame } = machine;
+  let rows: (readonly Inner[])[] = [];
+  return gathered(source, {
+    begin: () => {
+      rows = [];
+    },
+    take: () => {
+      machine.hold(keep.length);
+      rows.push(keep.map((slot) => frame[slot] as Inner));
+    },
+    *finish() {
+      for (const values of rows) {
         for (const [i, slot] of keep.entries()) frame[slot] = values[i] as Inner;
         yield;
       }

@@ -1,6 +1,15 @@
 // Values as the engine handles them: those of values.ts, but nodes, relationships and paths as mere references into the
 // snapshot. They become what they refer to when they leave the engine.
-import { Float } from './values.ts';
+import {
+  Duration,
+  Float,
+  LocalDate,
+  LocalDateTime,
+  LocalTime,
+  Temporal,
+  ZonedDateTime,
+  ZonedTime,
+} from './values.ts';
 
 /** A node as a value inside the engine. One object a node: `===` tells whether two are the same. */
 export class NodeRef {
@@ -39,6 +48,7 @@ export type Inner =
   | NodeRef
   | RelationshipRef
   | PathRef
+  | Temporal
   | readonly Inner[]
   | InnerMap;
 
@@ -61,6 +71,7 @@ export const isMap = (value: Inner): value is InnerMap =>
   value !== null &&
   !Array.isArray(value) &&
   !(value instanceof Float) &&
+  !(value instanceof Temporal) &&
   !isReference(value);
 
 const isReference = (value: object): boolean =>
@@ -75,5 +86,15 @@ export function typeName(value: Inner): string {
   if (isList(value)) return 'LIST';
   if (value instanceof NodeRef) return 'NODE';
   if (value instanceof RelationshipRef) return 'RELATIONSHIP';
-  return value instanceof PathRef ? 'PATH' : 'MAP';
+  if (value instanceof PathRef) return 'PATH';
+  return value instanceof Temporal ? temporalName(value) : 'MAP';
+}
+
+function temporalName(value: Temporal): string {
+  if (value instanceof LocalDate) return 'DATE';
+  if (value instanceof LocalTime) return 'LOCAL TIME';
+  if (value instanceof ZonedTime) return 'ZONED TIME';
+  if (value instanceof LocalDateTime) return 'LOCAL DATETIME';
+  if (value instanceof ZonedDateTime) return 'ZONED DATETIME';
+  return value instanceof Duration ? 'DURATION' : 'TEMPORAL';
 }

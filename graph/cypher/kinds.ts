@@ -1,5 +1,5 @@
 // What can be told of an expression's value without running it: enough to refuse what can never be right.
-import type { Expression } from './ast.ts';
+import type { Binary, Expression } from './ast.ts';
 
 /** `value` may be anything; null counts as anything. */
 export type Kind =
@@ -26,14 +26,40 @@ export function kindOf(expression: Expression, scope: ReadonlyMap<string, Kind>)
     case 'patternComprehension':
       return 'list';
     case 'map':
+    case 'mapProjection':
       return 'map';
     case 'comparison':
     case 'isNull':
+    case 'hasLabels':
+    case 'quantifier':
+    case 'patternPredicate':
+      return 'boolean';
     case 'exists':
-      return expression.kind === 'exists' && expression.counts ? 'number' : 'boolean';
+      return expression.counts ? 'number' : 'boolean';
+    case 'queryExpression':
+      return ({ EXISTS: 'boolean', COUNT: 'number', COLLECT: 'list' } as const)[expression.gives];
+    case 'countAll':
+      return 'number';
+    case 'binary':
+      return kindOfBinary(expression, scope);
     default:
       return 'value';
   }
+}
+
+function kindOfBinary({ operator, left, right }: Binary, scope: ReadonlyMap<string, Kind>): Kind {
+  if (['OR', 'XOR', 'AND', 'IN', 'STARTS WITH', 'ENDS WITH', 'CONTAINS', '=~'].includes(operator))
+    return 'boolean';
+  const kinds = [kindOf(left, scope), kindOf(right, scope)];
+  return kinds.every((kind) => kind === 'number') ? 'number' : 'value';
+}
+
+/** What can be told of the items of a list. */
+export function elementKindOf(list: Expression, scope: ReadonlyMap<string, Kind>): Kind {
+  if (list.kind !== 'list') return 'value';
+  const kinds = new Set(list.items.map((item) => kindOf(item, scope)));
+  const [only = 'value', ...others] = kinds;
+  return others.length === 0 ? only : 'value';
 }
 
 function kindOfLiteral(value: (Expression & { kind: 'literal' })['value']): Kind {
@@ -59,5 +85,6 @@ const takers: ReadonlyMap<string, readonly Kind[]> = new Map([
   ['type', ['relationship']],
   ['startnode', ['relationship']],
   ['endnode', ['relationship']],
+  ['properties', ['node', 'relationship', 'map']],
   ['size', ['list', 'relationships', 'text']],
 ] as const);

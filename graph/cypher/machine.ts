@@ -1,12 +1,13 @@
 // The state of one run: the graph, the parameters, the frame of slots, and the watch on time and memory. One branch of
 // one query has one machine; nothing of it is left when the run ends.
-import type { Expression } from './ast.ts';
-import { cypherError, QueryStopped } from './errors.ts';
+import type { Expression, Query } from './ast.ts';
+import type { Draft } from './draft.ts';
+import { cypherError, type ErrorCode, QueryStopped } from './errors.ts';
 import type { Inner, InnerMap, Numeric } from './inner.ts';
 import type { Scope } from './operators.ts';
 import type { Pattern } from './plan-match.ts';
 import type { Snapshot } from './snapshot.ts';
-import { Float, Node, type Parameters, Path, Relationship, type Value } from './values.ts';
+import { Float, Node, type Parameters, Path, Relationship, Temporal, type Value } from './values.ts';
 
 /** Rows one after the other. `next` gives `row` when the next one is in the frame, `pause` when it wants to be called again. */
 export interface Cursor {
@@ -28,10 +29,15 @@ export class Machine {
   readonly parameters: InnerMap;
   /** What the query was parsed from. */
   readonly text: string | undefined;
+  /** When the query began, in milliseconds from 1970: what date() and its kin take for now. */
+  readonly now: number;
   /** The row at hand: slots are indexes. */
   readonly frame: Inner[];
   /** The matches of a pattern within an expression. */
-  readonly matching: (pattern: Pattern, scope: Scope) => { readonly cursor: Cursor; readonly scope: Scope };
+  readonly matching: (pattern: Pattern, scope: Scope) => Inside;
+  /** The rows of a query within an expression; its scope is that of its columns. */
+  readonly querying: (query: Query, scope: Scope) => Inside;
+  readonly #draft: Draft | null;
   readonly #stopAt: number;
   #fuel = stride;
   #held = 0;
@@ -41,16 +47,29 @@ export class Machine {
     readonly parameters: InnerMap;
     readonly text: string | undefined;
     readonly width: number;
+    readonly now: number;
     /** On the clock of `performance.now()`. */
     readonly stopAt: number;
-    readonly matching: (machine: Machine, pattern: Pattern, scope: Scope) => ReturnType<Machine['matching']>;
+    /** What the query may change; it is the snapshot then. */
+    readonly draft: Draft | null;
+    readonly matching: (machine: Machine, pattern: Pattern, scope: Scope) => Inside;
+    readonly querying: (machine: Machine, query: Query, scope: Scope) => Inside;
   }) {
     this.snapshot = options.snapshot;
+    this.#draft = options.draft;
     this.parameters = options.parameters;
     this.text = options.text;
+    this.now = options.now;
     this.frame = new Array<Inner>(options.width).fill(null);
     this.matching = (pattern, scope) => options.matching(this, pattern, scope);
+    this.querying = (query, scope) => options.querying(this, query, scope);
     this.#stopAt = options.stopAt;
+  }
+
+  /** The graph as it may be changed. Errors: an `Error` in a query that was checked to read only. */
+  draft(): Draft {
+    if (this.#draft === null) throw new Error('Unchecked query: it writes.');
+    return this.#draft;
   }
 
   /** A further slot, for a variable within an expression. */
@@ -90,9 +109,15 @@ export class Machine {
   }
 
   /** Throws a `CypherError` at an expression's place. */
-  fail(problem: string, { at }: Pick<Expression, 'at'> = {}): never {
-    throw cypherError(problem, this.text, at);
+  fail(problem: string, { at }: Pick<Expression, 'at'> = {}, code: ErrorCode = 'TypeError'): never {
+    throw cypherError(problem, this.text, at, code);
   }
+}
+
+/** What gives rows within an expression, and where its names stand. */
+export interface Inside {
+  readonly cursor: Cursor;
+  readonly scope: Scope;
 }
 
 /** Parameters as the engine handles them. Errors: `CypherError` for a value that no query can hold. */
@@ -106,6 +131,7 @@ function inward(value: Value, name: string): Inner {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' || typeof value === 'bigint' || value instanceof Float)
     return number(value, name);
+  if (value instanceof Temporal) return value;
   if (Array.isArray(value)) return value.map((item: Value, i) => inward(item, `${name}[${i}]`));
   if (value instanceof Node || value instanceof Relationship || value instanceof Path)
     throw cypherError(`${name} is a ${value.constructor.name}: hand over its id instead.`);

@@ -1,6 +1,7 @@
 // The plan of a query as a tree of operators: what is done to rows, in which order, innermost first. Data only; plan.ts
 // makes it, cursors.ts runs it. A row is a frame of numbered slots; a scope says which name stands in which slot.
-import type { Expression, LabelExpression, RelationshipPattern } from './ast.ts';
+import type { Expression, LabelExpression, RelationshipPattern, RemoveItem, SetItem } from './ast.ts';
+import type { Procedure } from './procedures.ts';
 import type { Column } from './projection.ts';
 
 /** The slot of each name. */
@@ -70,7 +71,32 @@ export type Operator =
       readonly keep: readonly number[];
     }
   | { readonly kind: 'skip'; readonly source: Operator; readonly count: Expression }
-  | { readonly kind: 'limit'; readonly source: Operator; readonly count: Expression };
+  /** `drains`: what comes before has effects, so it is run to its end. */
+  | {
+      readonly kind: 'limit';
+      readonly source: Operator;
+      readonly count: Expression;
+      readonly drains: boolean;
+    }
+  /** The rows of each branch in turn, its `output` put into `slots`. */
+  | {
+      readonly kind: 'union';
+      readonly branches: readonly { readonly root: Operator; readonly output: readonly number[] }[];
+      readonly slots: readonly number[];
+      readonly isDistinct: boolean;
+    }
+  /** The rows of `inner` for each of the source; with `isUnit` each row of the source once, after `inner` has been run. */
+  | {
+      readonly kind: 'apply';
+      readonly source: Operator;
+      readonly inner: Operator;
+      readonly isUnit: boolean;
+    }
+  /** All rows of the source before the first goes on: what reads is over before what writes begins, and back. */
+  | { readonly kind: 'eager'; readonly source: Operator; readonly keep: readonly number[] }
+  | CallOperator
+  | Shortest
+  | Writing;
 
 /** The operator of a kind. */
 export type OperatorOf<K extends Operator['kind']> = Extract<Operator, { kind: K }>;
@@ -116,15 +142,97 @@ export interface Endpoints extends Omit<Hop, 'from'> {
 
 /** A whole query, ready to be run. */
 export interface Plan {
-  readonly branches: readonly BranchPlan[];
-  readonly union: 'all' | 'distinct' | null;
-  readonly columns: readonly string[];
-}
-
-export interface BranchPlan {
   readonly root: Operator;
-  /** The slots of the columns, in the plan's order. */
+  readonly columns: readonly string[];
+  /** The slots of the columns. */
   readonly output: readonly number[];
   /** How many slots the frame needs. */
   readonly width: number;
 }
+
+/** The rows of a procedure for each row of the source. */
+export interface CallOperator {
+  readonly kind: 'call';
+  readonly source: Operator;
+  readonly procedure: Procedure;
+  readonly values: readonly Expression[];
+  readonly scope: Scope;
+  /** Which column goes into which slot. */
+  readonly yields: readonly { readonly slot: number; readonly column: number }[];
+  readonly at?: number;
+}
+
+/** A row for a shortest path between two bound nodes, or for each; `relationship` gets the list of its relationships. */
+export interface Shortest extends Omit<Hop, 'isToBound' | 'distinctFrom'> {
+  readonly kind: 'shortest';
+  readonly isOne: boolean;
+  readonly min: number;
+  readonly max: number | null;
+  readonly properties: readonly Column[];
+  /** The path's own slot, if it has a name. */
+  readonly path: number | null;
+  /** What must hold of the whole path: a longer one may be the shortest of which it does. */
+  readonly conditions: readonly Expression[];
+  readonly scope: Scope;
+}
+
+/** What changes the graph for each row of the source. */
+export type Writing =
+  | {
+      readonly kind: 'create';
+      readonly source: Operator;
+      readonly parts: readonly Part[];
+      readonly scope: Scope;
+    }
+  /** The rows of `inner`; where there are none, `parts` are created. */
+  | {
+      readonly kind: 'merge';
+      readonly source: Operator;
+      readonly inner: Operator;
+      readonly parts: readonly Part[];
+      /** The slots that a match or a creation fills. */
+      readonly fresh: readonly number[];
+      readonly onCreate: readonly SetItem[];
+      readonly onMatch: readonly SetItem[];
+      readonly scope: Scope;
+    }
+  | {
+      readonly kind: 'set';
+      readonly source: Operator;
+      readonly items: readonly (SetItem | RemoveItem)[];
+      readonly scope: Scope;
+    }
+  | {
+      readonly kind: 'delete';
+      readonly source: Operator;
+      readonly items: readonly Expression[];
+      readonly detach: boolean;
+      readonly scope: Scope;
+    }
+  /** Runs `inner` for each item of a list. */
+  | {
+      readonly kind: 'foreach';
+      readonly source: Operator;
+      readonly list: Expression;
+      readonly slot: number;
+      readonly inner: Operator;
+      readonly scope: Scope;
+    };
+
+/** Something to be created. `from` and `to` are slots of its nodes. */
+export type Part =
+  | {
+      readonly kind: 'node';
+      readonly slot: number;
+      readonly labels: readonly string[];
+      readonly properties: Expression | null;
+    }
+  | {
+      readonly kind: 'relationship';
+      readonly slot: number;
+      readonly type: string;
+      readonly from: number;
+      readonly to: number;
+      readonly properties: Expression | null;
+      readonly at?: number;
+    };

@@ -3,15 +3,24 @@
 import type {
   BinaryOperator,
   ComparisonOperator,
-  Exists,
   Expression,
   ListComprehension,
   MapLiteral,
+  MapProjection,
   PathPattern,
   PatternComprehension,
+  ProjectedEntry,
   Quantifier,
 } from './ast.ts';
-import { isPathAhead, parseLabelExpression, parsePath, parsePaths } from './parse-pattern.ts';
+import { parseBraces } from './parse-call.ts';
+import {
+  isPathAhead,
+  parseLabelExpression,
+  parsePath,
+  parsePaths,
+  parseShortest,
+  shortestAhead,
+} from './parse-pattern.ts';
 import type { TokenStream } from './token-stream.ts';
 import { Float } from './values.ts';
 
@@ -70,6 +79,8 @@ const binary: ReadonlyMap<string, { readonly operator: BinaryOperator; readonly 
   ['STARTS', { operator: 'STARTS WITH', level: testing }],
   ['ENDS', { operator: 'ENDS WITH', level: testing }],
   ['CONTAINS', { operator: 'CONTAINS', level: testing }],
+  ['=~', { operator: '=~', level: testing }],
+  ['||', { operator: '||', level: adding }],
   ['+', { operator: '+', level: adding }],
   ['-', { operator: '-', level: adding }],
   ['*', { operator: '*', level: 8 }],
@@ -78,7 +89,7 @@ const binary: ReadonlyMap<string, { readonly operator: BinaryOperator; readonly 
   ['^', { operator: '^', level: 9 }],
 ]);
 
-const tests = new Set(['IS', '=~', '::', '||']);
+const tests = new Set(['IS', '::']);
 
 const comparisons: ReadonlySet<string> = new Set([
   '=',
@@ -109,8 +120,6 @@ function parseTest(stream: TokenStream, operand: Expression): Expression | null 
   const at = stream.peek().start;
   if (stream.takeWord('IS NULL')) return { kind: 'isNull', operand, negated: false, at };
   if (stream.takeWord('IS NOT NULL')) return { kind: 'isNull', operand, negated: true, at };
-  if (stream.isSymbol('=~')) throw stream.unsupported('Matching a regular expression is');
-  if (stream.isSymbol('||')) throw stream.unsupported('The operator || is');
   throw stream.unsupported('Testing a value’s type or form is');
 }
 
@@ -131,7 +140,7 @@ function parsePrefix(stream: TokenStream, minimum: number): Expression {
 }
 
 /** A value and what follows it directly. */
-const parsePostfix = (stream: TokenStream): Expression =>
+export const parsePostfix = (stream: TokenStream): Expression =>
   parseAfter(
     stream,
     stream.bracketed(() => parseAtom(stream)),
@@ -148,8 +157,7 @@ function parseAfter(stream: TokenStream, value: Expression): Expression {
     else if (stream.takeSymbol('[')) object = parseSubscript(stream, object);
     else if (stream.takeSymbol(':'))
       object = { kind: 'hasLabels', operand: object, labels: parseLabelExpression(stream), ...place };
-    else if (object.kind === 'variable' && stream.isSymbol('{'))
-      throw stream.unsupported('A map projection is');
+    else if (object.kind === 'variable' && stream.isSymbol('{')) object = parseMapProjection(stream, object);
     else return object;
   }
 }
@@ -224,9 +232,10 @@ function parseKeyword(stream: TokenStream, keyword: string, at: number): Express
   if (isCall) return parseSpecialCall(stream, keyword, at);
   if (keyword === 'CASE') return parseCase(stream, at);
   if (stream.isSymbol('{', 1)) {
-    if (stream.takeWord('EXISTS')) return parseExists(stream, at, false);
-    if (stream.takeWord('COUNT')) return parseExists(stream, at, true);
-    if (keyword === 'COLLECT') throw stream.unsupported('COLLECT { } is');
+    if (stream.takeWord('EXISTS')) return parseExists(stream, at, 'EXISTS');
+    if (stream.takeWord('COUNT')) return parseExists(stream, at, 'COUNT');
+    if (stream.takeWord('COLLECT'))
+      return { kind: 'queryExpression', gives: 'COLLECT', query: parseBraces(stream), at };
   }
   if (reserved.has(keyword)) throw stream.expected('an expression');
   return null;
@@ -256,8 +265,8 @@ function parseSpecialCall(stream: TokenStream, keyword: string, at: number): Exp
   if (keyword === 'CASE') return parseCase(stream, at);
   if (keyword === 'REDUCE') return parseReduce(stream, at);
   if (keyword === 'EXISTS') return parseExistsCall(stream, at);
-  if (keyword === 'SHORTESTPATH' || keyword === 'ALLSHORTESTPATHS')
-    throw stream.unsupported('A shortest path is');
+  const shortest = shortestAhead(stream);
+  if (shortest !== null) return { kind: 'shortestPath', path: parseShortest(stream, shortest), at };
   if (reserved.has(keyword)) throw stream.expected('an expression');
   const quantity = quantities.find((word) => word.toUpperCase() === keyword);
   if (quantity !== undefined && stream.peek(2).kind === 'word' && stream.isWord('IN', 3))
@@ -395,16 +404,44 @@ function parseCase(stream: TokenStream, at: number): Expression {
   return { kind: 'case', subject, branches, otherwise, at };
 }
 
-/** `EXISTS { … }` with a pattern in it; a whole query in it is refused. */
-function parseExists(stream: TokenStream, at: number, counts: boolean): Exists {
+/** `EXISTS { … }` or `COUNT { … }`: with a pattern in it, or a whole query, which needs no RETURN. */
+function parseExists(stream: TokenStream, at: number, gives: 'EXISTS' | 'COUNT'): Expression {
+  const counts = gives === 'COUNT';
+  if (stream.isSymbol('(', 1) || isNamedPathAhead(stream)) {
+    stream.expectSymbol('{');
+    const paths = stream.nested(() => stream.bracketed(() => parsePaths(stream)));
+    const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
+    stream.expectSymbol('}');
+    return { kind: 'exists', counts, paths, where, at };
+  }
+  const query = parseBraces(stream, true);
+  const [match, ...others] = query.branches.flatMap((branch) => branch.clauses);
+  if (match?.kind !== 'match' || match.optional || others.length > 0)
+    return { kind: 'queryExpression', gives, query, at };
+  return { kind: 'exists', counts, paths: match.paths, where: match.where, at };
+}
+
+const isNamedPathAhead = (stream: TokenStream): boolean =>
+  stream.peek(1).kind === 'word' && stream.isSymbol('=', 2);
+
+/** `n {.name, .*, key: value, other}`. */
+function parseMapProjection(stream: TokenStream, object: Expression): MapProjection {
   stream.expectSymbol('{');
-  const isClause = ['MATCH', 'RETURN', 'WITH', 'UNWIND', 'OPTIONAL', 'CALL'].some((word) =>
-    stream.isWord(word),
-  );
-  if (isClause && !stream.takeWord('MATCH')) throw stream.unsupported('A query within a query is');
-  const paths = stream.nested(() => parsePaths(stream));
-  const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
-  if (stream.peek().kind === 'word') throw stream.unsupported('A query within a query is');
-  stream.expectSymbol('}');
-  return { kind: 'exists', counts, paths, where, at };
+  const items: ProjectedEntry[] = [];
+  while (!stream.takeSymbol('}')) {
+    if (items.length > 0) stream.expectSymbol(',');
+    items.push(stream.nested(() => stream.bracketed(() => parseProjectedEntry(stream))));
+  }
+  return { kind: 'mapProjection', object, items, ...(object.at === undefined ? {} : { at: object.at }) };
+}
+
+function parseProjectedEntry(stream: TokenStream): ProjectedEntry {
+  if (stream.takeSymbol('.')) {
+    if (stream.takeSymbol('*')) return { kind: 'allProperties' };
+    return { kind: 'ownProperty', key: stream.name('a property') };
+  }
+  const at = stream.peek().start;
+  const key = stream.name('a key');
+  if (!stream.takeSymbol(':')) return { kind: 'entry', key, value: { kind: 'variable', name: key, at } };
+  return { kind: 'entry', key, value: parseExpression(stream) };
 }

@@ -16,7 +16,30 @@ export function parsePath(stream: TokenStream): PathPattern {
   const isNamed = stream.peek().kind === 'word' && stream.isSymbol('=', 1);
   const variable = isNamed ? stream.name('a path') : null;
   if (isNamed) stream.take();
+  const shortest = shortestAhead(stream);
+  if (shortest !== null) return { ...parseShortest(stream, shortest), variable, at };
   refuseUnknown(stream);
+  return { variable, ...parseSteps(stream), at };
+}
+
+/** `shortestPath((a)-[*]->(b))`, or `allShortestPaths(…)`. */
+export function parseShortest(stream: TokenStream, shortest: 'one' | 'all'): PathPattern {
+  const at = stream.take().start;
+  stream.expectSymbol('(');
+  const { start, steps } = stream.nested(() => stream.bracketed(() => parseSteps(stream)));
+  if (steps.length !== 1) throw stream.error('A shortest path has two nodes and one relationship.', at);
+  stream.expectSymbol(')');
+  return { variable: null, shortest, start, steps, at };
+}
+
+/** Which shortest path begins here; null where none does. */
+export function shortestAhead(stream: TokenStream): 'one' | 'all' | null {
+  if (!stream.isSymbol('(', 1)) return null;
+  if (stream.isWord('SHORTESTPATH')) return 'one';
+  return stream.isWord('ALLSHORTESTPATHS') ? 'all' : null;
+}
+
+function parseSteps(stream: TokenStream): Pick<PathPattern, 'start' | 'steps'> {
   const start = parseNode(stream);
   const steps: Step[] = [];
   while (isArrow(stream)) {
@@ -25,7 +48,7 @@ export function parsePath(stream: TokenStream): PathPattern {
       throw stream.unsupported('A quantified relationship is');
     steps.push({ relationship, node: parseNode(stream) });
   }
-  return { variable, start, steps, at };
+  return { start, steps };
 }
 
 /** Whether a path of at least one step begins at the opening parenthesis ahead: then it is no expression in brackets. */
@@ -63,8 +86,6 @@ function isWholeArrow(stream: TokenStream, ahead: number): boolean {
 }
 
 function refuseUnknown(stream: TokenStream): void {
-  const shortest = ['SHORTESTPATH', 'ALLSHORTESTPATHS'].find((name) => stream.isWord(name));
-  if (shortest !== undefined) throw stream.unsupported('A shortest path is');
   if (['SHORTEST', 'ALL', 'ANY'].some((word) => stream.isWord(word)))
     throw stream.unsupported('A path selector is');
   if (stream.isSymbol('(') && stream.isSymbol('(', 1)) throw stream.unsupported('A path in brackets is');
@@ -104,9 +125,8 @@ function parseProperties(stream: TokenStream): NodePattern['properties'] {
   if (stream.isSymbol('{')) return parseMap(stream);
   const token = stream.peek();
   if (token.kind !== 'parameter') return null;
-  throw stream.error(
-    `A pattern can’t take all its properties from $${token.name}: name them, as in {id: $${token.name}.id}.`,
-  );
+  stream.take();
+  return { kind: 'parameter', name: token.name, at: token.start };
 }
 
 function parseRelationship(stream: TokenStream): RelationshipPattern {

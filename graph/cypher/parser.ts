@@ -12,44 +12,60 @@ import type {
   Unwind,
   With,
 } from './ast.ts';
+import { parseCall } from './parse-call.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parsePaths } from './parse-pattern.ts';
+import { parseWriting } from './parse-write.ts';
 import { TokenStream } from './token-stream.ts';
 
 /** The tree of a query's text. Errors: `CypherError`. Cost: linear in the text. */
 export function parse(text: string): Query {
   const stream = new TokenStream(text);
-  const branches = [parseBranch(stream)];
+  const query = parseQuery(stream);
+  stream.takeSymbol(';');
+  if (stream.peek().kind !== 'end') throw stream.expected('the end of the query');
+  return query;
+}
+
+/** A query up to the brace or the end behind it; with `mayEndAnywhere` its last clause may be any. */
+export function parseQuery(stream: TokenStream, mayEndAnywhere = false): Query {
+  const at = stream.peek().start;
+  const branches = [parseBranch(stream, mayEndAnywhere)];
   let union: Query['union'] = null;
   while (stream.isWord('UNION')) {
-    const at = stream.take().start;
+    const place = stream.take().start;
     const next = stream.takeWord('ALL') ? 'all' : 'distinct';
     stream.takeWord('DISTINCT');
     if (union !== null && union !== next)
-      throw stream.error('UNION and UNION ALL can’t be mixed in one query.', at);
+      throw stream.error('UNION and UNION ALL can’t be mixed in one query.', place);
     union = next;
-    branches.push(parseBranch(stream));
+    branches.push(parseBranch(stream, mayEndAnywhere));
   }
-  stream.takeSymbol(';');
-  if (stream.peek().kind !== 'end') throw stream.expected('the end of the query');
-  return { kind: 'query', branches, union, at: 0 };
+  return { kind: 'query', branches, union, at };
 }
 
 /** Clauses, and other statements, that Cypher has and this engine doesn't. */
 const unsupported =
-  'CREATE MERGE SET REMOVE DELETE DETACH NODETACH FOREACH INSERT CALL LOAD USE FINISH SHOW EXPLAIN PROFILE CYPHER DROP ALTER GRANT DENY REVOKE START STOP TERMINATE FILTER LET FOR'.split(
+  'INSERT LOAD USE FINISH SHOW EXPLAIN PROFILE CYPHER DROP ALTER GRANT DENY REVOKE START STOP TERMINATE FILTER LET FOR'.split(
     ' ',
   );
 
-function parseBranch(stream: TokenStream): Branch {
+function parseBranch(stream: TokenStream, mayEndAnywhere: boolean): Branch {
   const clauses: Clause[] = [];
   for (;;) {
     const clause = parseClause(stream);
-    if (clause === null) throw stream.expected(clauses.length === 0 ? 'a clause, such as MATCH' : 'RETURN');
+    if (clause === null) {
+      if (mayEnd(clauses.at(-1)) || (mayEndAnywhere && clauses.length > 0)) return { clauses };
+      throw stream.expected(clauses.length === 0 ? 'a clause, such as MATCH' : 'RETURN');
+    }
     clauses.push(clause);
     if (clause.kind === 'return') return { clauses };
   }
 }
+
+/** Whether a query may end with a clause: with one that writes or calls. */
+const mayEnd = (clause: Clause | undefined): boolean =>
+  clause !== undefined && !['match', 'unwind', 'with'].includes(clause.kind);
 
 function parseClause(stream: TokenStream): Clause | null {
   const at = stream.peek().start;
@@ -59,6 +75,9 @@ function parseClause(stream: TokenStream): Clause | null {
   if (stream.takeWord('UNWIND')) return parseUnwind(stream, at);
   if (stream.takeWord('WITH')) return parseWith(stream, at);
   if (stream.takeWord('RETURN')) return parseReturn(stream, at);
+  if (stream.takeWord('CALL')) return parseCall(stream, at);
+  const writing = parseWriting(stream);
+  if (writing !== null) return writing;
   const word = unsupported.find((candidate) => stream.isWord(candidate));
   if (word !== undefined) throw stream.unsupported(`${word} is`);
   return null;

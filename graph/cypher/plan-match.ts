@@ -37,6 +37,8 @@ interface Edge {
   readonly name: string;
   readonly left: string;
   readonly right: string;
+  /** Of a shortest path: how many, and the path's own name. */
+  readonly shortest: { readonly isOne: boolean; readonly path: string | null } | null;
 }
 
 interface NamedPath {
@@ -101,17 +103,33 @@ class Walk {
   }
 
   /** Notes a path's nodes, edges and conditions, and gives what has no name one that no query can use. */
-  #read({ variable, start, steps }: PathPattern): void {
+  #read({ variable, shortest, start, steps }: PathPattern): void {
     const elements = [this.#readNode(start)];
     for (const { relationship, node } of steps) {
       const left = elements.at(-1) as string;
-      const name = relationship.variable ?? ` relationship ${this.#edges.length}`;
+      const name = this.#nameOf(relationship);
       const right = this.#readNode(node);
-      this.#edges.push({ pattern: relationship, name, left, right });
-      if (relationship.range === null) this.#readConditions(name, relationship);
+      this.#edges.push({
+        pattern: relationship,
+        name,
+        left,
+        right,
+        shortest: shortest === undefined ? null : { isOne: shortest === 'one', path: variable },
+      });
+      if (relationship.range === null && shortest === undefined) this.#readConditions(name, relationship);
       elements.push(name, right);
     }
-    if (variable !== null) this.#paths.push({ name: variable, elements });
+    if (variable !== null && shortest === undefined) this.#paths.push({ name: variable, elements });
+  }
+
+  /** A list of relationships that is known already has to be the way that is found, under a name of its own. */
+  #nameOf({ variable: name, range, at }: RelationshipPattern): string {
+    const own = ` relationship ${this.#edges.length}`;
+    if (name === null || range === null || !this.#outer.has(name)) return name ?? own;
+    const place = at === undefined ? {} : { at };
+    const rest = [{ operator: '=', operand: variable(name) }] as const;
+    this.#conditions.push({ kind: 'comparison', first: variable(own), rest, ...place });
+    return own;
   }
 
   #readNode(node: NodePattern): string {
@@ -162,21 +180,23 @@ class Walk {
     this.#root = { kind: 'filter', source: this.#root, condition, scope: new Map(this.#scope) };
   }
 
-  /** The cheapest edge with a bound end; one with both ends bound, or bound itself, before all. Null where none is. */
+  /** The cheapest edge with a bound end (of a shortest path: both); one with both ends bound, or bound itself, before all. Null where none is. */
   #nextEdge(): Edge | null {
-    const open = this.#edges.filter(
-      (edge) => this.#isKnown(edge) || this.#bound.has(edge.left) || this.#bound.has(edge.right),
-    );
+    const open = this.#edges.filter((edge) => {
+      const ends = [edge.left, edge.right].filter((name) => this.#bound.has(name)).length;
+      return this.#isKnown(edge) || ends > (edge.shortest === null ? 0 : 1);
+    });
     return cheapest(open, (edge) => this.#costOf(edge));
   }
 
   /** Whether its relationship was bound before this MATCH. */
   #isKnown(edge: Edge): boolean {
-    return edge.pattern.range === null && this.#outer.has(edge.name);
+    return edge.pattern.range === null && edge.shortest === null && this.#outer.has(edge.name);
   }
 
   #costOf(edge: Edge): number {
     if (this.#isKnown(edge)) return -2;
+    if (edge.shortest !== null) return Number.MAX_VALUE;
     const hops = edge.pattern.range === null ? 1 : 100;
     if (this.#bound.has(edge.left) && this.#bound.has(edge.right))
       return edge.pattern.range === null ? -1 : 50;
@@ -196,6 +216,10 @@ class Walk {
   }
 
   #walk(edge: Edge): void {
+    if (edge.shortest !== null) {
+      this.#walkShortest(edge, edge.shortest);
+      return;
+    }
     const { pattern, name, left, right } = edge;
     const isFromLeft = this.#bound.has(left);
     const [from, to] = isFromLeft || this.#isKnown(edge) ? [left, right] : [right, left];
@@ -224,6 +248,37 @@ class Walk {
     this.#edges = this.#edges.filter((other) => other !== edge);
     this.#walked.push(name);
     for (const bound of [from, to, name]) this.#bound.add(bound);
+  }
+
+  /** Both ends are bound. What must hold of the whole path decides which one is the shortest. */
+  #walkShortest(edge: Edge, { isOne, path }: NonNullable<Edge['shortest']>): void {
+    const { pattern, name, left, right } = edge;
+    this.#edges = this.#edges.filter((other) => other !== edge);
+    const own = [name, ...(path === null ? [] : [path])];
+    const slot = this.#slot(name);
+    const pathSlot = path === null ? null : this.#slot(path);
+    for (const bound of own) this.#bound.add(bound);
+    const conditions = this.#conditions.filter((condition) => {
+      const names = [...namesIn(condition)].filter((used) => this.#own.has(used));
+      return names.some((used) => own.includes(used)) && names.every((used) => this.#bound.has(used));
+    });
+    this.#conditions = this.#conditions.filter((condition) => !conditions.includes(condition));
+    this.#root = {
+      kind: 'shortest',
+      source: this.#root,
+      from: this.#slot(left),
+      to: this.#slot(right),
+      relationship: slot,
+      path: pathSlot,
+      types: pattern.types,
+      direction: pattern.direction,
+      isOne,
+      min: pattern.range?.min ?? 1,
+      max: pattern.range === null ? 1 : pattern.range.max,
+      properties: entriesOf(pattern.properties).map(({ key, value }) => ({ name: key, expression: value })),
+      conditions,
+      scope: new Map(this.#scope),
+    };
   }
 
   /** The node to begin a part of the pattern with that hangs together with nothing bound. */

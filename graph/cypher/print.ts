@@ -7,9 +7,15 @@ import type {
   LabelExpression,
   NodePattern,
   PathPattern,
+  ProcedureCall,
+  ProjectedEntry,
   Projection,
   Query,
   RelationshipPattern,
+  RemoveItem,
+  SetItem,
+  Subquery,
+  YieldItem,
 } from './ast.ts';
 import { Float } from './values.ts';
 
@@ -19,7 +25,11 @@ export function print(query: Query): string {
   return query.branches.map(printBranch).join(union);
 }
 
-const printBranch = (branch: Branch): string => branch.clauses.map(printClause).join(' ');
+const braced = (query: Query): string => `{ ${print(query)} }`;
+
+const printBranch = (branch: Branch): string => printClauses(branch.clauses);
+
+const printClauses = (clauses: readonly Clause[]): string => clauses.map(printClause).join(' ');
 
 function printClause(clause: Clause): string {
   switch (clause.kind) {
@@ -31,8 +41,61 @@ function printClause(clause: Clause): string {
       return `WITH ${printProjection(clause)}${where(clause.where)}`;
     case 'return':
       return `RETURN ${printProjection(clause)}`;
+    case 'create':
+      return `CREATE ${printPaths(clause.paths)}`;
+    case 'merge':
+      return `MERGE ${printPath(clause.path)}${printOn('CREATE', clause.onCreate)}${printOn('MATCH', clause.onMatch)}`;
+    case 'set':
+      return `SET ${clause.items.map(printChange).join(', ')}`;
+    case 'remove':
+      return `REMOVE ${clause.items.map(printChange).join(', ')}`;
+    case 'delete':
+      return `${clause.detach ? 'DETACH ' : ''}DELETE ${list(clause.items)}`;
+    case 'foreach':
+      return `FOREACH (${variable(clause.variable)} IN ${printExpression(clause.list)} | ${printClauses(clause.clauses)})`;
+    case 'procedureCall':
+      return printProcedureCall(clause);
+    case 'subquery':
+      return `CALL ${printImports(clause.imports)}${braced(clause.query)}`;
   }
 }
+
+const printOn = (event: 'CREATE' | 'MATCH', items: readonly SetItem[]): string =>
+  items.length === 0 ? '' : ` ON ${event} SET ${items.map(printChange).join(', ')}`;
+
+function printChange(item: SetItem | RemoveItem): string {
+  switch (item.kind) {
+    case 'setProperty':
+      return `${printObject(item.object)}.${symbolic(item.key)} = ${printExpression(item.value)}`;
+    case 'removeProperty':
+      return `${printObject(item.object)}.${symbolic(item.key)}`;
+    case 'setProperties':
+      return `${variable(item.variable)} ${item.adds ? '+=' : '='} ${printExpression(item.value)}`;
+    case 'setLabels':
+    case 'removeLabels':
+      return `${variable(item.variable)}${item.labels.map((label) => `:${symbolic(label)}`).join('')}`;
+  }
+}
+
+function printProcedureCall({ name, arguments: values, yields, where: condition }: ProcedureCall): string {
+  const columns = yields === 'all' ? '*' : yields?.length === 0 ? '-' : yields?.map(printYield).join(', ');
+  return [
+    `CALL ${dotted(name)}`,
+    values === null ? '' : `(${list(values)})`,
+    columns === undefined ? '' : ` YIELD ${columns}`,
+    where(condition),
+  ].join('');
+}
+
+const printYield = ({ column, variable: name }: YieldItem): string =>
+  column === name ? variable(name) : `${variable(column)} AS ${variable(name)}`;
+
+function printImports(imports: Subquery['imports']): string {
+  if (imports === null) return '';
+  return imports === 'all' ? '(*) ' : `(${imports.map(variable).join(', ')}) `;
+}
+
+const dotted = (name: string): string => name.split('.').map(symbolic).join('.');
 
 function printProjection({ distinct, star, items, orderBy, skip, limit }: Projection): string {
   const columns = [...(star ? ['*'] : []), ...items.map(printItem)].join(', ');
@@ -58,9 +121,12 @@ const where = (condition: Expression | null): string =>
 
 const printPaths = (paths: readonly PathPattern[]): string => paths.map(printPath).join(', ');
 
-function printPath({ variable: name, start, steps }: PathPattern): string {
-  const path = steps.map((step) => printRelationship(step.relationship) + printNode(step.node)).join('');
-  return `${name === null ? '' : `${variable(name)} = `}${printNode(start)}${path}`;
+function printPath({ variable: name, shortest, start, steps }: PathPattern): string {
+  const rest = steps.map((step) => printRelationship(step.relationship) + printNode(step.node)).join('');
+  const path = `${printNode(start)}${rest}`;
+  const whole =
+    shortest === undefined ? path : `${shortest === 'one' ? 'shortestPath' : 'allShortestPaths'}(${path})`;
+  return `${name === null ? '' : `${variable(name)} = `}${whole}`;
 }
 
 const printNode = ({ variable: name, labels, properties, where: condition }: NodePattern): string =>
@@ -144,6 +210,8 @@ const levels = {
   'STARTS WITH': 6,
   'ENDS WITH': 6,
   CONTAINS: 6,
+  '=~': 6,
+  '||': 7,
   '+': 7,
   '-': 7,
   '*': 8,
@@ -196,7 +264,7 @@ function printBare(expression: Expression): string {
     case 'hasLabels':
       return `${printObject(expression.operand)}:${printLabels(expression.labels, 1)}`;
     case 'call':
-      return `${expression.name.split('.').map(symbolic).join('.')}(${expression.distinct ? 'DISTINCT ' : ''}${list(expression.arguments)})`;
+      return `${dotted(expression.name)}(${expression.distinct ? 'DISTINCT ' : ''}${list(expression.arguments)})`;
     case 'countAll':
       return 'count(*)';
     case 'case':
@@ -211,10 +279,26 @@ function printBare(expression: Expression): string {
       return `reduce(${variable(expression.accumulator)} = ${printExpression(expression.initial)}, ${variable(expression.variable)} IN ${printExpression(expression.list)} | ${printExpression(expression.step)})`;
     case 'exists':
       return `${expression.counts ? 'COUNT' : 'EXISTS'} { MATCH ${printPaths(expression.paths)}${where(expression.where)} }`;
+    case 'queryExpression':
+      return `${expression.gives} ${braced(expression.query)}`;
     case 'patternPredicate':
+    case 'shortestPath':
       return printPath(expression.path);
+    case 'mapProjection':
+      return `${printExpression(expression.object, 12)} {${expression.items.map(printEntry).join(', ')}}`;
     case 'patternComprehension':
       return `[${printPath(expression.path)}${where(expression.where)} | ${printExpression(expression.map)}]`;
+  }
+}
+
+function printEntry(item: ProjectedEntry): string {
+  switch (item.kind) {
+    case 'allProperties':
+      return '.*';
+    case 'ownProperty':
+      return `.${symbolic(item.key)}`;
+    case 'entry':
+      return `${symbolic(item.key)}: ${printExpression(item.value)}`;
   }
 }
 

@@ -1,17 +1,20 @@
 // From a query to rows: parse, check, plan, run over a snapshot. The one door to the engine.
 import type { Query } from './ast.ts';
+import { isEmpty, type Target } from './change.ts';
 import { check } from './check.ts';
-import { samenessOf } from './compare.ts';
 import { cursorOf } from './cursors.ts';
+import { Draft } from './draft.ts';
 import { CypherError, QueryStopped } from './errors.ts';
 import type { Inner } from './inner.ts';
-import { type Cursor, inwardParameters, Machine } from './machine.ts';
-import type { Plan, Scope } from './operators.ts';
+import { type Cursor, type Inside, inwardParameters, Machine, type Status } from './machine.ts';
+import type { Scope } from './operators.ts';
 import { parse } from './parser.ts';
-import { plan } from './plan.ts';
+import { plan, planQuery } from './plan.ts';
 import { type Pattern, planMatch } from './plan-match.ts';
+import { type Procedure, proceduresOf } from './procedures.ts';
 import { outward, type Snapshot } from './snapshot.ts';
 import type { Parameters, Row } from './values.ts';
+import { firstWriting } from './walk.ts';
 
 export interface RunSettings {
   /** Values of `$name`. */
@@ -21,104 +24,179 @@ export interface RunSettings {
   readonly deadline?: number;
   /** The most rows that are wanted; one more stops the query. */
   readonly rows?: number;
+  /** What CALL can call. */
+  readonly procedures?: readonly Procedure[];
+  /** What the query takes for now, in milliseconds from 1970; the clock's, if left out. */
+  readonly now?: number;
+  /** Where changes go; without it a query that writes is refused. */
+  readonly target?: Target;
 }
 
 /** What a query gives: the names of its columns, and rows with one value per column. */
 export interface Answer {
   readonly columns: readonly string[];
-  /** Worked out while they are taken. A long query lets others have their turn every few milliseconds. */
+  /**
+   * Worked out while they are taken, unless the query writes. A long query lets others have their turn every few
+   * milliseconds.
+   */
   readonly rows: AsyncGenerator<Row, void>;
+  /** Of a query that writes: when it is over and its changes are in the graph. Rejects where it failed: then none is. */
+  readonly written: Promise<void> | null;
 }
 
 /**
- * Runs a query over a snapshot. Errors: `CypherError` at once for what is wrong with the text or the tree, while rows
- * are taken for what is wrong with a value; `QueryStopped` for deadline, signal, row limit and memory.
+ * Runs a query over a snapshot. A query that writes runs to its end whether or not its rows are taken, and its changes
+ * go to the target all at once, or not at all. Errors: `CypherError` at once for what is wrong with the text or the
+ * tree; while rows are taken, or from `written`, for what is wrong with a value; `QueryStopped` for deadline, signal,
+ * row limit and memory.
  */
 export function run(query: string | Query, snapshot: Snapshot, settings: RunSettings = {}): Answer {
   const text = typeof query === 'string' ? query : undefined;
   const stopAt = performance.now() + (settings.deadline ?? Number.POSITIVE_INFINITY);
+  const procedures = proceduresOf(settings.procedures);
   return guarded(() => {
     const tree = typeof query === 'string' ? parse(query) : query;
-    check(tree, text);
+    check(tree, text, { procedures, mayWrite: settings.target !== undefined });
     const parameters = inwardParameters(settings.parameters ?? {});
-    const planned = plan(tree, snapshot);
-    const branches = planned.branches.map((branch) => {
-      const machine = new Machine({ snapshot, parameters, text, width: branch.width, stopAt, matching });
-      return { machine, cursor: cursorOf(branch.root, machine), output: branch.output };
-    });
-    return { columns: planned.columns, rows: rowsOf(planned, branches, snapshot, settings) };
+    const planned = plan(tree, snapshot, procedures);
+    const draft = firstWriting(tree) === null ? null : new Draft(snapshot, settings.target as Target);
+    const graph = draft ?? snapshot;
+    const { width } = planned;
+    const now = settings.now ?? Date.now();
+    const inner = insides(procedures);
+    const machine = new Machine({ snapshot: graph, draft, parameters, text, width, now, stopAt, ...inner });
+    const running = { cursor: cursorOf(planned.root, machine), output: planned.output, machine, settings };
+    const { columns } = planned;
+    if (draft === null) return { columns, rows: rowsOf(running), written: null };
+    const ended = writeAll(running, draft, settings.target as Target);
+    return {
+      columns,
+      rows: afterwards(ended),
+      get written() {
+        return ended.then(() => {});
+      },
+    };
   });
 }
 
-/** A pattern within an expression, over the same frame. */
-function matching(
-  machine: Machine,
-  pattern: Pattern,
-  scope: Scope,
-): { readonly cursor: Cursor; readonly scope: Scope } {
-  const slots = { take: () => machine.takeSlot() };
-  const planned = planMatch(pattern, { kind: 'argument' }, scope, slots, machine.snapshot);
-  return { cursor: cursorOf(planned.root, machine), scope: planned.scope };
+/** Patterns and queries within expressions, over the frame of the machine that asks. */
+function insides(
+  procedures: ReturnType<typeof proceduresOf>,
+): Pick<ConstructorParameters<typeof Machine>[0], 'matching' | 'querying'> {
+  const slotsOf = (machine: Machine) => ({ take: () => machine.takeSlot() });
+  return {
+    matching: (machine: Machine, pattern: Pattern, scope: Scope): Inside => {
+      const { root, scope: inner } = planMatch(
+        pattern,
+        { kind: 'argument' },
+        scope,
+        slotsOf(machine),
+        machine.snapshot,
+      );
+      return { cursor: cursorOf(root, machine), scope: inner };
+    },
+    querying: (machine: Machine, query: Query, scope: Scope): Inside => {
+      const surroundings = { slots: slotsOf(machine), statistics: machine.snapshot, procedures };
+      const { root, columns } = planQuery(query, scope, surroundings);
+      return { cursor: cursorOf(root, machine), scope: columns };
+    },
+  };
 }
 
-interface Branch {
-  readonly machine: Machine;
+interface Running {
   readonly cursor: Cursor;
+  /** The slots of the columns. */
   readonly output: readonly number[];
+  readonly machine: Machine;
+  readonly settings: RunSettings;
+}
+
+async function* rowsOf({ cursor, output, machine, settings }: Running): AsyncGenerator<Row, void> {
+  const watch = new Watch(machine, settings);
+  watch.look();
+  guarded(() => cursor.open());
+  for (;;) {
+    const status = guarded(() => cursor.next());
+    if (status === 'done') return;
+    if (watch.isTurn(status)) await turn();
+    if (status === 'pause') continue;
+    watch.countRow();
+    yield output.map((slot) => outward(machine.frame[slot] as Inner, machine.snapshot));
+  }
+}
+
+/** Runs a query that writes, at once for as long as it doesn't have to pause, and hands its changes on. */
+async function writeAll(
+  { cursor, output, machine, settings }: Running,
+  draft: Draft,
+  target: Target,
+): Promise<Row[]> {
+  const watch = new Watch(machine, settings);
+  const rows: Inner[][] = [];
+  watch.look();
+  guarded(() => cursor.open());
+  for (;;) {
+    const status = guarded(() => cursor.next());
+    if (status === 'done') break;
+    if (watch.isTurn(status)) await turn();
+    if (status === 'pause' || output.length === 0) continue;
+    watch.countRow();
+    machine.hold(output.length);
+    rows.push(output.map((slot) => machine.frame[slot] as Inner));
+  }
+  watch.look();
+  const change = draft.finish();
+  if (!isEmpty(change)) target.commit(change);
+  return rows.map((values) => values.map((value) => outward(value, draft)));
+}
+
+async function* afterwards(rows: Promise<readonly Row[]>): AsyncGenerator<Row, void> {
+  yield* await rows;
+}
+
+/** Looks after the clock, the signal and the number of rows while a query runs. */
+class Watch {
+  readonly #machine: Machine;
+  readonly #settings: RunSettings;
+  #rows = 0;
+  #sliceEnd = performance.now() + slice;
+
+  constructor(machine: Machine, settings: RunSettings) {
+    this.#machine = machine;
+    this.#settings = settings;
+  }
+
+  /** Errors: `QueryStopped` where the time is over or the signal aborted. */
+  look(): void {
+    const { signal } = this.#settings;
+    this.#machine.refresh();
+    if (signal?.aborted)
+      throw new QueryStopped('The query was stopped by its signal.', { cause: signal.reason });
+  }
+
+  /** Whether others should have their turn now. Errors: those of `look`. */
+  isTurn(status: Status): boolean {
+    if (status !== 'pause' && !this.#machine.isTired()) return false;
+    this.look();
+    const now = performance.now();
+    if (now <= this.#sliceEnd) return false;
+    this.#sliceEnd = now + slice;
+    return true;
+  }
+
+  /** Errors: `QueryStopped` where there are more than were wanted. */
+  countRow(): void {
+    const most = this.#settings.rows ?? Number.POSITIVE_INFINITY;
+    this.#rows += 1;
+    if (this.#rows > most)
+      throw new QueryStopped(
+        `The query has more than ${most} rows: ask for fewer with LIMIT, or allow more.`,
+      );
+  }
 }
 
 /** Milliseconds after which a run lets others have their turn. */
 const slice = 20;
-
-async function* rowsOf(
-  planned: Plan,
-  branches: readonly Branch[],
-  snapshot: Snapshot,
-  { signal, rows: most = Number.POSITIVE_INFINITY }: RunSettings,
-): AsyncGenerator<Row, void> {
-  const isNew = planned.union === 'distinct' ? firstTime() : () => true;
-  let count = 0;
-  let sliceEnd = performance.now() + slice;
-  const breathe = async (machine: Machine) => {
-    machine.refresh();
-    if (performance.now() > sliceEnd) {
-      await turn();
-      sliceEnd = performance.now() + slice;
-    }
-    stopIfAborted(signal);
-  };
-  stopIfAborted(signal);
-  for (const { machine, cursor, output } of branches) {
-    guarded(() => cursor.open());
-    for (;;) {
-      const status = guarded(() => cursor.next());
-      if (status === 'done') break;
-      if (status === 'pause' || machine.isTired()) await breathe(machine);
-      if (status === 'pause') continue;
-      const values = output.map((slot) => machine.frame[slot] as Inner);
-      if (!isNew(values)) continue;
-      count += 1;
-      if (count > most)
-        throw new QueryStopped(
-          `The query has more than ${most} rows: ask for fewer with LIMIT, or allow more.`,
-        );
-      yield values.map((value) => outward(value, snapshot));
-    }
-  }
-}
-
-function firstTime(): (values: readonly Inner[]) => boolean {
-  const seen = new Set<unknown>();
-  return (values) => {
-    const key = samenessOf(values);
-    return !seen.has(key) && seen.add(key).has(key);
-  };
-}
-
-function stopIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted)
-    throw new QueryStopped('The query was stopped by its signal.', { cause: signal.reason });
-}
 
 /** One turn of the event loop, so that timers and signals come through. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -3,20 +3,23 @@
 import { type Inner, isList, isMap, NodeRef, PathRef, RelationshipRef } from './inner.ts';
 import { type MapValue, Node, Path, Relationship, type Value } from './values.ts';
 
-/** The relationships that leave nodes, or that arrive: each node's lie together in `relationships`, by type. */
+/** The relationships that leave nodes, or that arrive: each node's lie together in one array, by type. */
 export interface Adjacency {
-  /** Handles of relationships. A node's are those from `begin` to `end`, of one type or (null) of all. */
-  readonly relationships: Int32Array;
-  /** For each of them the handle of the node at its other end. */
-  readonly others: Int32Array;
+  /** The array with a node's relationships: those from `begin` to `end`, of one type or (null) of all. */
+  relationships(node: number): Int32Array;
+  /** For each of them, in the same place, the handle of the node at its other end. */
+  others(node: number): Int32Array;
   begin(node: number, type: number | null): number;
   end(node: number, type: number | null): number;
 }
 
 /** A graph by handles. A handle is good for one snapshot; what a method gives must not be changed. */
 export interface Snapshot {
+  /** How many handles there are: some may be of nodes that a draft has deleted. */
   readonly nodeCount: number;
   readonly relationshipCount: number;
+  /** Handles of all nodes, ascending; null where these are all from 0 to `nodeCount`. */
+  allNodes(): Int32Array | null;
   node(handle: number): NodeRef;
   relationship(handle: number): RelationshipRef;
   nodeId(node: number): string;
@@ -73,6 +76,7 @@ export function snapshotOf(
   return {
     nodeCount: nodes.length,
     relationshipCount: relationships.length,
+    allNodes: () => null,
     node: (handle) => nodeRefs[handle] as NodeRef,
     relationship: (handle) => relationshipRefs[handle] as RelationshipRef,
     nodeId: (handle) => node(handle).id,
@@ -131,9 +135,10 @@ function adjacency(
     }
     return low;
   };
+  const others = order.map((handle) => far[handle] as number);
   return {
-    relationships: order,
-    others: order.map((handle) => far[handle] as number),
+    relationships: () => order,
+    others: () => others,
     begin: (node, number) => (number === null ? offset(node) : seek(node, number)),
     end: (node, number) => (number === null ? offset(node + 1) : seek(node, number + 1)),
   };

@@ -136,7 +136,7 @@ export class TokenStream {
 
   /** The error of valid Cypher that this engine doesn't know. */
   unsupported(what: string, at = this.peek().start): CypherError {
-    return this.error(`${what} not supported yet.`, at);
+    return cypherError(`${what} not supported yet.`, this.text, at, 'Unsupported');
   }
 
   error(problem: string, at = this.peek().start): CypherError {

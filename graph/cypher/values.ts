@@ -1,4 +1,5 @@
 // The values that a query takes and gives, the same on every store: no driver type and no graphology type is among them.
+import type { Temporal } from './temporal/values.ts';
 
 /**
  * A Cypher value. INTEGER is a whole `number` (a `bigint` beyond ±2^53), FLOAT a `number` with a fraction, NaN or an
@@ -14,8 +15,19 @@ export type Value =
   | Node
   | Relationship
   | Path
+  | Temporal
   | readonly Value[]
   | MapValue;
+
+export {
+  Duration,
+  LocalDate,
+  LocalDateTime,
+  LocalTime,
+  Temporal,
+  ZonedDateTime,
+  ZonedTime,
+} from './temporal/values.ts';
 
 export interface MapValue {
   readonly [key: string]: Value;

@@ -1,14 +1,23 @@
 // Ways through a tree that several stages need: an expression's parts, the names that it uses, its aggregates.
 import { aggregateNamed } from './aggregates.ts';
-import type { Expression, NodePattern, PathPattern, RelationshipPattern } from './ast.ts';
+import type {
+  Clause,
+  Expression,
+  NodePattern,
+  PathPattern,
+  Query,
+  RelationshipPattern,
+  SetItem,
+} from './ast.ts';
 
-/** The expressions directly within one, those in its patterns included. */
+/** The expressions directly within one, those in its patterns included; not those of a whole query in it. */
 export function children(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
     case 'parameter':
     case 'variable':
     case 'countAll':
+    case 'queryExpression':
       return [];
     case 'property':
       return [expression.object];
@@ -45,7 +54,13 @@ export function children(expression: Expression): readonly Expression[] {
     case 'exists':
       return present(...expression.paths.flatMap(withinPath), expression.where);
     case 'patternPredicate':
+    case 'shortestPath':
       return withinPath(expression.path);
+    case 'mapProjection':
+      return [
+        expression.object,
+        ...expression.items.flatMap((item) => (item.kind === 'entry' ? [item.value] : [])),
+      ];
     case 'patternComprehension':
       return present(...withinPath(expression.path), expression.where, expression.map);
   }
@@ -102,12 +117,111 @@ function collectNames(expression: Expression, bound: ReadonlySet<string>, names:
     case 'exists':
       for (const path of expression.paths) for (const name of namesInPath(path)) add(name);
       break;
+    case 'queryExpression':
+      for (const name of namesInQuery(expression.query)) add(name);
+      return;
     case 'patternPredicate':
     case 'patternComprehension':
+    case 'shortestPath':
       for (const name of namesInPath(expression.path)) add(name);
   }
   for (const part of children(expression)) visit(part);
 }
+
+/** Every name that stands in a query, those that it binds itself included. */
+export const namesInQuery = (query: Query): string[] =>
+  query.branches.flatMap(({ clauses }) => clauses.flatMap(namesInClause));
+
+function namesInClause(clause: Clause): string[] {
+  const used = expressionsIn(clause).flatMap((expression) => [...namesIn(expression)]);
+  switch (clause.kind) {
+    case 'match':
+    case 'create':
+      return [...used, ...clause.paths.flatMap(namesInPath)];
+    case 'merge':
+      return [...used, ...namesInPath(clause.path), ...namesSet([...clause.onCreate, ...clause.onMatch])];
+    case 'set':
+      return [...used, ...namesSet(clause.items)];
+    case 'foreach':
+      return [...used, clause.variable, ...clause.clauses.flatMap(namesInClause)];
+    case 'subquery':
+      return [...used, ...namesInQuery(clause.query)];
+    default:
+      return used;
+  }
+}
+
+const namesSet = (items: readonly SetItem[]): string[] =>
+  items.flatMap((item) => (item.kind === 'setProperty' ? [] : [item.variable]));
+
+/** The expressions that stand directly in a clause, those in its patterns included. */
+export function expressionsIn(clause: Clause): Expression[] {
+  switch (clause.kind) {
+    case 'match':
+      return present(...clause.paths.flatMap(withinPath), clause.where);
+    case 'unwind':
+    case 'foreach':
+      return [clause.list];
+    case 'with':
+    case 'return':
+      return present(
+        ...[...clause.items, ...clause.orderBy].map(({ expression }) => expression),
+        clause.skip,
+        clause.limit,
+        clause.kind === 'with' ? clause.where : null,
+      );
+    case 'create':
+      return clause.paths.flatMap(withinPath);
+    case 'merge':
+      return [...withinPath(clause.path), ...[...clause.onCreate, ...clause.onMatch].flatMap(withinSet)];
+    case 'set':
+      return clause.items.flatMap(withinSet);
+    case 'remove':
+      return clause.items.flatMap((item) => (item.kind === 'removeProperty' ? [item.object] : []));
+    case 'delete':
+      return [...clause.items];
+    case 'procedureCall':
+      return present(...(clause.arguments ?? []), clause.where);
+    case 'subquery':
+      return [];
+  }
+}
+
+const withinSet = (item: SetItem): Expression[] => {
+  switch (item.kind) {
+    case 'setProperty':
+      return [item.object, item.value];
+    case 'setProperties':
+      return [item.value];
+    case 'setLabels':
+      return [];
+  }
+};
+
+/** Whether a clause changes the graph, itself or within. */
+export function isWriting(clause: Clause): boolean {
+  switch (clause.kind) {
+    case 'create':
+    case 'merge':
+    case 'set':
+    case 'remove':
+    case 'delete':
+    case 'foreach':
+      return true;
+    case 'subquery':
+      return firstWriting(clause.query) !== null;
+    default:
+      return false;
+  }
+}
+
+/** Whether a branch is nothing but the call of a procedure: then its columns are the results. */
+export const isStandalone = (clauses: readonly Clause[]): boolean =>
+  clauses.length === 1 && clauses[0]?.kind === 'procedureCall';
+
+/** The first clause of a query that changes the graph; null where none does. */
+export const firstWriting = (query: Query): Clause | null =>
+  query.branches.flatMap((branch) => branch.clauses).find(isWriting) ?? null;
 
 /** Whether an expression is an aggregate. */
 export const isAggregate = (expression: Expression): boolean =>

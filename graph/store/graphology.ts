@@ -1,8 +1,12 @@
 // Any graphology graph as a snapshot for the engine: what MemoryStore and `cypher` ask. Knows nothing of reports.
 import type { AbstractGraph, Attributes } from 'graphology-types';
-import { run } from '../cypher/run.ts';
+import type { Query } from '../cypher/ast.ts';
+import type { Change } from '../cypher/change.ts';
+import type { Procedure } from '../cypher/procedures.ts';
+import { type Answer, run } from '../cypher/run.ts';
 import { type Snapshot, snapshotOf } from '../cypher/snapshot.ts';
-import { Float, type MapValue, type Parameters, type Value } from '../cypher/values.ts';
+import { Float, type MapValue, type Parameters, Temporal, type Value } from '../cypher/values.ts';
+import { targetOf } from './graphology-write.ts';
 import { type Result, type RunOptions, StoreError } from './store.ts';
 
 /** How a graphology graph is to be read, besides what holds for any query. */
@@ -11,10 +15,13 @@ export interface CypherOptions extends RunOptions {
   readonly labels?: string;
   /** The edge attribute with the relationship's type; `type`, if left out. An edge without it has the type `EDGE`. */
   readonly type?: string;
+  /** What CALL can call. */
+  readonly procedures?: readonly Procedure[];
 }
 
 /**
- * Asks any graphology graph in Cypher. Every attribute besides labels and type is a property; null and undefined are
+ * Asks any graphology graph in Cypher, and with the mode `write` changes it: at once, whether or not the rows are taken,
+ * and as a whole or not at all. Every attribute besides labels and type is a property; null and undefined are
  * none. An undirected edge counts as drawn from its source to its target. Errors: `CypherError`, `QueryStopped`, and
  * `StoreError` for an attribute that is no value. Cost: the graph is read once after each change to it.
  */
@@ -24,8 +31,26 @@ export function cypher(
   parameters: Parameters = {},
   options: CypherOptions = {},
 ): Result {
-  const { labels = 'labels', type = 'type' } = options;
-  return run(text, snapshotOfGraphology(graph, labels, type), { ...options, parameters });
+  return runOnGraphology(graph, text, { ...options, parameters });
+}
+
+/**
+ * The same for text or tree, with the parameters among the options; `written` as in `cypher/run.ts`. `onChange` is told
+ * what the query has changed.
+ */
+export function runOnGraphology(
+  graph: AbstractGraph,
+  query: string | Query,
+  options: CypherOptions & { readonly onChange?: (change: Change) => void },
+): Answer {
+  const { labels = 'labels', type = 'type', mode = 'read', onChange, ...settings } = options;
+  const snapshot = snapshotOfGraphology(graph, labels, type);
+  if (mode === 'read') return run(query, snapshot, settings);
+  const isCurrent = () => snapshots.get(graph)?.snapshot === snapshot;
+  return run(query, snapshot, {
+    ...settings,
+    target: targetOf(graph, { labels, type }, isCurrent, onChange),
+  });
 }
 
 /** The snapshot of a graph, made again only when the graph has changed. Errors: `StoreError`, see `cypher`. */
@@ -102,6 +127,6 @@ function isValue(value: unknown): value is Value {
   if (value === null || ['string', 'number', 'boolean', 'bigint'].includes(typeof value)) return true;
   if (typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.every(isValue);
-  if (value instanceof Float) return true;
+  if (value instanceof Float || value instanceof Temporal) return true;
   return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isValue);
 }

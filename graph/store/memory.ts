@@ -1,11 +1,12 @@
 // The store in memory: records of articles, and a graphology graph that follows from them.
 import { MultiDirectedGraph } from 'graphology';
 import type { Query } from '../cypher/ast.ts';
-import { run } from '../cypher/run.ts';
+import type { Change } from '../cypher/change.ts';
 import { type Graph, relationsOf } from '../model.ts';
 import { symmetricTypes } from '../vocabulary/index.ts';
 import { Articles } from './articles.ts';
-import { snapshotOfGraphology } from './graphology.ts';
+import { runOnGraphology } from './graphology.ts';
+import { applicable, applyChange } from './graphology-write.ts';
 import { nodeKey, nodesOf, relationshipKey, relationshipsOf } from './shape.ts';
 import type { Batch, Ids, Result, RunOptions, Store } from './store.ts';
 
@@ -15,6 +16,8 @@ export class MemoryStore implements Store {
   readonly #symmetric: ReadonlySet<string>;
   #graph: Graph | undefined;
   #graphology: MultiDirectedGraph | undefined;
+  /** What queries have changed, in the order in which they did. */
+  readonly #changes: Change[] = [];
 
   /** `symmetric` are the relation types that say the same in both directions; those of the vocabulary, if left out. */
   constructor(options: { readonly symmetric?: ReadonlySet<string> } = {}) {
@@ -28,9 +31,15 @@ export class MemoryStore implements Store {
     this.#graphology = undefined;
   }
 
-  /** Errors: those of `cypher/run.ts`. What writes is refused in either mode: this store doesn't know it yet. */
+  /**
+   * Asks in Cypher. What a query writes lies over the records: it is seen by queries, not exported, and made anew as
+   * far as its nodes are still there whenever records are written. Errors: those of `cypher`.
+   */
   async run(query: string | Query, options: RunOptions = {}): Promise<Result> {
-    return run(query, snapshotOfGraphology(this.graphology, 'labels', 'type'), options);
+    const onChange = (change: Change) => void this.#changes.push(change);
+    const { columns, rows, written } = runOnGraphology(this.graphology, query, { ...options, onChange });
+    await written;
+    return { columns, rows };
   }
 
   async close(): Promise<void> {}
@@ -43,8 +52,14 @@ export class MemoryStore implements Store {
 
   /** The same as nodes and edges, as in `shape.ts`; not to be changed. Labels are in `labels`, an edge's type in `type`. */
   get graphology(): MultiDirectedGraph {
-    this.#graphology ??= graphologyOf(this.graph);
+    this.#graphology ??= this.#withChanges(graphologyOf(this.graph));
     return this.#graphology;
+  }
+
+  #withChanges(graph: MultiDirectedGraph): MultiDirectedGraph {
+    for (const change of this.#changes)
+      applyChange(graph, applicable(graph, change), { labels: 'labels', type: 'type' });
+    return graph;
   }
 }
 

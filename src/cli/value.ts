@@ -1,5 +1,13 @@
 // A value of a query → words for a table, or JSON. Whole relationships always say their polarity and modality.
-import { Float, type MapValue, Node, Path, Relationship, type Value } from '../../graph/cypher/values.ts';
+import {
+  Float,
+  type MapValue,
+  Node,
+  Path,
+  Relationship,
+  Temporal,
+  type Value,
+} from '../../graph/cypher/values.ts';
 import { oneLine, printableJson } from './printable.ts';
 
 /** One printable line. Text stands bare at the top and in quotes inside a list or a map. */
@@ -21,6 +29,7 @@ function inside(value: Value): string {
   if (value instanceof Relationship) return relationshipText(value);
   if (value instanceof Path) return pathText(value);
   if (isList(value)) return `[${value.map(inside).join(', ')}]`;
+  if (value instanceof Temporal) return oneLine(String(value));
   if (typeof value === 'object') return mapText(value);
   return String(value);
 }
@@ -70,6 +79,7 @@ function plain(value: Value): unknown {
     return { nodes: value.nodes.map(plain), relationships: value.relationships.map(plain) };
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) return value.map(plain);
+  if (value instanceof Temporal) return String(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
 }
 

@@ -3,20 +3,15 @@ import {
   type Node as DriverNode,
   type Path as DriverPath,
   type Relationship as DriverRelationship,
-  isDate,
-  isDateTime,
-  isDuration,
-  isLocalDateTime,
-  isLocalTime,
   isNode,
   isPath,
   isRelationship,
-  isTime,
 } from 'neo4j-driver';
-import { Float, type MapValue, Node, Path, Relationship, type Value } from '../../cypher/values.ts';
+import { Float, type MapValue, Node, Path, Relationship, Temporal, type Value } from '../../cypher/values.ts';
 import { nodeKinds } from '../shape.ts';
 import { StoreError } from '../store.ts';
 import { markers } from './schema.ts';
+import { temporalFromDriver, temporalToDriver } from './temporal.ts';
 
 /**
  * A value as the driver sends it: a whole number as `bigint`, so that it arrives as INTEGER; a `Float` as `number`.
@@ -47,7 +42,7 @@ export const mapToDriver = (map: MapValue): Record<string, unknown> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [wellFormed(key), toDriver(value)]));
 
 /**
- * A value as queries give it on every store. Dates and times become their ISO 8601 text.
+ * A value as queries give it on every store.
  * Errors: `StoreError` for a type that isn't supported yet (points, bytes, vectors).
  */
 export function fromDriver(value: unknown): Value {
@@ -72,6 +67,7 @@ function toDriverObject(value: Extract<Value, object>): unknown {
     const kind = value.constructor.name.toLowerCase();
     throw new StoreError(`A ${kind} can't be a parameter: hand over its properties.id instead.`);
   }
+  if (value instanceof Temporal) return temporalToDriver(value);
   if (isList(value)) return value.map(toDriver);
   return mapToDriver(value);
 }
@@ -81,12 +77,11 @@ function fromDriverObject(value: object): Value {
   if (isNode(value)) return node(value);
   if (isRelationship(value)) return relationship(value);
   if (isPath(value)) return path(value);
-  if (temporal.some((is) => is(value))) return value.toString();
+  const temporal = temporalFromDriver(value);
+  if (temporal !== null) return temporal;
   if (Object.getPrototypeOf(value) === Object.prototype) return mapFromDriver(value);
   return notSupported(value.constructor.name);
 }
-
-const temporal = [isDate, isDateTime, isDuration, isLocalDateTime, isLocalTime, isTime];
 
 const isList = (value: object): value is readonly Value[] => Array.isArray(value);
 

@@ -1,6 +1,18 @@
 // Values to Neo4j and back. The cases that need a server stand at the end.
 import { expect, test } from 'vitest';
-import { Float, Node, Path, Relationship, type Value } from '../../../graph/cypher/values.ts';
+import {
+  Duration,
+  Float,
+  LocalDate,
+  LocalDateTime,
+  LocalTime,
+  Node,
+  Path,
+  Relationship,
+  type Value,
+  ZonedDateTime,
+  ZonedTime,
+} from '../../../graph/cypher/values.ts';
 import { fromDriver, toDriver } from '../../../graph/store/neo4j/codec.ts';
 import { StoreError } from '../../../graph/store/store.ts';
 import { describeOnNeo4j } from '../../neo4j/neo4j.ts';
@@ -52,15 +64,20 @@ describeOnNeo4j('values through Neo4j', (database) => {
     ['1', 1],
     ['1.0', new Float(1)],
     ['9007199254740993', 9007199254740993n],
-    ['date("2025-05-19")', '2025-05-19'],
-    ['datetime("2025-05-19T18:00:00Z")', '2025-05-19T18:00:00Z'],
-    ['localdatetime("2025-05-19T18:00:00")', '2025-05-19T18:00:00'],
-    ['time("18:00:00+02:00")', '18:00:00+02:00'],
-    ['localtime("18:00:00")', '18:00:00'],
-    ['duration("P1DT2H")', 'P1DT2H'],
-  ])('RETURN %s gives the same as everywhere', async (cypher, value) => {
+    ['date("2025-05-19")', new LocalDate(20227)],
+    ['localtime("18:00:00")', new LocalTime(18 * 3600e9)],
+    ['time("18:00:00+02:00")', new ZonedTime(18 * 3600e9, 7200)],
+    ['localdatetime("2025-05-19T18:00:00")', new LocalDateTime(20227, 18 * 3600e9)],
+    ['datetime("2025-05-19T18:00:00Z")', new ZonedDateTime(20227, 18 * 3600e9, 0)],
+    [
+      'datetime("2025-05-19T18:00:00[Europe/Oslo]")',
+      new ZonedDateTime(20227, 18 * 3600e9, 7200, 'Europe/Oslo'),
+    ],
+    ['duration("P14M-1DT-2.5S")', new Duration(14, -1, -3, 500_000_000)],
+  ])('RETURN %s gives the same as everywhere, and can be handed over', async (cypher, value) => {
     const store = await database.emptyStore();
-    expect(await rows(store, `RETURN ${cypher}`)).toEqual([[value]]);
+    const query = `RETURN ${cypher} AS made, $value AS given, toString($value) = toString(${cypher})`;
+    expect(await rows(store, query, { parameters: { value } })).toEqual([[value, value, true]]);
   });
 
   test('a point is not supported yet, and says so', async () => {
