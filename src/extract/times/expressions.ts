@@ -72,12 +72,14 @@ export class Sentence {
   #bounded(at: number): Expression | undefined {
     const word = this.#lower[at] ?? '';
     if (!/^(?:since|until|till|by|before|after|from|between)$/.test(word)) return undefined;
-    const inner = this.#portion(at + 1) ?? this.#joined(at + 1);
+    const isRange = word === 'between' || word === 'from';
+    const inner = isRange ? this.#core(at + 1) : (this.#portion(at + 1) ?? this.#joined(at + 1));
     if (inner === undefined || inner.kind === 'repeated' || inner.kind === 'vague') return undefined;
-    if (word === 'between' || word === 'from') {
+    if (isRange) {
       const joint = word === 'between' ? ['and'] : ['to', 'until', 'till', 'through'];
       const last = this.#is(inner.to, ...joint) ? this.#core(inner.to + 1) : undefined;
-      if (last !== undefined) return { to: last.to, kind: 'period', days: spanning(inner.days, last.days) };
+      if (last !== undefined)
+        return { to: last.to, kind: 'period', days: this.#spanning(inner.days, last.days) };
       return undefined;
     }
     // "by night", "before noon": no stretch of days.
@@ -194,7 +196,17 @@ export class Sentence {
     if (!this.#is(first.to, 'to', '–', '-', '—', 'through') || first.kind === 'instant') return first;
     const last = this.#core(first.to + 1);
     const isRange = last !== undefined && last.kind === first.kind && this.#isAlike(at, first.to + 1);
-    return isRange ? { to: last.to, kind: 'period', days: spanning(first.days, last.days) } : first;
+    return isRange ? { to: last.to, kind: 'period', days: this.#spanning(first.days, last.days) } : first;
+  }
+
+  /** From the first to the last; of two weekdays both on the side on which the first lies. */
+  #spanning(first: Days | undefined, last: Days | undefined): Days | undefined {
+    if (first === undefined || last === undefined || this.#today === undefined)
+      return spanOf(first?.from, last?.to);
+    if (last.to >= first.from || first.from - last.to > 7) return spanOf(first.from, last.to);
+    return first.from > this.#today
+      ? { from: first.from, to: last.to + 7 }
+      : { from: first.from - 7, to: last.to };
   }
 
   #isAlike(a: number, b: number): boolean {
@@ -483,8 +495,8 @@ export class Sentence {
     const count = isArticle ? 1 : this.#numberAt(at);
     if (count === undefined && !isSome && !this.#isPlural(at)) return undefined;
     let noun = count === undefined && !isSome ? at : isArticle && isSome ? at + 2 : at + 1;
-    if (this.#is(noun, 'of', 'a', 'an', '-', 'or', 'more', 'full', 'whole', 'consecutive', 'straight'))
-      noun++;
+    if (this.#is(noun, 'of', '-', 'more', 'full', 'whole', 'consecutive', 'straight')) noun++;
+    else if (this.#is(at, 'half') && this.#is(noun, 'a', 'an')) noun++;
     const lemma = this.#words[noun]?.lemma.toLowerCase() ?? '';
     const unit = this.#unitAt(noun);
     if (unit === undefined && !(shortUnits.has(lemma) && this.#words[noun]?.upos === 'NOUN'))
@@ -598,7 +610,7 @@ const beforeMonths =
   );
 
 const beforeYears =
-  'in since until till by of during from between before after through early late mid around circa throughout to – - year around'.split(
+  'in since until till by of during from between before after through early late mid around circa throughout to – - year and'.split(
     ' ',
   );
 
@@ -619,6 +631,3 @@ function inMonth(to: number, first: number, last: number) {
 
 const spanOf = (from: Day | undefined, to: Day | undefined): Days | undefined =>
   from === undefined || to === undefined || to < from ? undefined : { from, to };
-
-const spanning = (first: Days | undefined, last: Days | undefined): Days | undefined =>
-  spanOf(first?.from, last?.to);
