@@ -21,6 +21,15 @@ const FoundMention = z.object({
   form: z.enum(['name', 'nominal', 'pronoun']),
 });
 
+/** What the article says of a thing besides its name and offices: it tells homonyms apart. Names and lemmas, lower-cased. */
+const Known = z.object({
+  /** What it is called: "minister", "archer", "capital". */
+  roles: z.array(z.string()),
+  /** Countries, towns and organisations that it is said to be of: "south korea", "texas". */
+  places: z.array(z.string()),
+  gender: z.enum(['male', 'female']).exactOptional(),
+});
+
 /**
  * Mentions of one article that stand for the same thing. `name` is the fullest name by which the article, or common
  * knowledge, calls it: "Vladimir Putin"; "Russia" for "Moscow" where a government acts.
@@ -29,6 +38,7 @@ const Chain = z.object({
   type: z.enum(entityTypes),
   name: z.string(),
   mentions: z.array(z.string()),
+  known: Known.exactOptional(),
   /** Set by an import: the entity as the imported graph has it. */
   entity: z
     .object({ id: z.string(), aliases: z.array(z.string()), wikidataId: z.string().exactOptional() })

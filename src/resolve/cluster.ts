@@ -1,78 +1,286 @@
-// Which names stand for one thing: full names, and the shorter ones that only one full name of the corpus explains.
-// Sees distinct names, no articles; what becomes of a cluster is `entities.ts`'s matter.
-import type { EntityType } from '../../graph/model.ts';
+// Which names are one: things that bear one name, kept apart where too much speaks against it, then names that are forms of
+// another. Each union has its reason. Sees names and what is known of them, no text.
 import { compare } from '../../graph/model.ts';
+import { abbreviationsOf, type Form, formsOf, looseParts, type Name } from './forms.ts';
+import { compareKnown, factsOf, type Known, together } from './known.ts';
 
-/** A name as it is compared. */
-export interface Name {
-  readonly type: EntityType;
-  /** Folded words; `key` is type and words as one string. */
-  readonly words: readonly string[];
-  readonly key: string;
-  /** Its first letters, of two significant words or more: "uns" for United Nations Secretariat. */
-  readonly initials: string | null;
-  /** Whether some report writes it as an acronym. */
-  readonly isAcronym: boolean;
-  /** An import says which entity it is: it joins no other name. */
-  readonly isFixed: boolean;
+/** What one article calls by one name. */
+export interface Item {
+  readonly name: Name;
+  readonly known: Known;
+  /** Whether the article names it; else it only describes it: "the German chancellor". */
+  readonly isNamed: boolean;
+  /** A decision made it: it joins nothing by itself. */
+  readonly isAlone: boolean;
+  /** Days since 1970 when the article came out; undefined where it has no date. */
+  readonly day: number | undefined;
+  /** Sorts the items of a name, the same for the same item in every build. */
+  readonly order: string;
+  /** Id of the entity that an import says it is: items of one id are one, those of different ids are not. */
+  readonly fixed: string | null;
+}
+
+/** Two items that were judged to be one, and why. */
+export interface Union<T extends Item> {
+  readonly a: T;
+  readonly b: T;
+  readonly why: string;
+}
+
+export interface Clusters<T extends Item> {
+  /** In the order of their first items. */
+  readonly groups: readonly (readonly T[])[];
+  readonly unions: readonly Union<T>[];
+}
+
+/** What people decided: items that are one whatever speaks against it, and items that are not. */
+export interface Decided<T extends Item> {
+  readonly same: readonly (readonly [T, T])[];
+  readonly apart: readonly (readonly [T, T])[];
 }
 
 /**
- * The key of the name that each name is a form of, by key; a full name is a form of itself. A name is a short form of
- * another when it is one of the other's `abbreviations`, and when all names that it could be short for are forms of
- * one; where they are several it stays apart. Order of the names doesn't matter. Cost: linear, plus sorting.
+ * Groups of items that are one. Order of the items doesn't matter. A name is a form of another where only one can be meant:
+ * "Holt" is Lena Holt as long as there is no other Holt, or no other Holt who is also mayor of Bodø. *Cost*: near linear
+ * in the items, plus sorting.
  */
-export function cluster(names: readonly Name[]): ReadonlyMap<string, string> {
-  const fullestFirst = [...names].sort(
-    (a, b) => b.words.length - a.words.length || b.key.length - a.key.length || compare(a.key, b.key),
+export function cluster<T extends Item>(items: readonly T[], decided: Decided<T>): Clusters<T> {
+  const sorted = [...items].sort((a, b) => compare(a.order, b.order));
+  const sets = new Sets(sorted, decided.apart);
+  for (const [a, b] of decided.same) sets.join(a, b, 'a decision');
+  for (const [, [first, ...rest]] of sortedGroups(
+    sorted.filter((item) => item.fixed !== null),
+    (item) => item.fixed as string,
+  ))
+    for (const item of rest) sets.join(first as T, item, 'imported as one');
+  const named = sorted.filter((item) => item.isNamed && !item.isAlone);
+  for (const [, group] of sortedGroups(named, (item) => item.name.key)) joinNamesakes(group, sets);
+  joinForms(named, sets);
+  joinDescribed(
+    sorted.filter((item) => !item.isAlone),
+    sets,
   );
-  const rootOf = new Map<string, string>();
-  /** Roots of the names so far that could be meant, by type and abbreviation. */
-  const meant = new Map<string, Set<string>>();
-  for (const name of fullestFirst) {
-    const found = meant.get(asShortForm(name)) ?? new Set();
-    const [only] = found;
-    const root = only !== undefined && found.size === 1 && !name.isFixed ? only : name.key;
-    rootOf.set(name.key, root);
-    for (const short of abbreviations(name)) {
-      const key = `${name.type} ${short}`;
-      meant.set(key, (meant.get(key) ?? new Set()).add(root));
+  return { groups: sets.groups(), unions: sets.unions };
+}
+
+/**
+ * Namesakes are one unless what is known of them parts them. Who is known best comes first; of whom nothing is known, where
+ * there are several whom it might be, is one more.
+ */
+function joinNamesakes<T extends Item>(group: readonly T[], sets: Sets<T>): void {
+  const bestFirst = [...group].sort(
+    (a, b) => factsOf(b.known) - factsOf(a.known) || compare(a.order, b.order),
+  );
+  const roots: T[] = [];
+  for (const item of bestFirst) {
+    const open = roots.filter((root) => sets.mayJoin(root, item));
+    const namesake =
+      open.find((root) => sets.isJoined(root, item)) ??
+      open.find((root) => sets.compare(root, item).says === 'same') ??
+      (open.length === 1 ? open[0] : open.find((root) => sets.isUnknown(root)));
+    if (namesake === undefined) roots.push(item);
+    else
+      sets.join(namesake, item, ['same name', sets.compare(namesake, item).why].filter(Boolean).join(', '));
+  }
+}
+
+function joinForms<T extends Item>(items: readonly T[], sets: Sets<T>): void {
+  const firsts = items.filter((item) => sets.isFirst(item));
+  const fullestFirst = [...firsts].sort(
+    (a, b) =>
+      b.name.words.length - a.name.words.length ||
+      b.name.key.length - a.name.key.length ||
+      compare(a.name.key, b.name.key) ||
+      compare(a.order, b.order),
+  );
+  /** Items so far that a form may mean. */
+  const meant = new Map<string, T[]>();
+  const loose = new Map<string, { readonly item: T; readonly form: Form }[]>();
+  for (const item of fullestFirst) {
+    if (item.fixed === null) joinOneForm(item, meant, loose, sets);
+    for (const key of abbreviationsOf(item.name)) meant.set(key, [...recent(meant.get(key)), item]);
+    for (const form of looseParts(item.name))
+      loose.set(form.key, [...recent(loose.get(form.key)), { item, form }]);
+  }
+}
+
+/** A form that means more than this many is no form of any. */
+const mostMeant = 64;
+const recent = <T>(list: readonly T[] = []): readonly T[] => (list.length > mostMeant ? list.slice(1) : list);
+
+function joinOneForm<T extends Item>(
+  item: T,
+  meant: ReadonlyMap<string, readonly T[]>,
+  loose: ReadonlyMap<string, readonly { readonly item: T; readonly form: Form }[]>,
+  sets: Sets<T>,
+): void {
+  for (const form of formsOf(item.name)) {
+    const found = rootsOf(meant.get(form.key) ?? [], item, sets);
+    if (found.length > mostMeant) continue;
+    const open = found.filter((root) => sets.mayJoin(root, item));
+    const agreeing = open.filter((root) => sets.compare(root, item).says === 'same');
+    const only = form.needsMore || found.length > 1 ? agreeing : open;
+    const [one] = only;
+    if (one !== undefined && only.length === 1) {
+      sets.join(one, item, reason(form, one, item, sets));
+      return;
     }
   }
-  return rootOf;
+  const { key } = item.name;
+  const parts = loose.get(key) ?? [];
+  const agreeing = rootsOf(
+    parts.map((part) => part.item),
+    item,
+    sets,
+  ).filter((root) => sets.mayJoin(root, item) && sets.compare(root, item).says === 'same');
+  const [one] = agreeing;
+  const form = parts[0]?.form;
+  if (one !== undefined && agreeing.length === 1 && form !== undefined)
+    sets.join(one, item, reason(form, one, item, sets));
 }
 
-/** The abbreviation that a name would be, if it is one. */
-function asShortForm({ type, words, key, isAcronym }: Name): string {
-  const [letters = '', last] = words;
-  if (type !== 'Person') return isAcronym ? `${type} ${letters}` : '';
-  const hasInitials = words.length === 2 && /^(?:\p{L}|[^aeiou\P{L}]{2,3})$/u.test(letters);
-  return hasInitials ? `${type} ${initialled(letters, last)}` : key;
+function reason<T extends Item>(form: Form, root: T, item: T, sets: Sets<T>): string {
+  return [form.why, sets.compare(root, item).why].filter(Boolean).join(', ');
 }
 
-/** What may be written for a full name: parts of a person's name, the first letters of others. */
-function abbreviations({ type, words, initials }: Name): Set<string> {
-  if (type !== 'Person') return new Set(initials === null ? [] : [initials]);
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const found = new Set<string>();
-  if (words.length === 1) return found;
-  // Xi is short for Xi Jinping: in half of the world the family name comes first.
-  found.add(first);
-  // Holt and Maria Holt are short for Lena Maria Holt, and so is Lena Holt.
-  for (let i = 1; i < words.length; i += 1) found.add(words.slice(i).join(' '));
-  for (const middle of selections(words.slice(1, -1))) found.add([first, ...middle, last].join(' '));
-  // L. Holt and L. M. Holt are as well.
-  const letters = words.slice(0, -1).map((word) => word[0]);
-  for (let i = 1; i <= letters.length; i += 1) found.add(initialled(letters.slice(0, i).join(''), last));
-  found.delete(words.join(' '));
-  return found;
+/**
+ * Who is only described by an office is the one who is named with it in reports of that year, where there is one; else
+ * the one whom reports of these two months describe so as well.
+ */
+function joinDescribed<T extends Item>(items: readonly T[], sets: Sets<T>): void {
+  const holders = new Map<string, T[]>();
+  for (const item of items)
+    if (item.isNamed)
+      for (const office of item.known.offices) holders.set(office, [...(holders.get(office) ?? []), item]);
+  const described = items.filter((item) => !item.isNamed && item.known.offices.size > 0);
+  const last = new Map<string, T>();
+  for (const item of described.sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(a.order, b.order))) {
+    const [office] = [...item.known.offices].sort() as [string];
+    const near = (holders.get(office) ?? []).filter((other) => isWithin(365, item, other));
+    const named = rootsOf(near, item, sets).filter((root) => sets.mayJoin(root, item));
+    const before = last.get(office);
+    last.set(office, item);
+    const [one] = named;
+    if (one !== undefined && named.length === 1)
+      sets.join(one, item, 'the only one named with that office then');
+    else if (
+      named.length === 0 &&
+      before !== undefined &&
+      isWithin(60, item, before) &&
+      sets.mayJoin(before, item)
+    )
+      sets.join(before, item, 'the same office at the same time');
+  }
 }
 
-const initialled = (letters: string, last: string | undefined): string => `${letters}. ${last}`;
+const isWithin = (days: number, a: Item, b: Item): boolean =>
+  a.day === undefined || b.day === undefined ? a.day === b.day : Math.abs(a.day - b.day) <= days;
 
-/** Every way to leave out some of the words in the middle, of at most five; of more, all are left out. */
-function selections(words: readonly string[]): string[][] {
-  const [word, ...rest] = words;
-  if (word === undefined || words.length > 5) return [[]];
-  return selections(rest).flatMap((some) => [some, [word, ...some]]);
+/** One item of each set, without the item's own. */
+function rootsOf<T extends Item>(found: readonly T[], item: T, sets: Sets<T>): T[] {
+  const own = sets.find(item);
+  return [...new Set(found.map((other) => sets.find(other)))].filter((root) => root !== own);
+}
+
+/** Disjoint sets of items with what is known of each, and the pairs that must not meet in one. */
+class Sets<T extends Item> {
+  readonly unions: Union<T>[] = [];
+  readonly #parent = new Map<T, T>();
+  readonly #known = new Map<T, Known>();
+  readonly #members = new Map<T, T[]>();
+  /** By root, items of sets that it must not join. */
+  readonly #apart = new Map<T, Set<T>>();
+  readonly #fixed = new Map<T, string>();
+
+  constructor(items: readonly T[], apart: readonly (readonly [T, T])[]) {
+    for (const item of items) {
+      this.#parent.set(item, item);
+      this.#known.set(item, item.known);
+      this.#members.set(item, [item]);
+      if (item.fixed !== null) this.#fixed.set(item, item.fixed);
+    }
+    for (const [a, b] of apart) {
+      this.#apart.set(a, (this.#apart.get(a) ?? new Set()).add(b));
+      this.#apart.set(b, (this.#apart.get(b) ?? new Set()).add(a));
+    }
+  }
+
+  find(item: T): T {
+    let root = item;
+    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root))
+      root = up;
+    // What was walked points at the root from now on.
+    for (let at = item; at !== root; ) {
+      const up = this.#parent.get(at) as T;
+      this.#parent.set(at, root);
+      at = up;
+    }
+    return root;
+  }
+
+  /** Whether an item still stands for its set, or for itself. */
+  isFirst(item: T): boolean {
+    return this.find(item) === item;
+  }
+
+  /** What is known of both sets, compared. */
+  compare(a: T, b: T): ReturnType<typeof compareKnown> {
+    const [x, y] = [this.find(a), this.find(b)];
+    const isShort = x.name.type === 'Person' && Math.min(x.name.words.length, y.name.words.length) < 2;
+    return compareKnown(this.#knownOf(x), this.#knownOf(y), x.name.type, isShort);
+  }
+
+  /** Whether nothing forbids it: no decision, no import, and nothing that is known. */
+  mayJoin(a: T, b: T): boolean {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y) return true;
+    if (x.name.type !== y.name.type || this.#areApart(x, y)) return false;
+    const [one, other] = [this.#fixed.get(x), this.#fixed.get(y)];
+    if (one !== undefined && other !== undefined && one !== other) return false;
+    return this.compare(x, y).says !== 'different';
+  }
+
+  join(a: T, b: T, why: string): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y) return;
+    const [large, small] = this.#membersOf(x).length >= this.#membersOf(y).length ? [x, y] : [y, x];
+    this.#parent.set(small, large);
+    this.#known.set(large, together([this.#knownOf(large), this.#knownOf(small)]));
+    for (const member of this.#membersOf(small)) this.#membersOf(large).push(member);
+    const apart = this.#apart.get(small);
+    if (apart !== undefined) this.#apart.set(large, (this.#apart.get(large) ?? new Set()).union(apart));
+    const fixed = this.#fixed.get(large) ?? this.#fixed.get(small);
+    if (fixed !== undefined) this.#fixed.set(large, fixed);
+    this.unions.push({ a, b, why });
+  }
+
+  isJoined(a: T, b: T): boolean {
+    return this.find(a) === this.find(b);
+  }
+
+  /** Whether nothing is known of a set, nor did an import say which entity it is. */
+  isUnknown(item: T): boolean {
+    const root = this.find(item);
+    return factsOf(this.#knownOf(root)) === 0 && !this.#fixed.has(root);
+  }
+
+  groups(): T[][] {
+    return [...this.#parent.keys()].filter((item) => this.isFirst(item)).map((root) => this.#membersOf(root));
+  }
+
+  #areApart(x: T, y: T): boolean {
+    return [...(this.#apart.get(x) ?? [])].some((other) => this.find(other) === y);
+  }
+
+  #knownOf(root: T): Known {
+    return this.#known.get(root) as Known;
+  }
+
+  #membersOf(root: T): T[] {
+    return this.#members.get(root) as T[];
+  }
+}
+
+function sortedGroups<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  return [...Map.groupBy(items, keyOf)].sort((a, b) => compare(a[0], b[0]));
 }

@@ -2,8 +2,11 @@
 // Pure, and the order of the articles doesn't matter: everything is counted or sorted.
 import { compare, type Entity, type EntityType, entityTypes } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
-import { cluster, type Name } from './cluster.ts';
+import type { Decided, Idle } from '../decision.ts';
+import { cluster, type Item } from './cluster.ts';
+import { pairsOf, renamings, splitChains } from './decided.ts';
 import { fold } from './fold.ts';
+import { type Known, knownOf, together } from './known.ts';
 import { oneLine, withoutTitle, wordsOf } from './name.ts';
 
 /** What the chains amount to. */
@@ -12,60 +15,141 @@ export interface Resolution {
   readonly entities: readonly Entity[];
   /** Id of the entity for each mention that is in a chain. */
   readonly entityOf: ReadonlyMap<string, string>;
+  /** Why things of different names, or of different articles, were judged to be one; by entity. */
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
+  /** Decisions that have no effect. */
+  readonly idle: readonly Idle[];
+}
+
+/** Two names that were judged to be one. */
+export interface Reason {
+  readonly a: string;
+  readonly b: string;
+  readonly why: string;
+}
+
+/** What else there is to go by. */
+export interface Ground {
+  /** Day of publication, as ISO 8601, by document. */
+  readonly publishedAt?: ReadonlyMap<string, string | undefined>;
+  readonly decisions?: readonly Decided[];
 }
 
 /** The entities of articles' records. Cost: near linear in the chains and their mentions; see `cluster`. */
-export function resolveEntities(records: Iterable<Annotated>): Resolution {
-  const links = settleTypes([...records].flatMap(linksOf));
-  const roots = cluster(namesOf(links));
-  const owners = imported(links);
-  const groups = Map.groupBy(links, (link) => {
-    if (link.chain.entity !== undefined) return `id ${link.chain.entity.id}`;
-    const root = roots.get(link.key) ?? link.key;
-    const owner = owners.get(root);
-    return owner?.size === 1 ? `id ${[...owner][0]}` : root;
-  });
-  const taken = new Set<string>();
+export function resolveEntities(records: Iterable<Annotated>, ground: Ground = {}): Resolution {
+  const { decisions = [] } = ground;
+  const parted = splitChains([...records], decisions);
+  const made = new Set([...parted.splits.values()].flatMap((split) => split.made));
+  const links = settleTypes(parted.records.flatMap((record) => linksOf(record, ground, made)));
+  const pairs = pairsOf(links, parted, decisions);
+  const { groups, unions } = cluster(links, pairs);
+  const naming: Naming = {
+    taken: new Set(),
+    namesakes: countOf(groups.map(plainId)),
+    renamed: renamings(decisions),
+  };
   const entities: Entity[] = [];
   const entityOf = new Map<string, string>();
-  // Imported groups first: their ids are given, ours make way.
-  const inOrder = [...groups].sort((a, b) => compare(rank(a), rank(b)));
-  for (const [, group] of inOrder) {
-    const entity = entityFrom(group, taken);
-    taken.add(entity.id);
+  const idOf = new Map<Link, string>();
+  for (const group of inOrder(groups)) {
+    const entity = entityFrom(group, naming);
     entities.push(entity);
-    for (const link of group)
+    for (const link of group) {
+      idOf.set(link, entity.id);
       for (const mention of link.chain.mentions) if (!entityOf.has(mention)) entityOf.set(mention, entity.id);
+    }
   }
-  return { entities: entities.sort((a, b) => compare(a.id, b.id)), entityOf };
+  return {
+    entities: entities.sort((a, b) => compare(a.id, b.id)),
+    entityOf,
+    reasons: reasonsOf(unions, idOf),
+    idle: pairs.idle,
+  };
+}
+
+function countOf(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+/** Imported groups first: their ids are given, ours make way. */
+function inOrder(groups: readonly (readonly Link[])[]): readonly (readonly Link[])[] {
+  const isImported = (group: readonly Link[]) => group.some((link) => link.fixed !== null);
+  const keyOf = (group: readonly Link[]) => group.map((link) => link.order).sort(compare)[0] as string;
+  return groups
+    .map((group) => ({ group, imported: isImported(group), key: keyOf(group) }))
+    .sort((a, b) => Number(b.imported) - Number(a.imported) || compare(a.key, b.key))
+    .map(({ group }) => group);
+}
+
+/** One reason for each pair of names. */
+function reasonsOf(
+  unions: readonly { readonly a: Link; readonly b: Link; readonly why: string }[],
+  idOf: ReadonlyMap<Link, string>,
+): Map<string, Reason[]> {
+  const reasons = new Map<string, Reason[]>();
+  const told = new Set<string>();
+  for (const { a, b, why } of unions) {
+    const id = idOf.get(a) as string;
+    const key = JSON.stringify([id, a.title, b.title, why]);
+    if (told.has(key)) continue;
+    told.add(key);
+    reasons.set(id, [...(reasons.get(id) ?? []), { a: a.title, b: b.title, why }]);
+  }
+  return reasons;
 }
 
 /** A chain on its way to an entity. */
-interface Link {
+interface Link extends Item {
   readonly chain: Chain;
-  readonly type: EntityType;
   /** The chain's name without title and line ends. */
-  readonly name: string;
+  readonly title: string;
   /** Texts of the chain's mentions by name. */
   readonly texts: readonly string[];
-  readonly words: readonly string[];
-  readonly key: string;
 }
 
-function linksOf(record: Annotated): Link[] {
+function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, splits: ReadonlySet<Chain>): Link[] {
   const named = new Map(record.mentions.filter((m) => m.form === 'name').map((m) => [m.id, m.text]));
-  return record.chains.map((chain) => {
+  const known = knownOf(record);
+  const day = dayOf(publishedAt.get(record.document));
+  return record.chains.map((chain, number) => {
     const texts = chain.mentions.map((id) => named.get(id)).filter((text) => text !== undefined);
-    return linkOf(chain, chain.type, texts.map(oneLine));
+    return {
+      ...namesOf(chain, chain.type, texts.map(oneLine)),
+      known: known[number] as Known,
+      day,
+      order: `${record.document} ${String(number).padStart(6, '0')}`,
+      // An import's chain may have no mention at all; somebody who is only described is a person.
+      isNamed: texts.length > 0 || chain.type !== 'Person' || chain.mentions.length === 0,
+      isAlone: splits.has(chain),
+      fixed: chain.entity?.id ?? null,
+    };
   });
 }
 
-function linkOf(chain: Chain, type: EntityType, texts: readonly string[]): Link {
+function namesOf(
+  chain: Chain,
+  type: EntityType,
+  texts: readonly string[],
+): Pick<Link, 'chain' | 'name' | 'title' | 'texts'> {
   const bare = type === 'Person' ? withoutTitle(chain.name) : oneLine(chain.name);
-  const name = bare.replace(/^the (?=.)/, '');
-  const plain = wordsOf(name);
-  const words = plain.length === 0 ? [name.toLowerCase()] : plain.map(fold);
-  return { chain, type, name, texts, words, key: `${type} ${words.join(' ')}` };
+  const title = bare.replace(/^the (?=.)/, '');
+  const plain = wordsOf(title);
+  const words = plain.length === 0 ? [title.toLowerCase()] : plain.map(fold);
+  const initials = initialsOf(title);
+  const isAcronym = words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(title);
+  return {
+    chain,
+    title,
+    texts,
+    name: { type, words, key: `${type} ${words.join(' ')}`, initials, isAcronym },
+  };
+}
+
+function dayOf(date: string | undefined): number | undefined {
+  const time = Date.parse((date ?? '').slice(0, 10));
+  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
 }
 
 /**
@@ -73,67 +157,55 @@ function linkOf(chain: Chain, type: EntityType, texts: readonly string[]): Link 
  * `entityTypes`). A single word is a full name for a place or an organisation, but never for a person.
  */
 function settleTypes(links: readonly Link[]): Link[] {
-  const votes = Map.groupBy(links.filter(isVoter), (link) => link.words.join(' '));
+  const votes = Map.groupBy(links.filter(isVoter), wordsOfLink);
   const settled = new Map([...votes].map(([words, group]) => [words, mostFrequentType(group)]));
   return links.map((link) => {
-    const type = isVoter(link) ? settled.get(link.words.join(' ')) : undefined;
-    return type === undefined || type === link.type ? link : linkOf(link.chain, type, link.texts);
+    const type = isVoter(link) ? settled.get(wordsOfLink(link)) : undefined;
+    return type === undefined || type === link.name.type
+      ? link
+      : { ...link, ...namesOf(link.chain, type, link.texts) };
   });
 }
 
-function isVoter({ chain, type, words }: Link): boolean {
-  if (chain.entity !== undefined) return false;
+const wordsOfLink = ({ name }: Link): string => name.words.join(' ');
+
+function isVoter({ fixed, name: { type, words } }: Link): boolean {
+  if (fixed !== null) return false;
   return type === 'Organization' || type === 'Place' || (type === 'Person' && words.length > 1);
 }
 
 function mostFrequentType(links: readonly Link[]): EntityType {
-  const count = (type: EntityType) => links.filter((link) => link.type === type).length;
+  const count = (type: EntityType) => links.filter((link) => link.name.type === type).length;
   return entityTypes.reduce((best, type) => (count(type) > count(best) ? type : best));
 }
-
-function namesOf(links: readonly Link[]): Name[] {
-  return [...Map.groupBy(links, (link) => link.key)].map(([key, group]) => {
-    const { type, words, name } = group[0] as Link;
-    return {
-      type,
-      words,
-      key,
-      initials: initialsOf(name),
-      isAcronym: words.length === 1 && group.some(isWrittenAsAcronym),
-      isFixed: group.some((link) => link.chain.entity !== undefined),
-    };
-  });
-}
-
-const isWrittenAsAcronym = ({ name }: Link): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 
 function initialsOf(name: string): string | null {
   const words = wordsOf(name).filter((word) => !['of', 'the', 'and', 'for', 'in', 'on'].includes(word));
   return words.length < 2 ? null : words.map((word) => word[0]).join('');
 }
 
-/** Ids of the imported entities that have a name, by the name's key. */
-function imported(links: readonly Link[]): Map<string, Set<string>> {
-  const owners = new Map<string, Set<string>>();
-  for (const { chain, key } of links)
-    if (chain.entity !== undefined) owners.set(key, (owners.get(key) ?? new Set()).add(chain.entity.id));
-  return owners;
+/** What the ids of entities have to go by. */
+interface Naming {
+  /** Ids that are given away. */
+  readonly taken: Set<string>;
+  /** How many groups would have an id by name alone. */
+  readonly namesakes: ReadonlyMap<string, number>;
+  /** Names that were decided, by mention. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
-const rank = ([key]: readonly [string, unknown]): string => (key.startsWith('id ') ? `0 ${key}` : `1 ${key}`);
-
-function entityFrom(group: readonly Link[], taken: ReadonlySet<string>): Entity {
-  const given = group.find((link) => link.chain.entity !== undefined);
-  const type = (given ?? (group[0] as Link)).type;
-  const name = given?.chain.name ?? bestName(group);
-  const told = group
-    .filter((link) => link.chain.entity === undefined)
-    .flatMap((link) => [link.name, ...link.texts]);
-  const aliases = new Set([...told, ...(given?.chain.entity?.aliases ?? [])]);
+function entityFrom(group: readonly Link[], naming: Naming): Entity {
+  const given = group.find((link) => link.fixed !== null);
+  const type = (given ?? (group[0] as Link)).name.type;
+  const name = nameOf(group, naming.renamed);
+  const told = group.filter((link) => link.fixed === null).flatMap((link) => [link.title, ...link.texts]);
+  const { aliases: imported = [], wikidataId } = given?.chain.entity ?? {};
+  const aliases = new Set([...told, ...imported]);
   aliases.delete(name);
-  const { wikidataId } = given?.chain.entity ?? {};
+  const id = given?.fixed ?? freeId(plainId(group), group, naming);
+  naming.taken.add(id);
   return {
-    id: given?.chain.entity?.id ?? freeId(type, name, taken),
+    id,
     type,
     name,
     aliases: [...aliases].sort(compare),
@@ -141,20 +213,27 @@ function entityFrom(group: readonly Link[], taken: ReadonlySet<string>): Entity 
   };
 }
 
+function nameOf(group: readonly Link[], renamed: ReadonlyMap<string, string>): string {
+  const given = group.find((link) => link.fixed !== null);
+  const decided = group.flatMap((link) => link.chain.mentions).map((mention) => renamed.get(mention));
+  return decided.find((name) => name !== undefined) ?? given?.chain.name ?? bestName(group);
+}
+
 /**
  * The full form that most articles use: two words of more than a letter, where any has them. Of forms that differ in
  * accents alone, the one that has them, because outlets drop accents and never add any. Ties in the order of ids.
  */
 function bestName(group: readonly Link[]): string {
-  const fullness = ({ words }: Link) => Math.min(2, words.filter((word) => word.length > 1).length);
-  const most = Math.max(...group.map(fullness));
+  const fullness = ({ isNamed, name: { words } }: Link) =>
+    isNamed ? 1 + Math.min(2, words.filter((word) => word.length > 1).length) : 0;
+  const most = group.reduce((best, link) => Math.max(best, fullness(link)), 0);
   const full = group.filter((link) => fullness(link) === most);
-  const spelt = [...Map.groupBy(full, ({ name }) => wordsOf(name).join(' '))];
+  const spelt = [...Map.groupBy(full, ({ title }) => wordsOf(title).join(' '))];
   const [, links] = spelt.sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]))[0] as [
     string,
     Link[],
   ];
-  const forms = [...Map.groupBy(links, ({ name }) => name)].map(([name, uses]) => ({
+  const forms = [...Map.groupBy(links, ({ title }) => title)].map(([name, uses]) => ({
     name,
     uses: uses.length,
   }));
@@ -164,12 +243,31 @@ function bestName(group: readonly Link[]): string {
 
 const accents = (name: string): number => name.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0;
 
-/** `person:lena-holt`; `person:lena-holt-2` where an import gave that id to someone else. */
-function freeId(type: EntityType, name: string, taken: ReadonlySet<string>): string {
-  const slug = wordsOf(name).join('-') || encodeURIComponent(name.toWellFormed());
-  const id = `${type.toLowerCase()}:${slug}`;
-  for (let number = 2; ; number += 1) {
-    const candidate = number === 2 && !taken.has(id) ? id : `${id}-${number}`;
+/** `person:lena-holt`: made of type and name, whatever else was decided. */
+function plainId(group: readonly Link[]): string {
+  const name = group.find((link) => link.fixed !== null)?.chain.name ?? bestName(group);
+  const slug = slugOf(name) || encodeURIComponent(name.toWellFormed());
+  return `${(group[0] as Link).name.type.toLowerCase()}:${slug}`;
+}
+
+const slugOf = (name: string): string => wordsOf(name).join('-');
+
+/**
+ * The plain id where one group alone has it. Namesakes are told apart by what is known of them,
+ * `person:lena-holt-mayor-of-bodo`, and by number where that is nothing or the same.
+ */
+function freeId(plain: string, group: readonly Link[], { taken, namesakes }: Naming): string {
+  const fact = (namesakes.get(plain) ?? 0) > 1 ? slugOf(tellingFact(group)) : '';
+  const id = fact === '' ? plain : `${plain}-${fact}`;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? id : `${id}-${number}`;
     if (!taken.has(candidate)) return candidate;
   }
+}
+
+function tellingFact(group: readonly Link[]): string {
+  const known = together(group.map((link) => link.known));
+  const [office] = [...known.offices].sort(compare);
+  if (office !== undefined) return office.replaceAll('_', ' ');
+  return [[...known.roles].sort(compare)[0], [...known.places].sort(compare)[0]].filter(Boolean).join(' ');
 }

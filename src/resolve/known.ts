@@ -1,0 +1,105 @@
+// What articles say of a thing besides its name, and whether two things that are known so can be one.
+import type { EntityType } from '../../graph/model.ts';
+import type { Annotated, Chain, End } from '../annotated.ts';
+import { fold } from './fold.ts';
+import { wordsOf } from './name.ts';
+import { offices } from './offices.ts';
+
+/** What is known of a thing. All words in their normal form. */
+export interface Known {
+  /** "PRESIDENT_OF chile". */
+  readonly offices: ReadonlySet<string>;
+  /** The same, of those that it no longer holds. */
+  readonly former: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly genders: ReadonlySet<string>;
+}
+
+/** What a record says of each of its chains, in their order. Cost: linear. */
+export function knownOf(record: Annotated): Known[] {
+  const chainOf = new Map(record.chains.flatMap((chain) => chain.mentions.map((id) => [id, chain] as const)));
+  const held = new Map<
+    Chain,
+    { readonly office: string; readonly place: string; readonly isFormer: boolean }[]
+  >();
+  for (const { subject, predicate, object, negated, arguments: more } of record.statements) {
+    const chain = subject.mention === null ? undefined : chainOf.get(subject.mention);
+    if (chain === undefined || object === null || negated || !offices.has(predicate)) continue;
+    const place = nameOf(object, chainOf);
+    const isFormer = more.some(
+      ({ role, text }) => role === 'status' && /^(?:former|ex|then|late|past)\b/i.test(text),
+    );
+    held.set(chain, [...(held.get(chain) ?? []), { office: `${predicate} ${place}`, place, isFormer }]);
+  }
+  return record.chains.map((chain) => {
+    const all = held.get(chain) ?? [];
+    const { roles = [], places = [], gender } = chain.known ?? {};
+    return {
+      offices: new Set(all.filter(({ isFormer }) => !isFormer).map(({ office }) => office)),
+      former: new Set(all.filter(({ isFormer }) => isFormer).map(({ office }) => office)),
+      roles: new Set(roles),
+      places: new Set([...places.map(normal), ...all.map(({ place }) => place)]),
+      genders: new Set(gender === undefined ? [] : [gender]),
+    };
+  });
+}
+
+const nameOf = (end: End, chainOf: ReadonlyMap<string, Chain>): string =>
+  normal((end.mention === null ? undefined : chainOf.get(end.mention)?.name) ?? end.text);
+
+const normal = (name: string): string => wordsOf(name).map(fold).join(' ');
+
+/** What is known of several things that are one. */
+export function together(all: readonly Known[]): Known {
+  const union = (pick: (known: Known) => ReadonlySet<string>) =>
+    new Set(all.flatMap((known) => [...pick(known)]));
+  return {
+    offices: union((known) => known.offices),
+    former: union((known) => known.former),
+    roles: union((known) => known.roles),
+    places: union((known) => known.places),
+    genders: union((known) => known.genders),
+  };
+}
+
+/** Whether what is known of two things speaks for their being one, against it, or not at all; and why, for a person. */
+export interface Verdict {
+  readonly says: 'same' | 'nothing' | 'different';
+  readonly why: string;
+}
+
+/**
+ * Compares two things that may bear one name. What somebody once was speaks for, never against: people change offices.
+ * Against speaks that one is a man and one a woman, and that both are said to be something somewhere, with neither a role
+ * nor a place in common. Of things known by less than a full name (`isShort`) two different offices are enough.
+ */
+export function compareKnown(a: Known, b: Known, type: EntityType, isShort: boolean): Verdict {
+  if (isApart(a.genders, b.genders)) return { says: 'different', why: 'one is a man, one a woman' };
+  const office = common(union(a.offices, a.former), union(b.offices, b.former));
+  if (office !== undefined) return { says: 'same', why: `same office (${spoken(office)})` };
+  const place = common(a.places, b.places);
+  const role = common(a.roles, b.roles);
+  if (place !== undefined && role !== undefined) return { says: 'same', why: `both ${role}, of ${place}` };
+  const [jobs, others] = [union(a.offices, a.roles), union(b.offices, b.roles)];
+  const haveJobs = jobs.size > 0 && others.size > 0;
+  if (isShort && role === undefined && a.offices.size > 0 && b.offices.size > 0)
+    return { says: 'different', why: `one is ${spokenOf(a)}, the other ${spokenOf(b)}` };
+  if (isApart(a.places, b.places) && (type !== 'Person' || haveJobs || role !== undefined))
+    return { says: 'different', why: `one is of ${first(a.places)}, the other of ${first(b.places)}` };
+  return { says: 'nothing', why: '' };
+}
+
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
+  [...a].sort().find((item) => b.has(item));
+const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && common(a, b) === undefined;
+const first = (items: ReadonlySet<string>): string => [...items].sort()[0] ?? '';
+
+/** "PRESIDENT_OF chile" → "president of chile". */
+const spoken = (office: string): string => office.replaceAll('_', ' ').toLowerCase();
+const spokenOf = (known: Known): string => spoken(first(known.offices) || first(known.roles));
+
+/** How much is known. */
+export const factsOf = ({ offices, roles, places }: Known): number => offices.size + roles.size + places.size;
