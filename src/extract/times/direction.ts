@@ -24,7 +24,7 @@ const future = /^(?:will|’ll|'ll|wo|shall|would|’d|'d|may|might|could|should
 
 /** Heads of what is not yet done: "is set to", "plans for". */
 const plans = new Set(
-  'schedule plan due expect slate hope set prepare aim intend invite want agree promise pledge vow urge ask demand propose await ready ahead'.split(
+  'schedule plan due expect slate hope set prepare aim intend invite want agree promise pledge vow decide threaten urge ask demand propose await ready ahead'.split(
     ' ',
   ),
 );
@@ -38,8 +38,12 @@ function ofVerb({ words, kind }: Tree, at: number): Direction | undefined {
   if (helpers.some(({ form, deprel }) => deprel.startsWith('aux') && future.test(form))) return 'future';
   if (helpers.some(({ xpos: tag }) => tag === 'VBD') || xpos === 'VBD')
     return plans.has(lemma) && xpos === 'VBN' ? 'future' : 'past';
-  if (xpos === 'VB')
-    return helpers.some(({ form }) => /^to$/i.test(form)) || helpers.length === 0 ? 'future' : 'past';
+  if (xpos === 'VB') {
+    if (!helpers.some(({ form }) => /^to$/i.test(form))) return helpers.length === 0 ? 'future' : 'past';
+    // "plans to meet" is ahead; "tried to meet", "left to meet" is where its verb is; a headline's "to meet" is ahead.
+    const over = words[(words[at] as TreeWord).head - 1];
+    return over === undefined || plans.has(over.lemma) ? 'future' : undefined;
+  }
   if (plans.has(lemma) && /^(?:VBN|JJ|VBZ|VBP)$/.test(xpos)) return 'future';
   if (helpers.some(({ form }) => /^(?:has|have|’ve|'ve|having)$/i.test(form))) return 'past';
   if (xpos === 'VBN') return 'past';

@@ -328,7 +328,9 @@ export class Sentence {
     const week = this.#weekAfter(place + 1);
     const today = this.#today;
     const end = this.#withPart(week?.to ?? place + 1);
-    if (today === undefined) return { to: end, kind: 'day', days: undefined };
+    // "a Monday" is any.
+    const isAny = pointer === undefined && this.#is(place - 1, 'a', 'any', 'some');
+    if (today === undefined || isAny) return { to: end, kind: 'day', days: undefined };
     const day =
       week === undefined
         ? weekdayNear(today, weekday, directionAt(this.#tree, place), pointer)
@@ -445,7 +447,7 @@ export class Sentence {
   #pointed(at: number): Expression | undefined {
     const hasThe = this.#is(at, 'the', 'his', 'her', 'their', 'its', 'these', 'those');
     const place = hasThe ? at + 1 : at;
-    const isRecent = this.#is(place, 'recent', 'early', 'final') && this.#isPlural(place + 1);
+    const isRecent = this.#is(place, 'recent') && this.#isPlural(place + 1);
     const away = pointers.get(this.#lower[place] ?? '');
     if (away === undefined && !isRecent) return undefined;
     const count = this.#numberAt(place + 1);
@@ -489,6 +491,7 @@ export class Sentence {
 
   /** "two hours", "two-hour", "three years ago", "a week earlier", "half an hour", "several days". */
   #counted(at: number): Expression | undefined {
+    if (this.#is(at - 1, '/')) return undefined;
     const isArticle = this.#is(at, 'a', 'an');
     const isSome =
       amounts.has(this.#lower[at] ?? '') || (isArticle && amounts.has(this.#lower[at + 1] ?? ''));
@@ -501,6 +504,9 @@ export class Sentence {
     const unit = this.#unitAt(noun);
     if (unit === undefined && !(shortUnits.has(lemma) && this.#words[noun]?.upos === 'NOUN'))
       return undefined;
+    // "three quarters of it", "five and a half years".
+    if (unit === 'quarter' && !this.#is(noun + 1, 'ago')) return undefined;
+    if (this.#is(at, 'half') && noun === at + 1) return undefined;
     if (this.#is(noun + 1, 'old') || this.#is(noun + 2, 'old')) return undefined;
     if (this.#is(noun + 1, 'ago')) return { to: noun + 2, ...this.#ago(unit, count) };
     if (
@@ -526,7 +532,8 @@ export class Sentence {
     if (count === undefined) return { kind: 'vague', days: undefined };
     if (unit === undefined) return { kind: 'instant', days: undefined };
     const kind = unit === 'day' ? 'day' : 'period';
-    if (this.#today === undefined || !Number.isInteger(count)) return { kind, days: undefined };
+    if (this.#today === undefined || !Number.isInteger(count) || unit === 'decade' || unit === 'century')
+      return { kind, days: undefined };
     return { kind, days: unitAround(moved(this.#today, unit, -count), unit, 0) };
   }
 
@@ -590,7 +597,12 @@ export class Sentence {
   #vague(at: number): Expression | undefined {
     const vague = (to: number): Expression => ({ to, kind: 'vague', days: undefined });
     const word = this.#lower[at] ?? '';
-    if (vagueWords.has(word) && !/^(?:before|after)$/.test(this.#lower[at + 1] ?? '')) return vague(at + 1);
+    if (
+      vagueWords.has(word) &&
+      !this.#is(at - 1, 'as', 'so', 'too', 'how') &&
+      !/^(?:before|after)$/.test(this.#lower[at + 1] ?? '')
+    )
+      return vague(at + 1);
     if (word === 'the' && this.#is(at + 1, 'near', 'immediate', 'foreseeable') && this.#is(at + 2, 'future'))
       return vague(at + 3);
     return undefined;

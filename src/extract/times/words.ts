@@ -44,7 +44,7 @@ export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
 ]);
 
 /** Units shorter than a day, of which no days are told. */
-export const shortUnits: ReadonlySet<string> = new Set('second minute hour moment'.split(' '));
+export const shortUnits: ReadonlySet<string> = new Set('second minute hour'.split(' '));
 
 export const seasons: ReadonlySet<string> = new Set('spring summer autumn fall winter season'.split(' '));
 
