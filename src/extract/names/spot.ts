@@ -34,7 +34,7 @@ export function spot(tree: Tree): Spotted[] {
   const found: Spotted[] = [];
   const ofHead = joined(
     words,
-    tree.names.flatMap((name) => trimmed(words, name)),
+    tree.names.flatMap((name, i) => trimmed(words, name, tree.names[i + 1]?.from)),
   );
   let next = 0;
   for (let at = 0; at < words.length; ) {
@@ -61,8 +61,8 @@ export function spot(tree: Tree): Spotted[] {
   return found;
 }
 
-/** Without article, titles and possessive; nothing where no name is left. */
-function trimmed(words: readonly TreeWord[], name: FoundName): FoundName[] {
+/** Without article, titles and possessive; nothing where no name is left. `next` is where the next name begins. */
+function trimmed(words: readonly TreeWord[], name: FoundName, next: number | undefined): FoundName[] {
   let { from, to } = name;
   const formAt = (at: number) => (words[at] as TreeWord).form;
   while (to > from && /^(?:['’]s?|[^\p{L}\p{N}.)!]+)$/u.test(formAt(to - 1))) to--;
@@ -74,12 +74,36 @@ function trimmed(words: readonly TreeWord[], name: FoundName): FoundName[] {
       title = titleLength(words, from)
     )
       from += title;
+  else to -= officeLength(words, { from, to }, next);
   if (from >= to || to - from > longestName.words) return [];
   const first = words[from] as TreeWord;
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
-  if (to - from === 1 && nameless.has(first.form)) return [];
+  if (to - from === 1 && ((name.kind !== 'person' && nameless.has(first.form)) || noName.test(first.form)))
+    return [];
   return [{ ...name, from, to }];
+}
+
+/** A file, an address, a tag. */
+const noName = /@|^https?:|^[#/\\]|\.(?:pdf|docx?|xlsx?|txt|jpe?g|png|gif|html?|zip|mp[34])$/i;
+
+/** How many words at an organisation's end are an office there: "Acme | Executive Director Ana Holt", "Acme | Chairman,". */
+function officeLength(
+  words: readonly TreeWord[],
+  { from, to }: Pick<FoundName, 'from' | 'to'>,
+  next?: number,
+): number {
+  if (to !== next && words[to] !== undefined && words[to]?.form !== ',') return 0;
+  for (let at = from + 1; at < to; at++) {
+    if (
+      words[at - 1]?.upos !== 'PROPN' ||
+      titleLength(words, at) !== to - at ||
+      /s$/.test(words[to - 1]?.form ?? '')
+    )
+      continue;
+    return to - at;
+  }
+  return 0;
 }
 
 /** "Hale Foundation | for the | Visual Arts", "University of Alba | at | Lowgate": an organisation that goes on. */
