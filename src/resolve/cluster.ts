@@ -98,7 +98,8 @@ function joinForms<T extends Item>(items: readonly T[], sets: Sets<T>): void {
   const loose = new Map<string, { readonly item: T; readonly form: Form }[]>();
   for (const item of fullestFirst) {
     if (item.fixed === null) joinOneForm(item, meant, loose, sets);
-    for (const key of abbreviationsOf(item.name)) meant.set(key, [...recent(meant.get(key)), item]);
+    for (const key of [item.name.key, ...abbreviationsOf(item.name)])
+      meant.set(key, [...recent(meant.get(key)), item]);
     for (const form of looseParts(item.name))
       loose.set(form.key, [...recent(loose.get(form.key)), { item, form }]);
   }

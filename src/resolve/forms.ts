@@ -34,7 +34,9 @@ export function formsOf(name: Name): Form[] {
   const { type, words, key, isAcronym } = name;
   if (type === 'Person') return personForms(name);
   const acronym = isAcronym ? [free(`${type} ${words[0]}`, 'its first letters')] : [];
-  return type === 'Organization' ? [...acronym, ...bodyForms(words)] : [...acronym, free(key, 'same name')];
+  if (type === 'Organization') return [...acronym, ...bodyForms(words)];
+  const sound = type === 'Place' ? [weak(placeSound(words), 'sounds alike')] : [];
+  return [...acronym, free(key, 'same name'), ...sound];
 }
 
 /** The forms in which a name may be written for short, or else. Each is a key that `formsOf` of another may give. */
@@ -43,15 +45,17 @@ export function abbreviationsOf(name: Name): ReadonlySet<string> {
   if (type === 'Person') return personAbbreviations(words);
   const found = new Set(initials === null ? [] : [`${type} ${fold(initials)}`]);
   if (type === 'Organization') for (const { key } of bodyForms(words)) found.add(key);
+  if (type === 'Place') found.add(placeSound(words));
   return found;
 }
 
 // People
 
-function personForms({ words, key }: Name): Form[] {
+function personForms({ words, key, isAcronym }: Name): Form[] {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const forms = [free(key, words.length === 1 ? 'the only one of that name' : 'the same without a part')];
-  if (words.length === 1) return forms;
+  if (words.length === 1)
+    return isAcronym ? [...forms, weak(`Person, initials: ${first}`, 'initials')] : forms;
   if (words.length === 2 && /^(?:\p{L}|[^aeiou\P{L}]{2,3})$/u.test(first))
     forms.push(free(`Person ${initialled(first, last)}`, 'initials'));
   const full = fullGiven(words);
@@ -60,6 +64,7 @@ function personForms({ words, key }: Name): Form[] {
     free(inAnyOrder(words), 'the same names in another order'),
     weak(coreOf(words), 'the same but for a suffix or an initial'),
     weak(soundOf(words), 'sounds alike'),
+    weak(wholeSound(words), 'sounds alike'),
   );
   return forms;
 }
@@ -71,7 +76,8 @@ function personAbbreviations(words: readonly string[]): Set<string> {
   const full = fullGiven(words);
   for (const form of [full.join(' '), ...partsOf(full)]) found.add(`Person ${form}`);
   found.delete(`Person ${words.join(' ')}`);
-  return found.add(inAnyOrder(words)).add(coreOf(words)).add(soundOf(words));
+  found.add(`Person, initials: ${fold(words.map((word) => word[0]).join(''))}`);
+  return found.add(inAnyOrder(words)).add(coreOf(words)).add(soundOf(words)).add(wholeSound(words));
 }
 
 /** Holt, Maria Holt, Lena Holt, L. Holt, L. M. Holt of Lena Maria Holt; and Lena, because Xi is short for Xi Jinping. */
@@ -130,6 +136,13 @@ function soundOf(words: readonly string[]): string {
   const [first = '', last = ''] = [plain[0], plain.at(-1)];
   return `Person, sound: ${doubleMetaphone(first)[0]} ${doubleMetaphone(last)[0]}`;
 }
+
+/** Where a name is cut into words differs between languages, and so does the article: Abdel Fattah al-Sisi. */
+const wholeSound = (words: readonly string[]): string =>
+  `Person, whole sound: ${doubleMetaphone(words.filter((word) => word !== 'al' && word !== 'el').join(''))[0]}`;
+
+const placeSound = (words: readonly string[]): string =>
+  `Place, sound: ${doubleMetaphone(words.join(''))[0]}`;
 
 // Organisations
 

@@ -81,6 +81,12 @@ export function compareKnown(a: Known, b: Known, type: EntityType, isShort: bool
   const place = common(a.places, b.places);
   const role = common(a.roles, b.roles);
   if (place !== undefined && role !== undefined) return { says: 'same', why: `both ${role}, of ${place}` };
+  if (type === 'Place') {
+    const [kind, other] = [kindOfPlace(a), kindOfPlace(b)];
+    if (kind !== undefined && other !== undefined && kind !== other)
+      return { says: 'different', why: `one is a ${kind}, the other a ${other}` };
+    if (place !== undefined) return { says: 'same', why: `both in ${place}` };
+  }
   const [jobs, others] = [union(a.offices, a.roles), union(b.offices, b.roles)];
   const haveJobs = jobs.size > 0 && others.size > 0;
   if (isShort && role === undefined && a.offices.size > 0 && b.offices.size > 0)
@@ -89,6 +95,24 @@ export function compareKnown(a: Known, b: Known, type: EntityType, isShort: bool
     return { says: 'different', why: `one is of ${first(a.places)}, the other of ${first(b.places)}` };
   return { says: 'nothing', why: '' };
 }
+
+/** A town and the state of its name are two. */
+function kindOfPlace({ roles }: Known): string | undefined {
+  const found = new Set([...roles].map((role) => placeKinds.get(role)).filter((kind) => kind !== undefined));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+const placeKinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    town: 'capital city town village port suburb district borough resort seaport township municipality neighborhood neighbourhood',
+    state: 'state province region county territory prefecture department oblast canton voivodeship',
+    country: 'country nation republic kingdom emirate sultanate federation neighbor neighbour',
+    river: 'river stream tributary',
+    island: 'island archipelago atoll',
+    mountain: 'mountain peak volcano hill summit',
+    lake: 'lake reservoir bay gulf sea strait',
+  }).flatMap(([kind, roles]) => roles.split(' ').map((role) => [role, kind] as const)),
+);
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
