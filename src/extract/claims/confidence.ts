@@ -1,15 +1,18 @@
-// How likely a finding is right: 0–1.
+// How likely a claim or an open triple is right: logistic regression over a few features. The weights are data.
+import type { Syntax } from '../syntax.ts';
+import { featuresOf, featuresOfOpen } from './features.ts';
 import type { Finding } from './findings.ts';
+import type { OpenTriple } from './open.ts';
+import { claimWeights, openWeights } from './weights.ts';
 
-/** A probability, by how the finding came about. */
-export function confidenceOf({ source }: Finding): number {
-  return bySource[source] ?? 0.5;
+/** A probability that a finding says what its sentence says: 0–1, calibrated (the table stands in the README). */
+export const confidenceOf = (finding: Finding): number => probability(featuresOf(finding), claimWeights);
+
+/** The same of an open triple. */
+export const confidenceOfOpen = (syntax: Syntax, triple: OpenTriple): number =>
+  probability(featuresOfOpen(syntax, triple), openWeights);
+
+function probability(features: readonly string[], weights: Readonly<Record<string, number>>): number {
+  const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), weights[''] ?? 0);
+  return Math.round(100 / (1 + Math.exp(-sum))) / 100;
 }
-
-const bySource: Readonly<Record<string, number>> = {
-  title: 0.9,
-  verb: 0.75,
-  owner: 0.7,
-  mutual: 0.7,
-  own: 0.4,
-};

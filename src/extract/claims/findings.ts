@@ -14,6 +14,7 @@ import { type Match, matchOf, type Pattern } from './patterns.ts';
 import { type Predication, predicationsOf } from './predications.ts';
 import type { Rules } from './rules.ts';
 import { type Speech, speakersOf } from './speakers.ts';
+import type { Way } from './subjects.ts';
 
 /** How a finding came about; what its confidence is counted from. */
 export type Source = 'title' | 'verb' | 'owner' | 'mutual' | 'own' | `noun ${Found}`;
@@ -38,6 +39,8 @@ export interface Finding {
   /** The rule that found it, as a person reads it: "impose [sanctions|penalties] on X". */
   readonly rule: string;
   readonly mood: Mood;
+  /** How the verb came by its subject; `own` where no verb says it. */
+  readonly way: Way;
   readonly speeches: readonly Speech[];
   readonly time: TimeExpression | undefined;
   readonly circumstances: readonly Circumstance[];
@@ -108,6 +111,7 @@ class Finder {
       eventType: relationType(office)?.eventType,
       rule: office,
       mood: { negated: false, modality: 'actual', reasons: [] },
+      way: 'own',
       speeches: [],
       time: undefined,
       circumstances: statuses,
@@ -419,6 +423,7 @@ class Finder {
         speeches.some(({ stance }) => stance === 'demands') && mood.modality === 'actual'
           ? { ...mood, modality: 'demanded' }
           : mood,
+      way: what.trigger === undefined && predication !== undefined ? predication.way : 'own',
       speeches,
       time: this.#timeOf(sentence, syntax, trigger),
       circumstances: predication === undefined ? [] : this.#circumstances(scene, predication, taken),
