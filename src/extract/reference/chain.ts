@@ -13,6 +13,8 @@ export interface Chain {
   /** Canonical name of the country that it is. */
   readonly country: string | undefined;
   gender: Gender | undefined;
+  /** A single word that no list knows and only its capital makes a name: it may be a person’s. */
+  doubtful: boolean;
   /** What told its gender: a first name, a pronoun that was taken to be its, or a noun or form of address. */
   toldBy: 'name' | 'pronoun' | 'word';
   number: 'one' | 'many';
@@ -43,6 +45,7 @@ export class Chains {
     const made: Chain = {
       country: undefined,
       gender: undefined,
+      doubtful: false,
       toldBy: 'name',
       number: 'one',
       members: [],

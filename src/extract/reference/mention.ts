@@ -278,15 +278,28 @@ export function clauseOf(syntax: Syntax, at: number): number {
   return clause;
 }
 
-/** The subject of a clause; of one without its own ("tried to win", "won and left") that of the clause it hangs on. */
+/**
+ * The subject of a clause; of one without its own ("tried to win", "won and left") whoever the clause it hangs on says:
+ * its object for "asked her to leave", else its subject.
+ */
 export function subjectOf(syntax: Syntax, clause: number): number | undefined {
   for (let at: number | undefined = clause; at !== undefined; at = syntax.headOf(at)) {
     const subject = syntax.child(at, 'nsubj');
     if (subject !== undefined) return subject;
-    if (!/^(?:xcomp|conj|advcl)$/.test(syntax.word(at).deprel)) return undefined;
+    const { deprel, lemma } = syntax.word(at);
+    if (!/^(?:xcomp|conj|advcl)$/.test(deprel) || (deprel === 'advcl' && resultVerbs.has(lemma)))
+      return undefined;
+    const up = syntax.headOf(at);
+    const object = up === undefined ? undefined : syntax.child(up, 'obj');
+    if (deprel === 'xcomp' && object !== undefined && object < at) return object;
   }
   return undefined;
 }
+
+/** "…, making her the first": what the whole sentence before it makes, not its subject. */
+const resultVerbs = new Set(
+  'make give leave allow cause earn help force bring enable put send win render prompt'.split(' '),
+);
 
 export function isClause(syntax: Syntax, at: number): boolean {
   const relation = syntax.relationOf(at);

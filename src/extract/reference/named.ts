@@ -64,6 +64,8 @@ export function chainsOfNames(
       return name.type === 'Place' ? place(text.replace(/^the /i, ''), false) : bodies.chainOf(text, 'Event');
     })();
     if (name.country?.by !== 'demonym') chain.names += 1;
+    chain.doubtful =
+      chain.type !== 'Person' && isDoubtful(name, wordsOf(name)) && (chain.names <= 1 || chain.doubtful);
     found.set(name, chain);
   }
   return found;
@@ -132,3 +134,10 @@ const aliases: ReadonlyMap<string, string> = new Map(
     [name, ...others].map((alias) => [bare(alias).join(' '), name] as const),
   ),
 );
+
+/** One or two words with a capital and small letters, of no known country, that no list is sure of. */
+const isDoubtful = (name: Name, text: string): boolean =>
+  name.country === undefined &&
+  name.confidence < 0.9 &&
+  /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(text) &&
+  !aliases.has(text.toLowerCase());

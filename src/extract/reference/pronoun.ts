@@ -30,7 +30,7 @@ export interface Weighed {
 export type Observer = (weighed: Weighed, context: Context) => Chain | undefined;
 
 /** How sure the evidence must be before a pronoun stands for anything. */
-const SURE = 0.5;
+const SURE = 0.35;
 
 /** What a pronoun of the third person stands for, if the evidence is sure enough. */
 export function judge(context: Context, pronoun: Mention, observe?: Observer): Tie | undefined {
@@ -42,6 +42,7 @@ export function judge(context: Context, pronoun: Mention, observe?: Observer): T
     undefined,
   );
   if (best === undefined || best.share < SURE) return undefined;
+  if (best.chain.doubtful && pronoun.gender !== undefined) best.chain.type = 'Person';
   return {
     chain: best.chain,
     confidence: best.share,
@@ -134,7 +135,7 @@ function suits(context: Context, pronoun: Mention, chain: Chain): boolean {
     case 'he':
     case 'she':
       return (
-        chain.type === 'Person' &&
+        (chain.type === 'Person' || chain.doubtful) &&
         chain.number === 'one' &&
         (chain.gender === undefined || chain.gender === pronoun.gender || chain.toldBy === 'name')
       );
