@@ -48,6 +48,8 @@ export interface Title {
   /** Whether `office` is said of the body: "his son Tom" is `PARENT_OF` from "his" to "Tom". */
   readonly turned: boolean;
   readonly status: 'current' | 'former' | 'acting' | 'elect';
+  /** The word that tells a status other than `current`: "former", "was", "resigned". */
+  readonly sign: Place | undefined;
   /** The rule that found it. */
   readonly rule: string;
   /** 0–1. */

@@ -72,6 +72,13 @@ export const vagueNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words before an office that say nothing of what it is of. */
+export const harmlessWords: ReadonlySet<string> = new Set(
+  words(
+    `chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present presidential royal parliamentary congressional diplomatic`,
+  ),
+);
+
 /** Nouns that say in one word what party someone is of; a noun only with a capital. */
 export const partisans: ReadonlySet<string> = new Set([
   'democrat',

@@ -13,6 +13,13 @@ export interface Phrase {
   readonly determiner: string | undefined;
 }
 
+/** A noun phrase beside an office, with the preposition that leads to it. */
+export interface Beside extends Phrase {
+  readonly preposition: string | undefined;
+  /** Whether a mark of possession joins it: "Chile’s". */
+  readonly possessive?: boolean;
+}
+
 /** The noun phrase that starts at a word. It ends before the name of a person that follows a body's: "of Acme | Anna Holt". */
 export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
   const from = at;

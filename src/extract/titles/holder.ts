@@ -1,10 +1,11 @@
 // Says whose an office is where the name stands beside it: before it, after it, in apposition on either side.
-import type { Place, Title } from '../article.ts';
+import type { Place } from '../article.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { courtesies } from '../rules/roles.ts';
 import { isAdjective, isHyphen, phraseFrom } from './body.ts';
 import type { Body, OfficePhrase } from './phrase.ts';
 import type { Named, Sentence } from './sentence.ts';
+import type { Told } from './status.ts';
 
 /** Who holds an office of a sentence, and how that was found. */
 export interface Holder {
@@ -12,7 +13,7 @@ export interface Holder {
   readonly rule: string;
   readonly confidence: number;
   /** Where the sentence tells more than the phrase: "resigned as". */
-  readonly status?: Title['status'];
+  readonly told?: Told | undefined;
   /** What it is of, instead of what the phrase says: "President Holt of Chile". */
   readonly bodies?: readonly Body[];
 }
@@ -136,12 +137,9 @@ const closes = /^(?:[,.;:!?)\]–—"”’']|--|-)$/;
 /** A name and a mark, then the office: "Anna Keller, the German chancellor", "Lars Holm (the finance minister)". */
 export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undefined {
   let at = phrase.from - 1;
-  let moment: Title['status'] | undefined;
-  const adverb = momentOf.get(sentence.lower(at));
-  if (adverb !== undefined) {
-    moment = adverb;
-    at--;
-  }
+  const status = momentOf.get(sentence.lower(at));
+  const told = status === undefined ? undefined : { status, at };
+  if (status !== undefined) at--;
   if (sentence.lower(at) === 'also' || sentence.lower(at) === 'himself' || sentence.lower(at) === 'herself')
     at--;
   if (!opens.test(sentence.form(at)) || isHyphen(sentence, at)) return undefined;
@@ -151,11 +149,11 @@ export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undef
     place: sentence.place(name.name.from, name.name.to),
     rule: 'in apposition to a name',
     confidence: 0.9,
-    ...(moment === undefined || phrase.status !== 'current' ? {} : { status: moment }),
+    told,
   };
 }
 
-const momentOf: ReadonlyMap<string, Title['status']> = new Map([
+const momentOf: ReadonlyMap<string, Told['status']> = new Map([
   ['then', 'former'],
   ['once', 'former'],
   ['formerly', 'former'],

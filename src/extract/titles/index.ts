@@ -102,13 +102,15 @@ function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title
     ({ place }) => place.from >= holder.place.to || place.to <= holder.place.from,
   );
   if (bodies.length === 0 && (phrase.role.bound || isVague(sentence, phrase))) return [];
+  const told = phrase.told ?? holder.told;
   const title = (office: string, body: Title['body']): Title => ({
     holder: holder.place,
     words: sentence.place(phrase.title.from, phrase.title.to),
     office,
     body,
     turned: phrase.role.turned,
-    status: phrase.status === 'current' ? (holder.status ?? 'current') : phrase.status,
+    status: told?.status ?? 'current',
+    sign: told && told.status !== 'current' ? sentence.place(told.at, told.at + 1) : undefined,
     rule: holder.rule,
     confidence: holder.confidence,
   });
@@ -135,6 +137,7 @@ function courtesiesIn(sentence: Sentence): Title[] {
         body: undefined,
         turned: false,
         status: 'current',
+        sign: undefined,
         rule: 'courtesy',
         confidence: 0.95,
       },

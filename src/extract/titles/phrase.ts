@@ -1,5 +1,5 @@
 // Reads an office with all that belongs to it: "the former {British} ambassador to {Chile}". Whose it is is read in holder.ts.
-import type { Place, Title } from '../article.ts';
+import type { Place } from '../article.ts';
 import {
   civicOffices,
   forceNouns,
@@ -9,10 +9,12 @@ import {
   teamOffices,
   tradeOffices,
 } from '../rules/role-words.ts';
-import { type Beside, type Left, type Right, readLeft, readRight } from './beside.ts';
-import { placeOf } from './body.ts';
+import { type Beside, placeOf } from './body.ts';
+import { type Left, readLeft } from './left.ts';
 import { type Office, officeIn } from './office.ts';
+import { type Right, readRight } from './right.ts';
 import type { Named, Sentence } from './sentence.ts';
+import type { Told } from './status.ts';
 
 /** What an office is of. */
 export interface Body {
@@ -31,7 +33,8 @@ export interface OfficePhrase extends Office {
   /** The word after the office, before what it is of: where a name may follow. */
   readonly next: number;
   readonly bodies: readonly Body[];
-  readonly status: Title['status'];
+  /** Undefined where nothing says that it isn't held now. */
+  readonly told: Told | undefined;
   readonly determiner: string | undefined;
 }
 
@@ -125,7 +128,7 @@ function read(sentence: Sentence, all: readonly Around[], i: number): OfficePhra
     bodies: partisans.has(office.noun)
       ? [{ office: 'MEMBER_OF', place: sentence.place(office.from, office.to), named: undefined }]
       : bodiesOf(sentence, office, relation, besides(sentence, all, i)),
-    status: right.status ?? left.status ?? 'current',
+    told: right.told ?? left.told,
     determiner: left.determiner,
   };
 }

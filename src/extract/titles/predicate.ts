@@ -1,9 +1,11 @@
 // Says whose an office is where a verb tells: "is the president of", "was elected mayor", "resigned as", "as minister, Holt".
-import type { Place, Title } from '../article.ts';
-import { comingVerbs, officeVerbs } from '../rules/role-words.ts';
+import type { Place } from '../article.ts';
+import { officeVerbs } from '../rules/role-words.ts';
 import type { Holder } from './holder.ts';
 import type { OfficePhrase } from './phrase.ts';
 import type { Sentence } from './sentence.ts';
+import type { Told } from './status.ts';
+import { isGiving, tenseOf } from './tense.ts';
 
 /** The holders that a clause gives an office. */
 export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[] {
@@ -19,15 +21,13 @@ export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[
 /** "Holt is the president", "Holt, who was president". */
 function byCopula(sentence: Sentence, head: number, copula: number): Holder[] {
   const { syntax } = sentence;
-  const subject = syntax.child(head, 'nsubj');
-  const time = tenseOf(sentence, head, copula);
-  if (time === undefined) return [];
-  if (subject === undefined) {
-    // "Omar Said is": a name that the tree tears apart.
-    const named = sentence.personBefore(copula);
-    return named === undefined ? [] : holders(sentence, named.from, head, time, 'said to be it', 0.7);
-  }
-  return holders(sentence, subject, head, time, 'said to be it', 0.9);
+  const told = tenseOf(sentence, head, copula);
+  if (told === undefined) return [];
+  const subject = syntax.child(head, 'nsubj') ?? controller(sentence, head);
+  if (subject !== undefined) return holders(sentence, subject, head, told, 'said to be it', 0.9);
+  // "Omar Said is": a name that the tree tears apart.
+  const named = sentence.personBefore(copula);
+  return named === undefined ? [] : holders(sentence, named.from, head, told, 'said to be it', 0.7);
 }
 
 /** "The president of Chile is Anna Holt". */
@@ -38,16 +38,10 @@ function asSubject(sentence: Sentence, head: number): Holder[] | undefined {
   const copula = syntax.child(up, 'cop');
   const named = sentence.nameAt(up);
   if (copula === undefined || named?.name.type !== 'Person') return undefined;
-  const time = tenseOf(sentence, up, copula);
-  if (time === undefined) return [];
-  return [
-    {
-      place: sentence.place(named.name.from, named.name.to),
-      rule: 'said to be it',
-      confidence: 0.85,
-      ...mark(time),
-    },
-  ];
+  const told = tenseOf(sentence, up, copula);
+  if (told === undefined) return [];
+  const { from, to } = named.name;
+  return [{ place: sentence.place(from, to), rule: 'said to be it', confidence: 0.85, told }];
 }
 
 const verbs: ReadonlyMap<string, keyof typeof officeVerbs> = new Map(
@@ -70,17 +64,11 @@ function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[
   const subject = syntax.child(verb, 'nsubj', 'nsubj:pass') ?? controller(sentence, verb);
   const object = syntax.children(verb, 'obj', 'iobj').find((at) => at !== head);
   const participle = sentence.tag(verb) === 'VBN' && /^(?:acl|advcl)$/.test(syntax.relationOf(verb));
-  const give = (at: number | undefined, status: Title['status'], confidence: number): Holder[] =>
-    at === undefined || time === undefined
-      ? []
-      : holders(
-          sentence,
-          at,
-          verb,
-          time === 'elect' ? 'elect' : status,
-          `by the verb “${sentence.lower(verb)}”`,
-          confidence,
-        );
+  const give = (at: number | undefined, status: Told['status'], confidence: number): Holder[] => {
+    if (at === undefined || time === undefined) return [];
+    const told = time.status === 'elect' ? time : { status, at: verb };
+    return holders(sentence, at, verb, told, `by the verb “${sentence.lower(verb)}”`, confidence);
+  };
   switch (kind) {
     case 'appoint':
     case 'nominate': {
@@ -92,7 +80,7 @@ function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[
       const past =
         sentence.tag(verb) === 'VBD' &&
         !/^(?:become|remain|take|start|begin|return)$/.test(sentence.words[verb]?.lemma ?? '');
-      return give(subject, past ? 'former' : 'current', 0.85);
+      return give(subject, past ? 'former' : (time?.status ?? 'current'), 0.85);
     }
     case 'leave':
       if (!as) return [];
@@ -129,7 +117,14 @@ function byNoun(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[
   const whose = syntax.child(up, 'nmod:poss') ?? syntax.children(up, 'nmod').find((at) => at !== head);
   if (whose === undefined) return [];
   const lost = /^(?:resignation|removal|dismissal|ouster)$/.test(sentence.lower(up));
-  return holders(sentence, whose, up, lost ? 'former' : 'current', 'by the noun before “as”', 0.7);
+  return holders(
+    sentence,
+    whose,
+    up,
+    { status: lost ? 'former' : 'current', at: up },
+    'by the noun before “as”',
+    0.7,
+  );
 }
 
 /** Who a participle without subject is said of: "Appointed minister, Holt cut", "Holt, elected mayor,". */
@@ -140,62 +135,26 @@ function controller(sentence: Sentence, verb: number): number | undefined {
   if (up === undefined) return undefined;
   if (relation === 'acl') return up;
   if (relation === 'conj') return syntax.child(up, 'nsubj', 'nsubj:pass') ?? controller(sentence, up);
+  // "nominated Holt to become"
+  const object = isGiving(sentence.words[up]?.lemma ?? '') ? syntax.child(up, 'obj') : undefined;
+  if (relation === 'xcomp' && object !== undefined) return object;
   if (relation === 'advcl' || relation === 'xcomp') return syntax.child(up, 'nsubj', 'nsubj:pass');
   return undefined;
 }
-
-type Time = 'now' | 'former' | 'elect';
-
-/** When a clause says that an office was held; undefined where it doesn't say that it is. */
-function tenseOf(sentence: Sentence, head: number, verb: number): Time | undefined {
-  const { syntax } = sentence;
-  const adverbs = syntax.children(head, 'advmod', 'amod').map((at) => sentence.lower(at));
-  if (adverbs.includes('longer')) return 'former';
-  if (adverbs.some((word) => /^(?:not|n't|n’t|never|hardly)$/.test(word))) return undefined;
-  if (syntax.children(head, 'det').some((at) => sentence.lower(at) === 'no')) return undefined;
-  if (syntax.children(head, 'mark').some((at) => /^(?:if|whether|unless)$/.test(sentence.lower(at))))
-    return undefined;
-  const auxiliaries = syntax.children(head, 'aux').map((at) => sentence.lower(at));
-  if (auxiliaries.some((word) => /^(?:will|shall|'ll|’ll)$/.test(word))) return 'elect';
-  if (auxiliaries.some((word) => /^(?:would|could|can|may|might|must|should|'d|’d)$/.test(word)))
-    return undefined;
-  const marked = syntax.children(head, 'mark').some((at) => sentence.lower(at) === 'to');
-  if (marked) return byGovernor(sentence, head);
-  const relation = syntax.relationOf(head);
-  if (verb !== head && /^(?:was|were)$/.test(sentence.lower(verb)))
-    return relation === 'ccomp' ? 'now' : 'former';
-  if (verb !== head && auxiliaries.includes('had')) return 'former';
-  if (verb === head && sentence.tag(head) === 'VB') return undefined;
-  return 'now';
-}
-
-/** "is set to become", "wants to be", "used to be". */
-function byGovernor(sentence: Sentence, head: number): Time | undefined {
-  const up = sentence.syntax.headOf(head);
-  if (up === undefined) return undefined;
-  const lemma = sentence.words[up]?.lemma ?? '';
-  if (comingVerbs.has(lemma)) return 'elect';
-  if (lemma === 'use') return 'former';
-  if (/^(?:continue|begin|start|go)$/.test(lemma)) return lemma === 'go' ? 'elect' : 'now';
-  return undefined;
-}
-
-const mark = (time: Time): { status?: Title['status'] } => (time === 'now' ? {} : { status: time });
 
 /** A subject and what is coordinated with it, as holders: names, pronouns and definite descriptions. */
 function holders(
   sentence: Sentence,
   at: number,
   clause: number,
-  time: Time | Title['status'],
+  told: Told,
   rule: string,
   confidence: number,
 ): Holder[] {
-  const status = time === 'now' || time === 'current' ? {} : { status: time };
   const place = holderAt(sentence, at, clause);
   if (place === undefined) return [];
   const sure = sentence.nameAt(place.from) === undefined ? confidence * 0.85 : confidence;
-  return [{ place, rule, confidence: sure, ...status }];
+  return [{ place, rule, confidence: sure, told }];
 }
 
 function holderAt(sentence: Sentence, at: number, clause: number): Place | undefined {
