@@ -3,6 +3,7 @@ import { claimId, mentionId, type Span } from '../../../graph/model.ts';
 import { relationType } from '../../../graph/vocabulary/index.ts';
 import type { End, Statement } from '../../annotated.ts';
 import type { Article, Place } from '../article.ts';
+import { spanOf as spanOfWords } from '../syntax.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Ends, Filler } from './ends.ts';
 import type { Finding } from './findings.ts';
@@ -52,8 +53,7 @@ function quoteOf(article: Article, { sentence, subject, object, trigger }: Findi
 
 /** From positions of words to offsets in the text. */
 export function spanOf({ trees }: Article, { sentence, from, to }: Place): Span {
-  const words = trees[sentence]?.words ?? [];
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+  return spanOfWords(trees[sentence]?.words ?? [], { from, to });
 }
 
 const slice = (article: Article, place: Place): string => {

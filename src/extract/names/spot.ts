@@ -2,6 +2,7 @@
 // events. Knows no article.
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
+import { genderOfFirstName } from '../data/first-names.ts';
 import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { eventAt } from './event.ts';
@@ -79,10 +80,21 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const first = words[from] as TreeWord;
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
-  if (to - from === 1 && ((name.kind !== 'person' && nameless.has(first.form)) || noName.test(first.form)))
-    return [];
-  return [{ ...name, from, to }];
+  if (to - from === 1 && (isNameless(first.form, name.kind) || noName.test(first.form))) return [];
+  // A site: "Lowgate.org".
+  const kind = to - from === 1 && /\p{L}\.\p{Ll}{2,}$/u.test(first.form) ? 'organization' : name.kind;
+  return [{ ...name, from, to, kind, scores: kind === name.kind ? name.scores : swapped(name) }];
 }
+
+const swapped = ({ kind, scores }: FoundName): FoundName['scores'] => ({
+  ...scores,
+  organization: scores[kind],
+  [kind]: scores.organization,
+});
+
+/** "Brexit", but not Bill, though a bill is no name. */
+const isNameless = (form: string, kind: NameKind): boolean =>
+  nameless.has(form) && !(kind === 'person' && genderOfFirstName.has(form));
 
 /** A file, an address, a tag. */
 const noName = /@|^https?:|^[#/\\]|\.(?:pdf|docx?|xlsx?|txt|jpe?g|png|gif|html?|zip|mp[34])$/i;
