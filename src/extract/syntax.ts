@@ -1,5 +1,5 @@
 // Walks over one dependency tree, by position: who depends on whom. Knows no rule and no name.
-import type { Span, Span } from '../../graph/model.ts';
+import type { Span } from '../../graph/model.ts';
 import type { Tree, TreeWord } from '../text/index.ts';
 import type { Place } from './article.ts';
 import { verbOfForm } from './inflection.ts';
@@ -109,24 +109,3 @@ export function spanOf({ words }: Pick<Tree, 'words'>, { from, to }: Pick<Place,
 
 const sameToken = (a: TreeWord | undefined, b: TreeWord | undefined): boolean =>
   a !== undefined && b !== undefined && a.start === b.start && a.end === b.end;
-
-/**
- * The stretch of the text that words take. *Units*: offsets as `Tree`'s. The parts of a contraction share a span ("Ana's");
- * here each has its own: the name is "Ana".
- */
-export function spanOf(words: readonly TreeWord[], { from, to }: Pick<Place, 'from' | 'to'>): Span {
-  const [first, last] = [words[from] as TreeWord, words[to - 1] as TreeWord];
-  const isCut = words[to]?.start === last.start;
-  return {
-    start: first.start + lettersBefore(words, from),
-    end: isCut ? last.start + lettersBefore(words, to - 1) + last.form.length : last.end,
-  };
-}
-
-/** How many letters of a contraction stand before one of its parts. */
-function lettersBefore(words: readonly TreeWord[], at: number): number {
-  let letters = 0;
-  for (let i = at - 1; words[i] !== undefined && words[i]?.start === words[at]?.start; i--)
-    letters += (words[i] as TreeWord).form.length;
-  return letters;
-}

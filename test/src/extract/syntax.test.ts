@@ -11,6 +11,6 @@ test.each([
   ['They agree.', 0, 2, 'They agree'],
 ])('in “%s” words %i to %i are “%s”', async (text, from, to, words) => {
   const [tree] = await parse(text);
-  const { start, end } = spanOf(tree?.words ?? [], { from, to });
+  const { start, end } = spanOf({ words: tree?.words ?? [] }, { from, to });
   expect(text.slice(start, end)).toBe(words);
 });
