@@ -1,22 +1,68 @@
 // Finds offices and roles that an article gives to people: titles, appositions, "X is the president of Y".
-import type { Article, Name, Title } from '../article.ts';
+import type { Article, Name, Place, Title } from '../article.ts';
 import { vagueNouns } from '../rules/role-words.ts';
 import { ahead, before, behind, type Holder, isCourtesy } from './holder.ts';
 import { listed } from './lists.ts';
 import { type OfficePhrase, officePhrases } from './phrase.ts';
 import { said } from './predicate.ts';
 import { Sentence } from './sentence.ts';
+import type { Told } from './status.ts';
 
 export { type Acronym, acronymsOf } from './acronyms.ts';
 
-/** In reading order. Cost: linear. */
+/** Offices of an article, in reading order; one that has several bodies is several titles. Cost: linear. */
 export function titlesOf(article: Article, names: readonly Name[]): Title[] {
+  return sentencesOf(article, names).flatMap(titlesIn);
+}
+
+/** An office that the text names, whoever holds it: "the former {British} ambassador to {Chile}". */
+export interface OfficeDescription {
+  /** Determiner, adjectives and bodies included. */
+  readonly place: Place;
+  /** The words of the office alone, as in `Title`. */
+  readonly words: Place;
+  /** As roles.ts lists it, in the singular: "ambassador"; `genderOfRole` knows what it tells. */
+  readonly noun: string;
+  /** Relation type where no body tells more. */
+  readonly office: string;
+  readonly bodies: readonly { readonly office: string; readonly place: Place }[];
+  readonly plural: boolean;
+  readonly turned: boolean;
+  readonly status: Title['status'];
+  /** As in `Title`. */
+  readonly sign: Place | undefined;
+  /** In lower case; "the" where a possessive stands for it. */
+  readonly determiner: string | undefined;
+}
+
+/** Every office that the text names, held or not, in reading order. Cost: linear. */
+export function officesOf(article: Article, names: readonly Name[]): OfficeDescription[] {
+  return sentencesOf(article, names).flatMap((sentence) =>
+    officePhrases(sentence).map(({ role, noun, office, bodies, plural, told, determiner, ...phrase }) => ({
+      place: sentence.place(phrase.from, phrase.to),
+      words: sentence.place(phrase.title.from, phrase.title.to),
+      noun,
+      office,
+      bodies,
+      plural,
+      turned: role.turned,
+      status: told?.status ?? 'current',
+      sign: signOf(sentence, told),
+      determiner,
+    })),
+  );
+}
+
+function sentencesOf(article: Article, names: readonly Name[]): Sentence[] {
   const bySentence: Name[][] = article.trees.map(() => []);
   for (const name of names) bySentence[name.sentence]?.push(name);
   return article.trees.flatMap((tree, index) =>
-    tree.kind === 'boilerplate' ? [] : titlesIn(new Sentence(index, tree, bySentence[index] ?? [])),
+    tree.kind === 'boilerplate' ? [] : [new Sentence(index, tree, bySentence[index] ?? [])],
   );
 }
+
+const signOf = (sentence: Sentence, told: Told | undefined): Place | undefined =>
+  told && told.status !== 'current' ? sentence.place(told.at, told.at + 1) : undefined;
 
 function titlesIn(sentence: Sentence): Title[] {
   const phrases = officePhrases(sentence);
@@ -110,7 +156,7 @@ function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title
     body,
     turned: phrase.role.turned,
     status: told?.status ?? 'current',
-    sign: told && told.status !== 'current' ? sentence.place(told.at, told.at + 1) : undefined,
+    sign: signOf(sentence, told),
     rule: holder.rule,
     confidence: holder.confidence,
   });
