@@ -216,9 +216,12 @@ class Finder {
     );
   }
 
-  #slot({ sentence, ends, syntax }: Scene, { words, owned, pattern }: Match): Named[] {
+  #slot({ sentence, ends, syntax }: Scene, match: Match): Named[] {
+    const { words, owned, pattern } = match;
     if (!owned) {
-      const named = ends.named(sentence, words);
+      const named =
+        [words, ...match.further].map((some) => ends.named(sentence, some)).find((some) => some.length > 0) ??
+        [];
       return named.length === 0 && pattern.rule.only === 'place' ? ends.placeWithin(sentence, words) : named;
     }
     return words.flatMap((word) => {
@@ -268,19 +271,8 @@ class Finder {
         const what = { subject, object, source, taken: words };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
-        if (this.#isRefused(scene.syntax, mood) && predicate !== 'DECLINED')
-          this.#addOf(scene, predication, {
-            ...what,
-            predicate: 'DECLINED',
-            rule: `refuse to ${predication.verb}`,
-            mood: { ...mood, negated: !mood.negated },
-          });
       }
     return added;
-  }
-
-  #isRefused(syntax: Syntax, mood: Mood): boolean {
-    return mood.reasons.some((word) => /^(?:refuse|decline)$/.test(syntax.word(word).lemma));
   }
 
   /** "A and B met": a verb whose relation has no direction, with both ends as its subject. */

@@ -25,6 +25,8 @@ export interface Pattern {
 export interface Match {
   readonly pattern: Pattern;
   readonly words: readonly number[];
+  /** Where else to look for a name, the likeliest first: what an embedded clause is about besides its object. */
+  readonly further: readonly (readonly number[])[];
   /** Whether the words are what the owner is asked of ("rejected Chile’s offer"). */
   readonly owned: boolean;
 }
@@ -101,7 +103,7 @@ export function matchOf(
   const owned = pattern.slot === 'owner';
   if (pattern.slot === 'none') {
     const bare = pattern.nouns.length > 0 || predication.passive || predication.objects.length === 0;
-    return bare ? { pattern, words: [], owned } : undefined;
+    return bare ? { pattern, words: [], further: [], owned } : undefined;
   }
   if (pattern.slot === 'embedded') return embedded(syntax, predicationAt, predication, pattern);
   if (pattern.prepositions.length === 0) {
@@ -109,10 +111,10 @@ export function matchOf(
     return direct(syntax, predication, pattern, owned);
   }
   const told = toldTo(syntax, predication, pattern);
-  if (told !== undefined) return { pattern, words: told, owned: false };
+  if (told !== undefined) return { pattern, words: told, further: [], owned: false };
   const oblique = obliqueOf(syntax, predication, pattern, object);
   if (oblique === undefined || !isFollowed(syntax, predication, pattern, oblique.words)) return undefined;
-  return { pattern, words: oblique.words, owned };
+  return { pattern, words: oblique.words, further: [], owned };
 }
 
 /** "threatened to cut ties with Lima": what the infinitive is done to, its objects before what follows its prepositions. */
@@ -125,8 +127,17 @@ function embedded(
   const clause = syntax.children(word, 'xcomp', 'ccomp', 'advcl').find((at) => isInfinitive(syntax, at));
   const inner = clause === undefined ? undefined : predicationAt(clause);
   if (inner === undefined) return undefined;
-  const words = [...inner.receivers, ...inner.objects, ...inner.obliques.flatMap((oblique) => oblique.words)];
-  return { pattern, words, owned: false };
+  const objects = [...inner.receivers, ...inner.objects];
+  const obliques = inner.obliques
+    .filter(({ preposition }) => preposition !== '')
+    .map((oblique) => oblique.words);
+  const ofObjects = inner.objects.flatMap((at) => obliquesOf(syntax, at, at).map((oblique) => oblique.words));
+  return {
+    pattern,
+    words: objects.length > 0 ? objects : (obliques[0] ?? []),
+    further: [...ofObjects, ...obliques],
+    owned: false,
+  };
 }
 
 /** The object that is one of the pattern's nouns. */
@@ -169,7 +180,7 @@ function direct(
   const { receivers, objects, verb } = predication;
   if (pattern.following.includes('to') && receivers.length + objects.length === 0) {
     const mandated = mandatedSubject(syntax, predication.word);
-    return mandated === undefined ? undefined : { pattern, words: mandated, owned: false };
+    return mandated === undefined ? undefined : { pattern, words: mandated, further: [], owned: false };
   }
   const words = receivers.length > 0 && !owned ? receivers : objects;
   if (words.length === 0 || !isFollowed(syntax, predication, pattern, words)) return undefined;
@@ -179,7 +190,7 @@ function direct(
     const names = syntax.children(predication.word, 'xcomp', 'obj', 'iobj').length;
     if (names > 1 || (predication.passive && second !== undefined)) return undefined;
   }
-  return { pattern, words, owned };
+  return { pattern, words, further: [], owned };
 }
 
 /** Who is to do it in "demanded that Lima release": the subject of a clause without tense. */

@@ -2,9 +2,9 @@
 import { claimId, mentionId, type Span } from '../../../graph/model.ts';
 import { relationType } from '../../../graph/vocabulary/index.ts';
 import type { End, Statement } from '../../annotated.ts';
-import type { Tree, Tree } from '../../text/index.ts';
+import type { Tree } from '../../text/index.ts';
 import type { Article, Place } from '../article.ts';
-import { spanOf as spanOfWords, spanOf as spanOfWords } from '../syntax.ts';
+import { spanOf as spanOfWords } from '../syntax.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Ends, Filler } from './ends.ts';
 import type { Finding } from './findings.ts';
@@ -53,7 +53,8 @@ function quoteOf(article: Article, { sentence, subject, object, trigger }: Findi
 }
 
 /** From positions of words to offsets in the text. */
-export const spanOf = ({ trees }: Article, place: Place): Span => spanOfWords(trees[place.sentence] as Tree, place);
+export const spanOf = ({ trees }: Article, place: Place): Span =>
+  spanOfWords(trees[place.sentence] as Tree, place);
 
 const slice = (article: Article, place: Place): string => {
   const { start, end } = spanOf(article, place);

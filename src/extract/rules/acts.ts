@@ -71,7 +71,7 @@ export const actRules: readonly VerbRule[] = [
   // Agreement
   act(
     'AGREED_TO',
-    'agree; agree to X; agree to … X; agree on X; agree-on X; consent to X; consent to … X; accept X; accede to X; accept [offer|proposal|invitation|plan|terms|deal|demand|mediation] of|from X',
+    'agree; agree to X; agree on X; agree-on X; consent to X; consent; accept X; accede to X; accept [offer|proposal|invitation|plan|terms|deal|demand|mediation] of|from X',
     ['Chile agreed to buy a ship from Peru.', 'Chile accepted the plan.'],
     ['Chile rejected the plan.'],
   ),
@@ -90,13 +90,13 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'PROMISED',
-    'promise to … X; promise; pledge to … X; pledge X; pledge [*] to|for X; commit to X; commit to … X; vow to … X; guarantee X; be-willing; be-ready; be-prepared; be-committed to X; undertake to … X',
+    'promise; pledge; pledge X; pledge [*] to|for X; commit to X; commit; vow; guarantee X; be-willing; be-ready; be-prepared; be-committed to X; undertake',
     ['Chile pledged to help Peru.', 'Chile is ready to pay.'],
     ['Chile threatened Peru.'],
   ),
   act(
     'OFFERED_TO',
-    'offer [*] to X; offer to … X; offer X; volunteer to … X; extend [offer] to X; make [offer|overture|gesture] to X',
+    'offer [*] to X; offer X; offer; volunteer; extend [offer] to X; make [offer|overture|gesture] to X',
     ['Chile offered its ships to Peru.'],
     [],
   ),
