@@ -1,7 +1,7 @@
 // Asks every rule of every predication, event noun and title of an article: what is said of whom, with the reasons.
 // A finding is a claim before it is written down: places and things, no offsets.
 import { relationType } from '../../../graph/vocabulary/index.ts';
-import type { TimeExpression, Title } from '../article.ts';
+import type { TimeExpression } from '../article.ts';
 import { takenUp } from '../rules/groups.ts';
 import type { NounRule } from '../rules/nouns.ts';
 import type { Syntax } from '../syntax.ts';
@@ -10,6 +10,7 @@ import { type Found, type Governing, governingOf, participantsOf, type Scene } f
 import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
 import { ownPredicate } from './name.ts';
+import { type OfficeClaim, officeClaims } from './offices.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
 import { type Predication, predicationsOf } from './predications.ts';
 import type { Rules } from './rules.ts';
@@ -21,7 +22,7 @@ export type Source = 'title' | 'verb' | 'owner' | 'mutual' | 'own' | `noun ${Fou
 
 /** A further phrase of a finding: "in Lima", "on fishing". */
 export interface Circumstance {
-  readonly role: 'place' | 'topic' | 'recipient' | 'initiator' | 'amount' | 'status';
+  readonly role: 'place' | 'topic' | 'recipient' | 'initiator' | 'amount' | 'office' | 'status';
   readonly filler: Filler;
 }
 
@@ -61,6 +62,8 @@ class Finder {
   readonly #nounRule: Rules['nounRule'];
   readonly #found: Finding[] = [];
   readonly #keys = new Set<string>();
+  /** Nouns that a verb's rule has read already: `signed [treaty]`. */
+  readonly #told = new Set<string>();
   /** Last subject of each predicate, for "these demands". */
   readonly #last = new Map<string, Named>();
   /** Country or body of each person, by the person's key. */
@@ -81,7 +84,7 @@ class Finder {
   }
 
   all(): Finding[] {
-    for (const title of this.#understood.titles) this.#addTitle(title);
+    for (const claim of officeClaims(this.#understood, this.#ends)) this.#addOffice(claim);
     this.#understood.article.trees.forEach((tree, sentence) => {
       if (tree.kind !== 'boilerplate') this.#addSentence(sentence);
     });
@@ -90,41 +93,36 @@ class Finder {
 
   // Titles
 
-  #addTitle({ holder, body, office, words, status }: Title): void {
-    if (office === undefined || body === undefined) return;
-    const syntax = this.#trees[holder.sentence] as Syntax;
-    const [who] = this.#ends.named(holder.sentence, [syntax.headWithin(holder)]);
-    const [what] = this.#ends.named(body.sentence, [(this.#trees[body.sentence] as Syntax).headWithin(body)]);
-    if (who === undefined || what === undefined || who.thing.key === what.thing.key) return;
-    if (status === 'current') this.#bodies.set(who.thing.key, what);
-    const key = [office, who.thing.key, what.thing.key, status].join('|');
-    if (this.#keys.has(key)) return;
-    this.#keys.add(key);
-    const statuses = status === 'current' ? [] : this.#statusWord(words.sentence, words.from, status);
+  #addOffice({
+    sentence,
+    trigger,
+    predicate,
+    subject,
+    object,
+    words,
+    status,
+    sign,
+    rule,
+  }: OfficeClaim): void {
+    if (status === 'current' && isNamed(object) && object.thing.type !== 'Person')
+      this.#bodies.set(subject.thing.key, object);
+    const said: Circumstance[] = [{ role: 'office', filler: this.#words(sentence, words.from, words.to) }];
+    if (sign !== undefined) said.push({ role: 'status', filler: this.#words(sentence, sign.from, sign.to) });
     this.#add({
-      sentence: holder.sentence,
-      trigger: syntax.headWithin(holder),
-      predicate: office,
-      subject: who,
-      object: what,
+      sentence,
+      trigger,
+      predicate,
+      subject,
+      object,
       source: 'title',
-      eventType: relationType(office)?.eventType,
-      rule: office,
-      mood: { negated: false, modality: 'actual', reasons: [] },
+      eventType: relationType(predicate)?.eventType,
+      rule,
+      mood: { negated: false, modality: status === 'elect' ? 'planned' : 'actual', reasons: [] },
       way: 'own',
       speeches: [],
       time: undefined,
-      circumstances: statuses,
+      circumstances: said,
     });
-  }
-
-  /** The word that says "former" stands right before the office. */
-  #statusWord(sentence: number, from: number, status: string): Circumstance[] {
-    const syntax = this.#trees[sentence] as Syntax;
-    const at = [from - 1, from - 2, from].find((word) =>
-      (syntax.words[word]?.form.toLowerCase() ?? '').startsWith(status.slice(0, 4)),
-    );
-    return at === undefined ? [] : [{ role: 'status', filler: this.#words(sentence, at, at + 1) }];
   }
 
   // Verbs
@@ -271,6 +269,8 @@ class Finder {
         const what = { subject, object, source, taken: words };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
+        if (pattern.nouns.length > 0)
+          for (const noun of predication.objects) this.#told.add(`${scene.sentence}:${noun}`);
       }
     return added;
   }
@@ -297,6 +297,7 @@ class Finder {
     if (pattern === undefined) return false;
     const { predicate } = pattern.rule;
     const mood = moodOf(syntax, predication.word);
+    for (const noun of predication.objects) this.#told.add(`${scene.sentence}:${noun}`);
     this.#addOf(scene, predication, {
       predicate,
       subject: a,
@@ -314,6 +315,9 @@ class Finder {
     const { sentence, syntax, ends } = scene;
     const { verb, objects, receivers, obliques, passive, word } = predication;
     if (verb === 'be' || ownless.has(verb)) return;
+    // "is expected to", "plans to": what follows is told by itself.
+    const governs = syntax.child(word, 'xcomp', 'ccomp') !== undefined;
+    if (governs && (passive || objects.length + receivers.length === 0)) return;
     const mood = moodOf(syntax, word);
     const oblique = obliques.find(
       ({ preposition }) => preposition !== '' && !this.#isTimeAt(sentence, preposition, obliques),
@@ -350,7 +354,7 @@ class Finder {
 
   #addEvent(scene: Scene, noun: number, rule: NounRule): void {
     const { syntax } = scene;
-    if (syntax.word(noun).deprel === 'compound') return;
+    if (syntax.word(noun).deprel === 'compound' || this.#told.has(`${scene.sentence}:${noun}`)) return;
     const participants = participantsOf(scene, noun, rule);
     if (participants === undefined) return;
     const governing = governingOf(scene, noun);
@@ -430,19 +434,16 @@ class Finder {
     return { sentence, word: from, from, to, thing: undefined, mention: undefined, confidence: 1 };
   }
 
-  /** The time expression that hangs on the trigger, or else on the clauses around it, from the nearest outwards. */
+  /** The time expression of the trigger's own clause: "said on Monday that" tells nothing of what was said. */
   #timeOf(sentence: number, syntax: Syntax, trigger: number): TimeExpression | undefined {
     const here = this.#understood.times.filter((time) => time.sentence === sentence);
     if (here.length === 0) return undefined;
-    const heads = here.map((time) => ({
+    const clause = clauseOf(syntax, trigger);
+    const clauses = here.map((time) => ({
       time,
-      path: [syntax.headWithin(time), ...syntax.ancestors(syntax.headWithin(time))],
+      at: clause.indexOf(stopOf(syntax, syntax.headWithin(time), clause)),
     }));
-    for (const at of [trigger, ...syntax.ancestors(trigger)]) {
-      const own = heads.find(({ path }) => path.includes(at));
-      if (own !== undefined) return own.time;
-    }
-    return here[0];
+    return clauses.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.time;
   }
 
   #circumstances(
@@ -469,6 +470,30 @@ class Finder {
       (time) => time.sentence === sentence && time.from <= word && word < time.to,
     );
   }
+}
+
+/** The words from a trigger up to the head of its clause: through nouns, infinitives and participles, not out of what is said. */
+function clauseOf(syntax: Syntax, trigger: number): number[] {
+  const found = [trigger];
+  for (let at = trigger; ; ) {
+    const head = syntax.headOf(at);
+    if (
+      head === undefined ||
+      /^(?:ccomp|parataxis|acl:relcl|advcl:relcl|csubj)$/.test(syntax.word(at).deprel)
+    )
+      return found;
+    if (syntax.relationOf(at) === 'conj' && syntax.child(at, 'nsubj') !== undefined) return found;
+    found.push(head);
+    at = head;
+  }
+}
+
+/** The clause, or the trigger itself, that a time hangs on. */
+function stopOf(syntax: Syntax, time: number, clause: readonly number[]): number {
+  for (const at of [time, ...syntax.ancestors(time)])
+    if (at === clause[0] || syntax.word(at).upos === 'VERB' || syntax.child(at, 'cop') !== undefined)
+      return at;
+  return time;
 }
 
 /** The order in which the ends of a verb's rule are looked for. */
