@@ -428,10 +428,21 @@ export class Sentence {
     if (word === 'this' && dayParts.has(part)) return on(at + 2, 0);
     if ((word === 'that' || word === 'same') && (dayParts.has(part) || part === 'day'))
       return { to: at + 2, kind: 'day', days: undefined };
+    if (word === 'the' && part === 'weekend' && this.#words[at + 1]?.deprel !== 'compound')
+      return this.#weekend(at);
     if (word !== 'the' || part !== 'day' || !this.#is(at + 2, 'before', 'after')) return this.#relative(at);
     const isBefore = this.#is(at + 2, 'before');
     if (this.#is(at + 3, isBefore ? 'yesterday' : 'tomorrow')) return on(at + 4, isBefore ? -2 : 2);
     return { to: at + 3, kind: 'day', days: undefined };
+  }
+
+  /** "the weekend": the one that is, or the nearest on the side of which the sentence speaks. */
+  #weekend(at: number): Expression {
+    const today = this.#today;
+    if (today === undefined) return { to: at + 2, kind: 'period', days: undefined };
+    const coming = unitAround(today, 'weekend', 0);
+    const isAhead = coming.from <= today || directionAt(this.#tree, at + 1) === 'future';
+    return { to: at + 2, kind: 'period', days: isAhead ? coming : unitAround(today, 'weekend', -1) };
   }
 
   /** "the next day", "the following week": counted from what was told before, of which no day is known. */

@@ -2,10 +2,61 @@ import { describe, expect, test } from 'vitest';
 import { folder } from '../folder.ts';
 import { wiregraph } from './wiregraph.ts';
 
+const report = `---
+date: 2025-05-20
+---
+Ana Moss met Reyes in Lima on Monday.
+
+“The bridge is safe,” she told the council.
+`;
+
 describe('annotate', () => {
+  test('shows a person the text with what stands for what, quotations and times, without colour', async () => {
+    const cwd = folder({ 'a.md': report });
+    const { code, out } = await wiregraph(['annotate', 'a.md'], { cwd });
+    expect(code).toBe(0);
+    const [first, second] = out.split('\n').filter((line) => /Moss\]|bridge/.test(line));
+    expect(first).toMatch(/^\[Ana Moss\](\d+) met .* on ‹Monday›2025-05-19\.$/);
+    expect(second).toMatch(/^“The bridge is safe,”\{1\} \[she\]1 told /);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('lists each link with its place, how sure it is and why', async () => {
+    const cwd = folder({ 'a.md': report });
+    const { out } = await wiregraph(['annotate', 'a.md'], { cwd });
+    expect(out).toMatch(/^ {2}1 Ana Moss Person$/m);
+    expect(out).toMatch(/^ {6}she 61–64 pronoun \d\.\d\d, \S+/m);
+    expect(out).toMatch(
+      /^ {2}“The bridge is safe,” she=1 \(told\) to the council.* 39–60 whole \d\.\d\d, followed by “told”$/m,
+    );
+    expect(out).toMatch(/^ {2}Monday 2025-05-19 \d+–\d+ day$/m);
+  });
+
+  test('gives a program the same as JSON, an article a line, offsets exact', async () => {
+    const cwd = folder({ 'a.md': report, 'b.md': report });
+    const { out } = await wiregraph(['annotate', 'a.md', 'b.md', '--json'], { cwd });
+    const [a, b] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const text = report.slice(report.indexOf('Ana'));
+    const spans = [
+      ...a.quotations,
+      ...a.times,
+      ...a.things.flatMap((thing: { mentions: object[] }) => thing.mentions),
+    ];
+    expect(spans.length).toBeGreaterThan(4);
+    expect(spans.filter((span) => text.slice(span.start, span.end) !== span.text)).toEqual([]);
+    expect([a.document, b.document]).toEqual(['a.md', 'b.md']);
+    expect(a.quotations[0].speaker).toEqual({ start: 61, end: 64, text: 'she', thing: 0 });
+    expect(a.times).toEqual([
+      { start: 30, end: 36, text: 'Monday', kind: 'day', from: '2025-05-19', to: '2025-05-19' },
+    ]);
+  });
+
   test('shows a person each sentence with its tree', async () => {
     const cwd = folder({ 'a.txt': 'Denmark hosted the talks.\n' });
-    const { code, out } = await wiregraph(['annotate', 'a.txt'], { cwd });
+    const { code, out } = await wiregraph(['annotate', 'a.txt', '--format', 'tree'], { cwd });
     expect(code).toBe(0);
     expect(out).toBe(
       [
@@ -36,7 +87,7 @@ describe('annotate', () => {
 
   test('prints no character of a text that steers a terminal', async () => {
     const cwd = folder({ 'a.txt': 'The \u001b[31mminister\u001b[0m left.' });
-    for (const format of ['tree', 'conllu'])
+    for (const format of ['text', 'tree', 'conllu'])
       expect((await wiregraph(['annotate', 'a.txt', '--format', format], { cwd })).out).not.toContain(
         '\u001b',
       );

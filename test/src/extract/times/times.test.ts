@@ -58,6 +58,8 @@ describe('A time expression', () => {
     ['They talked between 2010 and 2014.', 'between 2010 and 2014 | period | 2010-01-01..2014-12-31'],
     ['They talked in the 1990s.', 'the 1990s | period | 1990-01-01..1999-12-31'],
     ['They talked over the past two weeks.', 'the past two weeks | period | 2025-05-06..2025-05-20'],
+    ['They talked over the weekend.', 'the weekend | period | 2025-05-17..2025-05-18'],
+    ['They will be home by the weekend.', 'by the weekend | period | 2025-05-20..2025-05-25'],
     ['They talked overnight.', 'overnight | period | 2025-05-19..2025-05-20'],
     ['They talked for two hours.', 'two hours | period'],
     ['They held a two-hour call.', 'two-hour | period'],
