@@ -71,10 +71,12 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     undergoes && !lightVerbs.has(lemma) ? eventControl.get(lemma) : eventControl.get(prepositioned);
   if (control !== undefined) return join(controlled(control, [verb]), negationOnly(moodOf(syntax, verb)));
   if (undergoes && lightVerbs.has(lemma)) return moodOf(syntax, verb);
-  if (relation === 'obl')
-    return lightVerbs.has(lemma) && /^(?:in|into|for|on)$/.test(caseOf(syntax, noun))
-      ? moodOf(syntax, verb)
-      : stated;
+  if (relation === 'obl') {
+    const mood = moodOf(syntax, verb);
+    if (lightVerbs.has(lemma) && /^(?:in|into|for|on)$/.test(caseOf(syntax, noun))) return mood;
+    // "will travel to Lima for talks"
+    return caseOf(syntax, noun) === 'for' && mood.modality !== 'actual' ? mood : stated;
+  }
   // "The talks would take place", "a meeting is possible": but "the call may help" was made.
   if (subject && happening.has(lemma)) return moodOf(syntax, verb);
   if (subject && syntax.child(verb, 'cop') !== undefined) {
@@ -195,7 +197,8 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
     return join(controlled(control, [head]), above);
   }
   const object = syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
-  const table = object === undefined ? subjectControl : objectControl;
+  const expected = isPassive(syntax, head) && lemma === 'expect';
+  const table = object === undefined || expected ? subjectControl : objectControl;
   const control =
     table.get(lemma) ??
     prepositional(syntax, head) ??

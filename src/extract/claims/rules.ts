@@ -1,5 +1,5 @@
 // The rules that the engine asks, compiled once: verb patterns by verb, event nouns by their words.
-import { actRules } from '../rules/acts.ts';
+import { actRules, passiveRules } from '../rules/acts.ts';
 import { type NounRule, nounRules } from '../rules/nouns.ts';
 import { type VerbRule, verbRules } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
@@ -18,4 +18,4 @@ export function compile(verbs: readonly VerbRule[], nouns: readonly NounRule[]):
 }
 
 /** The project's own rules. */
-export const ownRules: Rules = compile([...verbRules, ...actRules], nounRules);
+export const ownRules: Rules = compile([...verbRules, ...actRules, ...passiveRules], nounRules);

@@ -133,7 +133,8 @@ function spokenAbove(syntax: Syntax, sentence: number, word: number, asides: rea
       if (covers === at && !path.slice(0, i + 1).includes(own)) add(aside);
     const head = path[i + 1];
     if (head === undefined) return;
-    const speech = saying(syntax, at, head);
+    const inRelative = path.slice(0, i).some((word) => syntax.word(word).deprel === 'acl:relcl');
+    const speech = inRelative && syntax.relationOf(at) !== 'ccomp' ? undefined : saying(syntax, at, head);
     if (speech !== undefined) add({ ...speech, sentence });
   });
   return found;

@@ -64,8 +64,14 @@ function sharedSubject(syntax: Syntax, verb: number, head: number): Subject {
 /** A word and those coordinated with it; what the parser hangs as apposition into the midst of a list is a member of it. */
 export function listOf(syntax: Syntax, at: number): number[] {
   const found = syntax.conjuncts(at).flatMap((word) => [word, ...listedBeside(syntax, word)]);
-  return [...new Set(found)].sort((a, b) => a - b);
+  return [...new Set(found)]
+    .sort((a, b) => a - b)
+    .filter((word, i, all) => !isTitleOf(syntax, word, all[i + 1]));
 }
+
+/** "his counterpart Omar Reyes", where the parser takes both for members of the list: the first describes the second. */
+const isTitleOf = (syntax: Syntax, word: number, next: number | undefined): boolean =>
+  next === word + 1 && syntax.word(word).upos === 'NOUN' && syntax.word(next).upos === 'PROPN';
 
 /** "President Anna Holt, Chancellor Omar Reyes and others": names beside each other that a conjunction goes on from. */
 function listedBeside(syntax: Syntax, at: number): number[] {

@@ -68,6 +68,14 @@ export const actRules: readonly VerbRule[] = [
     'place',
   ),
 
+  act(
+    'APPEARED_WITH',
+    'accompany X; appear with|alongside|beside X; stand with|beside|alongside|next to X; pose with|alongside X; sit with|beside|next to X; travel with X; walk with|alongside X; share [stage|platform] with X; be-pictured with X; join X at|for|in',
+    ['Anna Holt appeared alongside Omar Reyes.'],
+    [],
+    'person',
+  ),
+
   // Agreement
   act(
     'AGREED_TO',
@@ -306,7 +314,7 @@ export const actRules: readonly VerbRule[] = [
   // Reduced relations
   act(
     'SANCTIONED',
-    `impose|slap|tighten|extend|reimpose|introduce|approve|adopt|maintain ${curbs} on|against X; impose|slap|tighten|extend|reimpose ${curbs}; suspend|cut|halt|reduce|freeze|stop|withhold|prohibit|end|block|slash|curtail|cancel [aid|assistance|supplies|supply|trade|loan|loans|funding|exports|export|imports|import|shipments|shipment|deliveries|delivery|contract|contracts|sales|sale|investment|visas|visa|flights|flight|gas|oil] to|from|for|with|of X; embargo X; freeze [asset|assets|account|accounts] of X; freeze X's; deny [entry|visa|access|aid|credit] to X; prohibit X; close|shut|seal [border|borders|embassy|consulate|crossing|airspace|office] with|in|to|of X; close|shut|seal [border|borders|embassy|consulate|airspace]; cancel [visit|trip|meeting|summit|talks] to|with X; be-subject to [sanctions]`,
+    `impose|slap|tighten|extend|reimpose|introduce|approve|adopt|maintain ${curbs} on|against X; impose|slap|tighten|extend|reimpose ${curbs}; suspend|cut|halt|reduce|freeze|stop|withhold|prohibit|end|block|slash|curtail|cancel [aid|assistance|supplies|supply|trade|loan|loans|funding|exports|export|imports|import|shipments|shipment|deliveries|delivery|contract|contracts|sales|sale|investment|visas|visa|flights|flight|gas|oil] to|from|for|with|of X; embargo X; freeze [asset|assets|account|accounts] of X; freeze X's; deny [entry|visa|access|aid|credit] to X; prohibit X; close|shut|seal [border|borders|embassy|consulate|crossing|airspace|office] with|in|to|of X; close|shut|seal [border|borders|embassy|consulate|airspace|crossing|crossings]; cancel [visit|trip|meeting|summit|talks] to|with X; be-subject to [sanctions]`,
     ['Chile cut aid to Peru.', 'Chile closed its border with Peru.'],
     ['Chile resumed aid to Peru.'],
   ),
@@ -371,7 +379,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'BANNED',
-    'outlaw X; proscribe X; criminalise X; criminalize X; dissolve X; disqualify X; shut-down X; close-down X; close X; suspend [party|newspaper|group|station|licence|license]',
+    'outlaw X; proscribe X; criminalise X; criminalize X; dissolve X; disqualify X; shut-down X; suspend [party|newspaper|group|station|licence|license]',
     ['Chile outlawed the group.'],
   ),
   act(
@@ -430,5 +438,28 @@ export const actRules: readonly VerbRule[] = [
     'DESTROYED',
     'destroy X; demolish X; raze X; flatten X; wreck X; bulldoze X; damage X; level X; sabotage X; blow-up [bridge|house|pipeline|building]',
     ['Rebels wrecked the bridge.'],
+  ),
+];
+
+const passively = (
+  predicate: string,
+  patterns: string,
+  matches: readonly string[],
+  only?: VerbRule['only'],
+): VerbRule => ({
+  ...act(predicate, patterns, matches, [], only),
+  passive: true,
+});
+
+/** What a verb in the passive says of its subject: "is based in". */
+export const passiveRules: readonly VerbRule[] = [
+  passively('BASED_IN', 'base in|at X; headquarter in|at X', ['Greenpeace is based in Lima.'], 'place'),
+  passively('LOCATED_IN', 'locate in|at X; situate in|on|at X', ['The mine is located in Peru.'], 'place'),
+  passively('MARRIED_TO', 'marry to X', ['Anna Holt is married to Omar Reyes.'], 'person'),
+  passively(
+    'APPEARED_WITH',
+    'photograph with|alongside|beside X; picture with|alongside|beside X; accompany with X',
+    ['Anna Holt was photographed with Omar Reyes.'],
+    'person',
   ),
 ];
