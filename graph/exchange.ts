@@ -80,6 +80,8 @@ const lines = {
     origin: id,
     confidence: z.number().min(0).max(1),
     extractor: z.string(),
+    rejected: z.string().exactOptional(),
+    corrected: z.string().exactOptional(),
   }),
   relation: z.object({
     kind: z.literal('relation'),
@@ -286,7 +288,7 @@ function check(graph: Graph, numbers: LineNumbers): void {
     for (const id of [c.subjectMention, c.objectMention]) know(what, id, mentions, 'mention');
     if (c.asserted !== isAsserted(c))
       throw new ExchangeError(
-        `${what}, has asserted: ${c.asserted}, but asserted is what is neither negated nor other than actual.`,
+        `${what}, has asserted: ${c.asserted}, but asserted is what is actual and neither negated nor rejected.`,
       );
   }
   for (const r of graph.relations) {

@@ -111,6 +111,10 @@ export interface Claim extends Span {
   readonly confidence: number;
   /** `name@version`. */
   readonly extractor: string;
+  /** Why an editor struck it out: it makes no relation, and is not `asserted`. Absent where nobody did. */
+  readonly rejected?: string;
+  /** Why an editor changed its predicate, polarity or speaker; empty where no reason was given. */
+  readonly corrected?: string;
 }
 
 /** The edge that people look at: all claims of one subject, predicate, object, polarity and modality. Derived. */
@@ -167,8 +171,8 @@ export function claimId(
 }
 
 /** Whether a careful reader would repeat it. */
-export const isAsserted = (claim: { negated: boolean; modality: Modality }): boolean =>
-  !claim.negated && claim.modality === 'actual';
+export const isAsserted = (claim: { negated: boolean; modality: Modality; rejected?: string }): boolean =>
+  !claim.negated && claim.modality === 'actual' && claim.rejected === undefined;
 
 /** Id of the relation of a subject, type and object with a polarity and a modality. */
 export function relationId(
@@ -179,7 +183,7 @@ export function relationId(
 }
 
 /**
- * The relations that claims amount to, sorted by id. Claims with an end that is no entity make none.
+ * The relations that claims amount to, sorted by id. Claims with an end that is no entity, and rejected ones, make none.
  * A symmetric predicate is stored once, in the direction that most of its claims have (ties by entity id).
  * The one function that counts support: both stores call it. Cost: linear in the claims, plus sorting.
  */
@@ -199,7 +203,8 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 type Bound = Claim & { readonly subject: string; readonly object: string };
 
 function* bound(claims: Iterable<Claim>): Generator<Bound> {
-  for (const claim of claims) if (claim.subject !== null && claim.object !== null) yield claim as Bound;
+  for (const claim of claims)
+    if (claim.subject !== null && claim.object !== null && claim.rejected === undefined) yield claim as Bound;
 }
 
 function groupKey(claim: Bound, symmetric: ReadonlySet<string>): string {

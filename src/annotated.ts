@@ -66,6 +66,9 @@ const Statement = z.object({
   /** Set by an import: the document that the report was copied from, and the extractor where the record's is another. */
   origin: z.string().exactOptional(),
   extractor: z.string().exactOptional(),
+  /** Set by an import of a claim that an editor had struck out, or changed. */
+  rejected: z.string().exactOptional(),
+  corrected: z.string().exactOptional(),
 });
 
 /** The schema of a journal record: checked when it is read from a file, trusted inside. */

@@ -26,8 +26,8 @@ export const Decision = z.discriminatedUnion('kind', [
       .regex(/^[A-Z][A-Z0-9_]*$/)
       .exactOptional(),
     negated: z.boolean().exactOptional(),
-    /** A mention; null: the report itself says so. */
-    speaker: mention.nullable().exactOptional(),
+    /** Who says so, by a mention or, where it is nobody who is in the graph, by words; null: the report itself. */
+    speaker: z.object({ mention: mention.nullable(), text: z.string() }).nullable().exactOptional(),
     why,
   }),
 ]);

@@ -7,7 +7,9 @@ import { assemble, assemblerVersion } from './resolve/assemble.ts';
 
 /** The graph that a journal's records and decisions make. Writes nothing. *Errors*: `JournalError`. */
 export async function derive(journal: Journal): Promise<Graph> {
-  return (await fromCache(journal, cacheHash(journal))) ?? assemble([...journal.articles()]);
+  return (
+    (await fromCache(journal, cacheHash(journal))) ?? assemble([...journal.articles()], journal.decisions())
+  );
 }
 
 /** The same, and leaves it in the journal's cache for the next who asks. The journal must be open to write. */
@@ -15,7 +17,7 @@ export async function deriveAndKeep(journal: Journal): Promise<Graph> {
   const hash = cacheHash(journal);
   const kept = await fromCache(journal, hash);
   if (kept !== undefined) return kept;
-  const graph = assemble([...journal.articles()]);
+  const graph = assemble([...journal.articles()], journal.decisions());
   // The documents stand in the file already.
   journal.cache(hash, toLines({ ...graph, documents: [] }));
   return graph;

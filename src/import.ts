@@ -121,5 +121,7 @@ function statementOf(
     confidence,
     origin,
     ...(claim.extractor === extractor ? {} : { extractor: claim.extractor }),
+    ...(claim.rejected === undefined ? {} : { rejected: claim.rejected }),
+    ...(claim.corrected === undefined ? {} : { corrected: claim.corrected }),
   };
 }

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Document } from '../graph/model.ts';
 import { Annotated } from './annotated.ts';
+import { type Decided, Decision } from './decision.ts';
 
 /** An article and how its extractor read it. */
 export interface Article {
@@ -171,6 +172,31 @@ export class Journal implements Disposable {
     });
   }
 
+  /** The decisions in the order in which they were made. *Errors*: `JournalError` where one isn't what a decision is. */
+  decisions(): Decided[] {
+    return [...this.#all('SELECT number, decidedAt, decision FROM decisions ORDER BY number')].map((row) => ({
+      number: Number(row.number),
+      decidedAt: String(row.decidedAt),
+      decision: this.#json(Decision, String(row.decision), `decision ${row.number}`),
+    }));
+  }
+
+  /** Keeps a decision and gives its number. `decidedAt`: ISO 8601. */
+  decide(decision: Decision, decidedAt: string): number {
+    const last = Number(this.#get('SELECT max(number) AS last FROM decisions')?.last ?? 0);
+    this.#change(erasing, () =>
+      this.#run('INSERT INTO decisions VALUES (?, ?, ?)', last + 1, decidedAt, JSON.stringify(decision)),
+    );
+    return last + 1;
+  }
+
+  /** Takes a decision back; false where there is none of that number. */
+  undo(number: number): boolean {
+    const isThere = this.#get('SELECT number FROM decisions WHERE number = ?', number) !== undefined;
+    if (isThere) this.#change(erasing, () => this.#run('DELETE FROM decisions WHERE number = ?', number));
+    return isThere;
+  }
+
   /** A hash of everything that the graph is made from, in hexadecimal. Cost: linear in the articles, not their texts. */
   digest(): string {
     const hash = createHash('sha256');
@@ -241,14 +267,17 @@ export class Journal implements Disposable {
   }
 
   #record(row: Record<string, unknown>): Annotated {
-    const what = `record of "${row.id}"`;
+    return this.#json(Annotated, String(row.record), `record of "${row.id}"`);
+  }
+
+  #json<T>(schema: z.ZodType<T>, text: string, what: string): T {
     let value: unknown;
     try {
-      value = JSON.parse(String(row.record));
+      value = JSON.parse(text);
     } catch {
       throw new JournalError(`${this.path}: the ${what} is no JSON. Build the file again from its articles.`);
     }
-    return this.#checked(Annotated, value, what);
+    return this.#checked(schema, value, what);
   }
 
   #checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T {

@@ -120,6 +120,8 @@ function claimNode(claim: Claim): NodeShape {
     origin,
     confidence: float(confidence),
     extractor,
+    rejected: claim.rejected,
+    corrected: claim.corrected,
   });
   return { kind: 'Claim', id, labels: ['Claim'], properties };
 }

@@ -2,8 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import { addAnnotate } from './annotate.ts';
 import { addBuild } from './build.ts';
+import { addDecisions } from './decide.ts';
 import { addDemo } from './demo.ts';
 import { addDiff } from './diff.ts';
+import { addEntities } from './entities.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { version } from './installed.ts';
@@ -47,6 +49,8 @@ function commands(terminal: Terminal): Command {
     addView,
     addDiff,
     addRemove,
+    addEntities,
+    addDecisions,
     addExport,
     addImport,
     addLoad,
@@ -81,6 +85,7 @@ const ours = new Set([
   'ModelError',
   'BuildError',
   'CypherError',
+  'DecisionError',
   'ExchangeError',
   'ImportError',
   'JournalError',

@@ -12,20 +12,43 @@ import {
 } from '../../graph/model.ts';
 import { symmetricTypes } from '../../graph/vocabulary/index.ts';
 import type { Annotated, End, Statement } from '../annotated.ts';
+import type { Decided, Idle } from '../decision.ts';
+import { decideClaims } from './claims.ts';
 import { type Resolution, resolveEntities } from './entities.ts';
 import { eventsOf } from './events.ts';
 import { type Origins, originsOf } from './origins.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '3';
+export const assemblerVersion = '4';
+
+/** What articles and decisions amount to. */
+export interface Assembled {
+  readonly graph: Graph;
+  /** Why names were judged to be one, by entity. */
+  readonly reasons: Resolution['reasons'];
+  /** Decisions that have no effect, and why. */
+  readonly idle: readonly Idle[];
+}
 
 /** The graph of articles, in whatever order they come. Mentions outside every chain stand for nothing and are left out. */
-export function assemble(
-  articles: readonly { readonly document: Document; readonly record: Annotated }[],
-): Graph {
+export const assemble = (articles: readonly Article[], decisions: readonly Decided[] = []): Graph =>
+  assembleWithReasons(articles, decisions).graph;
+
+interface Article {
+  readonly document: Document;
+  readonly record: Annotated;
+}
+
+/** The same, with what a person may ask about it. */
+export function assembleWithReasons(
+  articles: readonly Article[],
+  decisions: readonly Decided[] = [],
+): Assembled {
   const documents = articles.map((article) => article.document).sort((a, b) => compare(a.id, b.id));
+  const documentOf = new Map(documents.map((document) => [document.id, document]));
   const records = articles.map((article) => article.record);
-  const resolution = resolveEntities(records);
+  const publishedAt = new Map(documents.map(({ id, publishedAt }) => [id, publishedAt]));
+  const resolution = resolveEntities(records, { publishedAt, decisions });
   const origins = originsOf(
     articles.map(({ document, record }) => ({ document, sentences: record.sentences })),
   );
@@ -34,25 +57,29 @@ export function assemble(
       record.statements.map((statement) => claimOf(statement, document, record, resolution, origins)),
     ),
   );
-  const documentOf = new Map(documents.map((document) => [document.id, document]));
+  const decided = decideClaims(found, decisions, resolution.entityOf);
   const names = new Map(resolution.entities.map(({ id, name }) => [id, name]));
   // An import says itself what its claims are about, also that it is nothing.
   const imported = new Set(
     records.flatMap(({ statements }) => statements.filter(isImported).map(({ id }) => id)),
   );
-  const own = found.filter((claim) => !imported.has(claim.id));
+  const own = decided.claims.filter((claim) => !imported.has(claim.id));
   const events = eventsOf(own, documentOf, (id) => names.get(id) ?? id);
-  const claims = found.map((claim) => ({
+  const claims = decided.claims.map((claim) => ({
     ...claim,
     about: claim.about ?? events.aboutOf.get(claim.id) ?? null,
   }));
   return {
-    documents,
-    sentences: records.flatMap(sentencesOf).sort(bySentence),
-    entities: byId([...resolution.entities, ...events.entities]),
-    mentions: byId(records.flatMap((record) => mentionsOf(record, resolution))),
-    claims,
-    relations: relationsOf(claims, documentOf, symmetricTypes),
+    graph: {
+      documents,
+      sentences: records.flatMap(sentencesOf).sort(bySentence),
+      entities: byId([...resolution.entities, ...events.entities]),
+      mentions: byId(records.flatMap((record) => mentionsOf(record, resolution))),
+      claims,
+      relations: relationsOf(claims, documentOf, symmetricTypes),
+    },
+    reasons: resolution.reasons,
+    idle: [...resolution.idle, ...decided.idle].sort((a, b) => a.number - b.number),
   };
 }
 
@@ -119,6 +146,8 @@ function claimOf(
     origin: statement.origin ?? origins.of(document.id, start),
     confidence,
     extractor: statement.extractor ?? record.extractor,
+    ...(statement.rejected === undefined ? {} : { rejected: statement.rejected, asserted: false }),
+    ...(statement.corrected === undefined ? {} : { corrected: statement.corrected }),
   };
 }
 

@@ -85,7 +85,10 @@ function joinNamesakes<T extends Item>(group: readonly T[], sets: Sets<T>): void
 }
 
 function joinForms<T extends Item>(items: readonly T[], sets: Sets<T>): void {
-  const firsts = items.filter((item) => sets.isFirst(item));
+  // One item for each name in a set: a decision may have put several names into one.
+  const firsts = [
+    ...new Map(items.map((item) => [`${sets.find(item).order} ${item.name.key}`, item])).values(),
+  ];
   const fullestFirst = [...firsts].sort(
     (a, b) =>
       b.name.words.length - a.name.words.length ||

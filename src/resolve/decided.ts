@@ -116,9 +116,12 @@ const gone = (mentions: readonly string[]): string =>
   `no article has the mention ${mentions.join(', ')} any more`;
 
 /** The name that was given to what a mention stands for, by mention; of several the latest. */
-export const renamings = (decisions: readonly Decided[]): ReadonlyMap<string, string> =>
+export const renamings = (decisions: readonly Decided[]): Renamings =>
   new Map(
-    decisions.flatMap(({ decision }) =>
-      decision.kind === 'rename' ? [[decision.mention, decision.name] as const] : [],
+    decisions.flatMap(({ number, decision }) =>
+      decision.kind === 'rename' ? [[decision.mention, { number, name: decision.name }] as const] : [],
     ),
   );
+
+/** By mention, the name and the number of the decision. */
+export type Renamings = ReadonlyMap<string, { readonly number: number; readonly name: string }>;

@@ -4,7 +4,7 @@ import { compare, type Entity, type EntityType, entityTypes } from '../../graph/
 import type { Annotated, Chain } from '../annotated.ts';
 import type { Decided, Idle } from '../decision.ts';
 import { cluster, type Item } from './cluster.ts';
-import { pairsOf, renamings, splitChains } from './decided.ts';
+import { pairsOf, type Renamings, renamings, splitChains } from './decided.ts';
 import { fold } from './fold.ts';
 import { type Known, knownOf, together } from './known.ts';
 import { oneLine, withoutTitle, wordsOf } from './name.ts';
@@ -191,7 +191,7 @@ interface Naming {
   /** How many groups would have an id by name alone. */
   readonly namesakes: ReadonlyMap<string, number>;
   /** Names that were decided, by mention. */
-  readonly renamed: ReadonlyMap<string, string>;
+  readonly renamed: Renamings;
 }
 
 function entityFrom(group: readonly Link[], naming: Naming): Entity {
@@ -213,10 +213,15 @@ function entityFrom(group: readonly Link[], naming: Naming): Entity {
   };
 }
 
-function nameOf(group: readonly Link[], renamed: ReadonlyMap<string, string>): string {
+function nameOf(group: readonly Link[], renamed: Renamings): string {
   const given = group.find((link) => link.fixed !== null);
-  const decided = group.flatMap((link) => link.chain.mentions).map((mention) => renamed.get(mention));
-  return decided.find((name) => name !== undefined) ?? given?.chain.name ?? bestName(group);
+  if (renamed.size > 0) {
+    const mentions = group.flatMap((link) => link.chain.mentions);
+    const decided = mentions.map((mention) => renamed.get(mention)).filter((one) => one !== undefined);
+    const [last] = decided.sort((a, b) => b.number - a.number);
+    if (last !== undefined) return last.name;
+  }
+  return given?.chain.name ?? bestName(group);
 }
 
 /**

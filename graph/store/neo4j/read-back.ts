@@ -75,7 +75,7 @@ export async function readClaimsBetween(ask: Ask, ends: readonly Ends[]): Promis
     UNWIND $rows AS row
     MATCH (a:WiregraphEntity {id: row.subject})<-[:SUBJECT]-(c:WiregraphClaim)-[:OBJECT]->(b:WiregraphEntity)
     WHERE c.predicate + ' ' + b.id IN row.wanted
-    RETURN c {.id, .predicate, .negated, .modality, .eventType, .mode, .origin, .speakerText} AS properties,
+    RETURN c {.id, .predicate, .negated, .modality, .eventType, .mode, .origin, .speakerText, .rejected} AS properties,
       [a.id] AS subject, [b.id] AS object, [(c)-[:ABOUT]->(e:WiregraphEntity) | e.id] AS about,
       [(c)-[:ATTRIBUTED_TO {step: 0}]->(e:WiregraphEntity) | {step: 0, entity: e.id}] AS speakers, [] AS arguments`;
   return unique((await askForEach<ClaimRow>(ask, cypher, bySubject(ends))).map(toClaim));
@@ -153,6 +153,8 @@ function toClaim({ properties, subject, object, about, speakers, arguments: name
     origin,
     confidence: 1,
     extractor: properties.extractor ?? '',
+    ...(properties.rejected == null ? {} : { rejected: properties.rejected }),
+    ...(properties.corrected == null ? {} : { corrected: properties.corrected }),
   };
 }
 

@@ -1,0 +1,109 @@
+// wiregraph entities: what a graph's names stand for, with aliases, mentions and the reasons for every merge.
+import type { Command } from 'commander';
+import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { type explain as Explain, explain } from '../decide.ts';
+import { oneLine, printableJson } from './printable.ts';
+import { amount } from './summary.ts';
+import { table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+export function addEntities(program: Command, terminal: Terminal): void {
+  program
+    .command('entities')
+    .description('list what names stand for, with aliases, mentions and why names were judged to be one')
+    .argument('<graph>', 'a .graph file')
+    .argument('[search]', 'an id, or part of a name or alias')
+    .option('--json', 'print one JSON object an entity')
+    .addHelpText('after', examples)
+    .action(async (path: string, search: string | undefined, { json = false }: { json?: boolean }) => {
+      const { graph, reasons } = explain(path);
+      const found = foundBy(search, graph);
+      if (json) return await printJson(found, graph, reasons, terminal);
+      if (found.length === 0) {
+        terminal.tell(`Nothing in ${path} is called ${search}.`);
+        terminal.exitCode = 1;
+        return;
+      }
+      await terminal.print(
+        found.length === 1 && search !== undefined
+          ? detailText(found[0] as Entity, graph, reasons, terminal)
+          : listText(found, graph, terminal),
+      );
+    });
+}
+
+const examples = `
+Examples:
+  wiregraph entities ceasefire.graph
+  wiregraph entities ceasefire.graph Holt            all whose name or alias has it; of one, everything
+  wiregraph entities ceasefire.graph --json | jq -r '.id'
+
+Where they are wrong: wiregraph merge, split, different, rename.`;
+
+type Reasons = ReturnType<typeof Explain>['reasons'];
+
+/** An event bears the names of those who took part: it is shown where nothing else is meant. */
+function foundBy(search: string | undefined, { entities }: Graph): readonly Entity[] {
+  if (search === undefined) return entities;
+  const meant = entities.filter((entity) => isMeant(entity, search));
+  const others = meant.filter(({ type }) => type !== 'Event');
+  return others.length > 0 ? others : meant;
+}
+
+const isMeant = ({ id, name, aliases }: Entity, search: string): boolean =>
+  id === search || [name, ...aliases].some((text) => text.toLowerCase().includes(search.toLowerCase()));
+
+function listText(entities: readonly Entity[], graph: Graph, terminal: Terminal): string {
+  const mentions = Map.groupBy(graph.mentions, (mention) => mention.entity);
+  const rows = entities
+    .map((entity) => ({ entity, count: mentions.get(entity.id)?.length ?? 0 }))
+    .sort((a, b) => b.count - a.count || compare(a.entity.id, b.entity.id))
+    .map(({ entity: { id, name, type, aliases }, count }) =>
+      [name, type, `${count}`, aliases.join(', '), id].map(oneLine),
+    );
+  const columns = [
+    { title: 'name' },
+    { title: 'type' },
+    { title: 'mentions', align: 'right' as const },
+    { title: 'also' },
+    { title: 'id' },
+  ];
+  const lines = table(columns, rows, { width: terminal.columns, style: terminal.colors.bold });
+  return `${lines.join('\n')}\n`;
+}
+
+function detailText(entity: Entity, graph: Graph, reasons: Reasons, terminal: Terminal): string {
+  const { bold, dim } = terminal.colors;
+  const own = graph.mentions.filter((mention) => mention.entity === entity.id);
+  const textOf = new Map(graph.documents.map(({ id, text }) => [id, text]));
+  const lines = [
+    `${bold(oneLine(entity.name))}  ${entity.type}  ${dim(oneLine(entity.id))}`,
+    ...(entity.aliases.length === 0 ? [] : [`also ${entity.aliases.map(oneLine).join(', ')}`]),
+    '',
+    ...(reasons.get(entity.id) ?? []).map(({ a, b, why }) =>
+      oneLine(a === b ? `${a}: ${why}` : `${a} = ${b}: ${why}`),
+    ),
+    '',
+    `${amount(own.length, 'mention')}:`,
+    ...own.map(({ id, document, start, end }) => {
+      const text = textOf.get(document) ?? '';
+      const around = `${text.slice(Math.max(0, start - 30), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`;
+      return `  ${oneLine(id)}  ${dim(`…${oneLine(around)}…`)}`;
+    }),
+  ];
+  return `${lines.filter((line, i) => line !== '' || lines[i - 1] !== '').join('\n')}\n`;
+}
+
+async function printJson(
+  entities: readonly Entity[],
+  graph: Graph,
+  reasons: Reasons,
+  terminal: Terminal,
+): Promise<void> {
+  const mentions = Map.groupBy(graph.mentions, (mention) => mention.entity);
+  for (const entity of entities) {
+    const own = (mentions.get(entity.id) ?? []).map(({ id }) => id);
+    const json = JSON.stringify({ ...entity, mentions: own, reasons: reasons.get(entity.id) ?? [] });
+    await terminal.print(`${terminal.columns === undefined ? json : printableJson(json)}\n`);
+  }
+}

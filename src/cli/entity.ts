@@ -1,0 +1,46 @@
+// Which entity a person means: an id, a name or an alias → the entity, or a sentence that says why not.
+import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { DecisionError } from '../decide.ts';
+import { amount } from './summary.ts';
+
+/** The entity of an id, a name or an alias, whatever its case. *Errors*: `DecisionError` where it is none or several. */
+export function entityCalled(graph: Graph, text: string): Entity {
+  const exact = graph.entities.find(({ id }) => id === text);
+  if (exact !== undefined) return exact;
+  const wanted = text.toLowerCase();
+  const byName = graph.entities.filter(({ name }) => name.toLowerCase() === wanted);
+  const found = byName.length > 0 ? byName : graph.entities.filter((entity) => isCalled(entity, wanted));
+  const [one] = found;
+  if (one !== undefined && found.length === 1) return one;
+  if (one !== undefined)
+    throw new DecisionError(
+      `${text} is the name of ${amount(found.length, 'thing')}: ${found.map(({ id }) => id).join(', ')}. Give one of these ids.`,
+    );
+  const near = graph.entities.filter(({ name, aliases }) =>
+    [name, ...aliases].some((other) => other.toLowerCase().includes(wanted)),
+  );
+  const hint =
+    near.length > 0
+      ? `Do you mean ${near
+          .slice(0, 5)
+          .map(({ name }) => name)
+          .join(', ')}?`
+      : 'List them with: wiregraph entities GRAPH';
+  throw new DecisionError(`Nothing in the graph is called ${text}. ${hint}`);
+}
+
+const isCalled = ({ aliases }: Entity, wanted: string): boolean =>
+  aliases.some((alias) => alias.toLowerCase() === wanted);
+
+/** The mention that decisions about an entity are anchored on: its first by name. *Errors*: `DecisionError`. */
+export function anchorOf(graph: Graph, entity: Entity): string {
+  const own = graph.mentions
+    .filter((mention) => mention.entity === entity.id)
+    .sort((a, b) => compare(a.id, b.id));
+  const anchor = own.find(({ form }) => form === 'name') ?? own[0];
+  if (anchor === undefined)
+    throw new DecisionError(
+      `${entity.name} (${entity.id}) stands in no text, so nothing can be decided about it: an event follows from its claims.`,
+    );
+  return anchor.id;
+}
