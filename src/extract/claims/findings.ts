@@ -88,7 +88,7 @@ class Finder {
     this.#understood.article.trees.forEach((tree, sentence) => {
       if (tree.kind !== 'boilerplate') this.#addSentence(sentence);
     });
-    return this.#found.toSorted((a, b) => a.sentence - b.sentence || a.trigger - b.trigger);
+    return withPlans(this.#found).toSorted((a, b) => a.sentence - b.sentence || a.trigger - b.trigger);
   }
 
   // Titles
@@ -471,6 +471,30 @@ class Finder {
     );
   }
 }
+
+/**
+ * An event that is only named ("the visit") is as planned, or as possible, as the article elsewhere says it is, unless
+ * it says that it took place.
+ */
+function withPlans(findings: readonly Finding[]): Finding[] {
+  const groups = Map.groupBy(findings, ({ predicate, subject, object }) =>
+    [predicate, ...[keyOf(subject), object === null ? '' : keyOf(object)].toSorted()].join('|'),
+  );
+  return findings.map((finding) => {
+    if (!isNamedOnly(finding)) return finding;
+    const { predicate, subject, object } = finding;
+    const key = [predicate, ...[keyOf(subject), object === null ? '' : keyOf(object)].toSorted()].join('|');
+    const others = (groups.get(key) ?? []).filter((other) => other !== finding && !isNamedOnly(other));
+    const [plan] = others.filter(({ mood }) => mood.modality !== 'actual');
+    if (plan === undefined || others.some(({ mood }) => mood.modality === 'actual' && !mood.negated))
+      return finding;
+    return { ...finding, mood: { ...finding.mood, modality: plan.mood.modality } };
+  });
+}
+
+/** Whether nothing but a noun tells of it, and no word says whether it took place. */
+const isNamedOnly = ({ source, mood }: Finding): boolean =>
+  source === 'noun owner' && mood.modality === 'actual' && !mood.negated;
 
 /** The words from a trigger up to the head of its clause: through nouns, infinitives and participles, not out of what is said. */
 function clauseOf(syntax: Syntax, trigger: number): number[] {

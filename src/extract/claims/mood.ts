@@ -192,8 +192,8 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
   const lemma = verbOf(syntax, head);
   const above = moodOf(syntax, head);
   if (syntax.word(head).upos !== 'VERB') {
-    const control = adjectiveControl.get(lemma) ??
-      nounControl.get(lemma) ?? { modality: 'possible' as const };
+    // "was right to attack" judges what happened.
+    const control = adjectiveControl.get(lemma) ?? nounControl.get(lemma) ?? { modality: 'same' as const };
     return join(controlled(control, [head]), above);
   }
   const object = syntax.child(head, 'obj', 'iobj', 'nsubj:pass');

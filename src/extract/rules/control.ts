@@ -45,8 +45,11 @@ export const adjectiveControl: ReadonlyMap<string, Control> = new Map([
       modality: 'planned',
     },
   ),
-  ...table('likely able possible free certain sure expected supposed', { modality: 'possible' }),
-  ...table('unlikely unable unwilling reluctant', { modality: 'possible', negates: true }),
+  ...table(
+    'likely able possible free certain sure expected supposed hard easy difficult tough necessary essential important vital crucial capable eligible liable prone desperate eager anxious hesitant afraid tempted',
+    { modality: 'possible' },
+  ),
+  ...table('unlikely unable unwilling reluctant impossible', { modality: 'possible', negates: true }),
 ]);
 
 /** Nouns before an infinitive or a gerund: "readiness to work", "interest in hosting". */
