@@ -68,14 +68,14 @@ export const teamOffices: ReadonlySet<string> = new Set(words('PLAYED_FOR COACH_
 /** Nouns that are offices only with a capital or where what they are of is said: "the speaker", "a guard". */
 export const vagueNouns: ReadonlySet<string> = new Set(
   words(
-    'speaker head chair host guard player fellow subject agent keeper forward center rider worker expert specialist editor fan fighter veteran representative deputy guardian partner child delegate executive chief boss trainer contributor',
+    'leader speaker head chair host guard player fellow subject agent keeper forward center rider worker expert specialist editor fan fighter veteran representative deputy guardian partner child delegate driver champion seed developer conductor author writer designer executive chief boss trainer contributor',
   ),
 );
 
 /** Words before an office that say nothing of what it is of. */
 export const harmlessWords: ReadonlySet<string> = new Set(
   words(
-    `chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present presidential royal parliamentary congressional diplomatic`,
+    `chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present presidential royal parliamentary congressional diplomatic billionaire millionaire tycoon magnate celebrity star heir teenage dissident disgruntled`,
   ),
 );
 

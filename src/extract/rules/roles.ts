@@ -95,6 +95,7 @@ export const roles: readonly Role[] = [
     'ambassador, envoy, special envoy, peace envoy, emissary, consul, consul general, high representative, special representative, permanent representative, special coordinator, charge d affaires, chargé d’affaires, ambassador at large',
     ['The {Swiss} ambassador, [Peter Lang], agreed.', '[Peter Lang], a {Swiss} envoy to {Chile}, agreed.'],
     {
+      field: true,
       by: { to: 'AMBASSADOR_TO', in: 'AMBASSADOR_TO', for: 'AMBASSADOR_TO', on: 'AMBASSADOR_TO' },
       misses: ['The {Swiss} embassy denied it, [Peter Lang] said.'],
     },
@@ -110,12 +111,12 @@ export const roles: readonly Role[] = [
   ),
   role(
     'ADVISER_TO',
-    'aide, adviser, advisor, national security adviser, national security advisor, chief of staff, deputy chief of staff, consigliere, strategist, campaign manager, speechwriter, private secretary, special assistant, confidant',
+    'aide, adviser, advisor, national security adviser, national security advisor, chief of staff, deputy chief of staff, consigliere, campaign manager, speechwriter, private secretary, special assistant, confidant',
     [
       '[Greta Voss], an adviser to President [Anna Keller], resigned.',
       '[Keller] aide [Greta Voss] resigned.',
     ],
-    { of: 'any', prepositions: ['to', 'for', 'at'] },
+    { field: true, of: 'any', prepositions: ['to', 'for', 'at'] },
   ),
   role('GOVERNOR_OF', 'governor, governor general, lieutenant governor, prefect, viceroy, gov', [
     '{Texas} Governor [Greg Hall] signed the bill.',
@@ -177,7 +178,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'MEMBER_OF',
-    'member, councilman, councilwoman, councillor, councilor, city councilman, council member, city council member, politician, delegate, board member, committee member, veteran, activist, militant, fighter, cadre, party member, insider, stalwart, senior member, founding member',
+    'member, councilman, councilwoman, councillor, councilor, city councilman, council member, city council member, politician, delegate, board member, committee member, veteran, activist, militant, fighter, cadre, party member, insider, stalwart, senior member, founding member, singer, guitarist, drummer, frontman, bassist, recruiter',
     ['[David Lowe], a politician from the <Labour Party>, reacted.', '[David Lowe] is a member of <Hamas>.'],
     { prepositions: ['from', 'for', 'with', 'on'] },
   ),
@@ -215,7 +216,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'PLAYED_FOR',
-    'striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, guard, center, outfielder, shortstop, captain, team captain, player, batsman, bowler, scrum half, fly half, keeper, full back, playmaker, rider',
+    'striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, guard, center, outfielder, shortstop, captain, team captain, player, batsman, bowler, scrum half, fly half, keeper, full back, playmaker, rider, defenseman, goalie, centre back, point guard, linebacker, running back, wide receiver, catcher, batter, sprinter, cyclist, gymnast, skater, driver, champion, seed',
     ['[Leo Sanchez], the <Barcelona> striker, missed the match.'],
     { field: true, prepositions: ['for', 'at', 'from', 'with'] },
   ),
@@ -223,7 +224,7 @@ export const roles: readonly Role[] = [
     'LAWYER_FOR',
     'lawyer, attorney, defence lawyer, defense lawyer, defense attorney, counsel, solicitor, barrister, general counsel',
     ['[Anwar]’s lawyer, [Nadia Saleh], said he would appeal.'],
-    { of: 'any', prepositions: ['for', 'with', 'at'] },
+    { field: true, of: 'any', prepositions: ['for', 'with', 'at'] },
   ),
   role(
     'CANDIDATE_OF',
@@ -239,7 +240,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'WORKED_FOR',
-    'journalist, reporter, correspondent, editor, editor in chief, columnist, presenter, anchor, anchorman, news anchor, newsreader, broadcaster, producer, cameraman, photographer, analyst, economist, researcher, professor, assistant professor, associate professor, professor emeritus, lecturer, scholar, fellow, senior fellow, research fellow, scientist, engineer, consultant, employee, worker, staffer, historian, expert, specialist, pilot, doctor, surgeon, nurse, physician, teacher, intern, trader, contractor, banker, operative, attache, attaché, host, contributor, epidemiologist, meteorologist, seismologist, political scientist, social worker, aid worker, security guard',
+    'journalist, reporter, correspondent, editor, editor in chief, columnist, presenter, anchor, anchorman, news anchor, newsreader, broadcaster, producer, cameraman, photographer, analyst, economist, researcher, professor, assistant professor, associate professor, professor emeritus, lecturer, scholar, fellow, senior fellow, research fellow, scientist, engineer, consultant, employee, worker, staffer, historian, expert, specialist, pilot, doctor, surgeon, nurse, physician, teacher, intern, trader, contractor, banker, operative, attache, attaché, host, contributor, epidemiologist, meteorologist, seismologist, political scientist, social worker, aid worker, security guard, actor, actress, filmmaker, author, co author, writer, novelist, poet, artist, comedian, astronaut, cosmonaut, archaeologist, lobbyist, campaigner, pulmonologist, psychologist, psychiatrist, architect, designer, chef, blogger, podcaster, whistleblower, sociologist, geologist, astronomer, physicist, chemist, biologist, climatologist, virologist, anthropologist, philosopher, playwright, conductor, composer, programmer, developer, lead researcher, strategist',
     [
       '<Reuters> correspondent [Anna Bell] asked him.',
       '[Ellen Marsh], a professor of law at <Yale>, agreed.',

@@ -85,7 +85,7 @@ export function phraseTo(sentence: Sentence, end: number): Phrase | undefined {
 
 /** Where a phrase stands: its name, or all of its words. */
 export function placeOf(sentence: Sentence, { from, to, named }: Phrase): Place {
-  return named === undefined ? sentence.place(from, to) : sentence.place(named.name.from, named.name.to);
+  return named === undefined ? sentence.place(from, to) : sentence.place(named.from, named.to);
 }
 
 /** A demonym says whose, and names nothing by itself. */

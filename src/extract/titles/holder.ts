@@ -150,7 +150,16 @@ export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undef
     rule: 'in apposition to a name',
     confidence: 0.9,
     told,
+    ...(phrase.bodies.length === 0 ? { bodies: bodiesAhead(sentence, phrase, name.name.from) } : {}),
   };
+}
+
+/** "NASA’s Anna Holt, an administrator". */
+function bodiesAhead(sentence: Sentence, { office, role }: OfficePhrase, from: number): Body[] {
+  if (!sentence.isPossessive(from - 1) || role.of === 'person') return [];
+  const named = sentence.nameAt(from - 2);
+  if (named?.name.type !== 'Organization') return [];
+  return [{ office: role.ofOrganization ?? office, place: sentence.place(named.from, named.to), named }];
 }
 
 const momentOf: ReadonlyMap<string, Told['status']> = new Map([

@@ -215,6 +215,14 @@ class Leftward {
   /** Whether a word says of what body or part someone is: "army", "far-right", a capitalised word that no one took for a name. */
   #isGroup(i: number, text: string, tag: string): boolean {
     if (harmlessWords.has(text) || this.#isAge(i)) return false;
+    // "on the same stage Apple founder"
+    const capital = /^\p{Lu}/u;
+    if (
+      this.#group !== undefined &&
+      capital.test(this.#sentence.form(this.#group.from)) &&
+      !capital.test(this.#sentence.form(i))
+    )
+      return false;
     if (bodyNouns.has(text) || partWords.has(text)) return tag !== 'RB';
     if (/^NN/.test(tag) && this.#office.role.of !== 'person') return true;
     return i > 0 && /^\p{Lu}/u.test(this.#sentence.form(i)) && /^(?:JJ|NNP)/.test(tag);

@@ -81,7 +81,8 @@ function isField(
     );
   if (phrase.determiner !== undefined || sentence.isPossessive(to - 1)) return false;
   for (let at = from; at < to; at++) if (sentence.nameAt(at) !== undefined) return false;
-  if (sentence.tag(to - 1) === 'NNS' && !fieldNouns.has(sentence.lower(to - 1))) return false;
+  if (sentence.tag(to - 1) === 'NNS' && !fieldNouns.has(sentence.lower(to - 1)) && !fieldNouns.has(first))
+    return false;
   return role.field && !bodyNouns.has(sentence.lower(to - 1));
 }
 
