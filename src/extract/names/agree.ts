@@ -3,11 +3,14 @@
 import type { NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { Article, Name } from '../article.ts';
 import { type Known, learn } from './learn.ts';
-import { isLoud } from './loud.ts';
+import { isCased, isLoud } from './loud.ts';
 import { type Spotted, typeOf } from './spot.ts';
 
-/** `spotted` holds a list a tree. Gives names in reading order, without overlap. Cost: linear. */
-export function agree({ trees }: Article, spotted: readonly (readonly Spotted[])[]): Name[] {
+/** `all` holds a list a tree. Gives names in reading order, without overlap. Cost: linear. */
+export function agree({ trees }: Article, all: readonly (readonly Spotted[])[]): Name[] {
+  const spotted = isCased(trees)
+    ? all.map((names, i) => names.filter((name) => hasCapital(trees[i] as Tree, name)))
+    : all;
   const loud = trees.map(isLoud);
   const known = learn(trees, spotted, loud);
   return trees.flatMap((tree, sentence) => {
@@ -19,6 +22,10 @@ export function agree({ trees }: Article, spotted: readonly (readonly Spotted[])
     return filled.map((name): Name => ({ sentence, ...settle(tree.words, name, known) }));
   });
 }
+
+/** Places alone are written small now and then ("in kerala"); what else the head sees there is mostly none. */
+const hasCapital = ({ words }: Tree, name: Spotted): boolean =>
+  name.type === 'Place' || /[^\P{L}\p{Ll}]/u.test(textOf(words, name));
 
 const kinds: readonly NameKind[] = ['person', 'organization', 'place'];
 

@@ -1,4 +1,4 @@
-// Whether a sentence's capitals tell anything: not where every longer word has one.
+// Whether capitals tell anything: not in a sentence where every longer word has one, nor in a text without any.
 import type { Tree } from '../../text/index.ts';
 
 /** Whether a headline has a capital on every longer word, or any sentence on every letter. Cost: linear. */
@@ -11,4 +11,16 @@ export function isLoud({ words, kind }: Tree): boolean {
     if (kind === 'headline' ? /^\p{Lu}/u.test(form) : form === form.toUpperCase()) loud++;
   }
   return long >= 4 && loud * 4 >= long * 3;
+}
+
+/** Whether an article's sentences begin with capitals: then a name in small letters is none. Cost: linear in the sentences. */
+export function isCased(trees: readonly Tree[]): boolean {
+  let small = 0;
+  let capital = 0;
+  for (const { words } of trees) {
+    const first = words.find(({ form }) => /^\p{L}/u.test(form))?.form ?? '';
+    if (/^\p{Lu}/u.test(first)) capital++;
+    else if (/^\p{Ll}/u.test(first)) small++;
+  }
+  return capital > 3 * small;
 }

@@ -7,6 +7,7 @@ import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { eventAt } from './event.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
+import { parted } from './parted.ts';
 import { titleLength } from './title.ts';
 
 /** A name as one sentence shows it: words `from` to `to`, `to` exclusive. */
@@ -35,7 +36,9 @@ export function spot(tree: Tree): Spotted[] {
   const found: Spotted[] = [];
   const ofHead = joined(
     words,
-    tree.names.flatMap((name, i) => trimmed(words, name, tree.names[i + 1]?.from)),
+    tree.names
+      .flatMap((name, i) => trimmed(words, name, tree.names[i + 1]?.from))
+      .flatMap((name) => parted(words, name)),
   );
   let next = 0;
   for (let at = 0; at < words.length; ) {
@@ -50,6 +53,9 @@ export function spot(tree: Tree): Spotted[] {
       const spotted = withList(words, name, listed);
       found.push(spotted);
       at = spotted.to;
+    } else if (site.test((words[at] as TreeWord).form)) {
+      found.push({ from: at, to: at + 1, type: 'Organization' });
+      at++;
     } else if (
       listed !== undefined &&
       standsAlone(words, at, listed) &&
@@ -61,6 +67,9 @@ export function spot(tree: Tree): Spotted[] {
   }
   return found;
 }
+
+/** "Lowgate.org", where it is written like a name. */
+const site = /^\p{Lu}[\p{L}\p{N}-]*\.(?:com|org|net|edu|gov|info|tv|io|co|uk|kz|ru|ua|de|fr|eu|us|ca|au)$/u;
 
 /** Without article, titles and possessive; nothing where no name is left. `next` is where the next name begins. */
 function trimmed(words: readonly TreeWord[], name: FoundName, next: number | undefined): FoundName[] {
@@ -118,24 +127,40 @@ function officeLength(
   return 0;
 }
 
-/** "Hale Foundation | for the | Visual Arts", "University of Alba | at | Lowgate": an organisation that goes on. */
+/** "Hale Foundation | for the Arts", "University of Alba | at | Lowgate": an organisation that goes on. */
 function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundName[] {
   const found: FoundName[] = [];
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const before = found.at(-1);
-    const joins =
-      before?.kind === 'organization' &&
-      joiners(words, before).has(textOf(words, before.to, name.from).toLowerCase());
-    if (before !== undefined && joins) found[found.length - 1] = { ...before, to: name.to };
-    else found.push(name);
+    if (before !== undefined && name.from < before.to) continue;
+    if (before?.kind === 'organization' && joiners(words, before).has(textOf(words, before.to, name.from)))
+      found[found.length - 1] = { ...before, to: name.to };
+    else found.push(name.kind === 'organization' ? extended(words, name, names[i + 1]?.from) : name);
   }
   return found;
+}
+
+/** With proper nouns after "for the" that are no name by themselves. `next` is where the next name begins. */
+function extended(words: readonly TreeWord[], name: FoundName, next = words.length): FoundName {
+  for (const length of [2, 1]) {
+    const start = name.to + length;
+    if (
+      start >= next ||
+      words[name.to]?.form !== 'for' ||
+      !joiners(words, name).has(textOf(words, name.to, start))
+    )
+      continue;
+    let to = start;
+    while (to < next && words[to]?.upos === 'PROPN' && titleLength(words, to) === 0) to++;
+    if (to > start) return { ...name, to };
+  }
+  return name;
 }
 
 const textOf = (words: readonly TreeWord[], from: number, to: number): string =>
   words
     .slice(from, Math.min(to, from + 3))
-    .map((word) => word.form)
+    .map((word) => word.form.toLowerCase())
     .join(' ');
 
 function joiners(words: readonly TreeWord[], { from, to }: FoundName): ReadonlySet<string> {
