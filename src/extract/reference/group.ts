@@ -92,7 +92,7 @@ function isPair(context: Context, mention: Mention, rule: GroupRule): boolean {
       (mention.determiner === 'the' || /^both$/i.test(syntax.word(mention.head).form))
     );
   const words = syntax
-    .children(mention.head, 'nummod', 'det', 'amod')
+    .children(mention.head, 'nummod', 'det', 'amod', 'cc:preconj')
     .map((at) => syntax.word(at).form.toLowerCase());
   if (words.includes('each') && rule.members === 'countries') return true;
   if (mention.number !== 'many') return words.includes('either');

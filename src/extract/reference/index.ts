@@ -6,7 +6,7 @@ import { Context } from './context.ts';
 import { mentionsOf } from './mention.ts';
 import { chainsOfNames } from './named.ts';
 import { factsOf } from './office.ts';
-import type { Observer } from './pronoun.ts';
+import type { Tuning } from './pronoun.ts';
 import { read } from './read.ts';
 
 /** What the stages before this one found. */
@@ -18,13 +18,20 @@ export interface Found {
 }
 
 /**
- * Every mention that can be resolved to something that is named, with its thing. What can't be is left out. `observe` is
- * for train/. Cost: near linear.
+ * Every mention that can be resolved to something that is named, with its thing. What can't be is left out. `tuning` is
+ * for train/ and bench/. Cost: near linear.
  */
-export function referentsOf(found: Found, observe?: Observer): Referents {
+export function referentsOf(found: Found, tuning?: Tuning): Referents {
   const context = contextOf(found);
-  read(context, observe);
+  read(context, tuning);
   return gather(context);
+}
+
+/** All chains of two mentions or more, those that are never named included: for measuring. Cost: as `referentsOf`. */
+export function everyReference(found: Found, tuning?: Tuning): readonly Reference[] {
+  const context = contextOf(found);
+  read(context, tuning);
+  return gather(context, ({ chain }) => chain.noted > 1).references;
 }
 
 function contextOf({ article, names, titles, quotations }: Found): Context {
@@ -43,7 +50,9 @@ function contextOf({ article, names, titles, quotations }: Found): Context {
   return context;
 }
 
-function gather({ links }: Context): Referents {
+const isNamed = ({ chain }: Link): boolean => chain.named || chain.members.length > 0;
+
+function gather({ links }: Context, isWanted: (link: Link) => boolean = isNamed): Referents {
   const things = new Map<Chain, Thing>();
   const thingOf = (chain: Chain): Thing => {
     const known = things.get(chain);
@@ -53,8 +62,10 @@ function gather({ links }: Context): Referents {
     things.set(chain, made);
     return made;
   };
-  const named = links.filter(({ chain }) => chain.named || chain.members.length > 0);
-  const references = named.map((link) => referenceOf(link, thingOf(link.chain))).sort(inOrder);
+  const references = links
+    .filter(isWanted)
+    .map((link) => referenceOf(link, thingOf(link.chain)))
+    .sort(inOrder);
   const byHead = new Map<string, Reference>();
   for (const reference of references) {
     const key = `${reference.sentence} ${reference.head}`;

@@ -215,8 +215,12 @@ function firstOf(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>):
   let first = at;
   for (const child of syntax.children(at)) {
     if (child > at || child >= first) continue;
-    if (!/^(?:det|amod|nummod|compound|nmod|advmod|case|punct)$/.test(syntax.relationOf(child))) continue;
-    if (syntax.relationOf(child) === 'case' || syntax.relationOf(child) === 'punct') continue;
+    if (
+      !/^(?:det.*|amod|nummod|compound|nmod|nmod:poss|nmod:desc|advmod|cc:preconj)$/.test(
+        syntax.word(child).deprel,
+      )
+    )
+      continue;
     first = Math.min(first, syntax.span(child).from);
   }
   return Math.min(first, nameAt.get(first)?.from ?? first);

@@ -37,10 +37,16 @@ export function chainsOfNames(
     places.set(key, made);
     return made;
   };
+  // What a word means in one place it means in the others, unless it is told apart there.
+  const countries = new Map(
+    names.flatMap((name) => (name.country === undefined ? [] : [[wordsOf(name), name.country] as const])),
+  );
+  const countryOf = (name: Name) =>
+    name.country ?? (name.type === 'Place' ? countries.get(wordsOf(name)) : undefined);
   const senses = new Map<Name, 'government' | 'city' | 'open'>();
   const cities = new Set<string>();
   for (const name of names) {
-    if (name.country?.by !== 'capital') continue;
+    if (countryOf(name)?.by !== 'capital') continue;
     const syntax = trees[name.sentence] as Syntax;
     const isHeading = article.trees[name.sentence]?.kind === 'dateline';
     const sense = isHeading ? 'city' : senseOfCapital(syntax, name);
@@ -52,7 +58,7 @@ export function chainsOfNames(
     const text = wordsOf(name);
     const chain = ((): Chain => {
       if (name.type === 'Person') return people.chainOf({ text, address: addressOf(name) });
-      const { country } = name;
+      const country = countryOf(name);
       if (country !== undefined && (country.by === 'country' || country.by === 'demonym'))
         return place(country.name, true);
       if (country?.by === 'capital') {

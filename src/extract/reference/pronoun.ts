@@ -8,7 +8,7 @@ import { againstAll, type Candidate, evidenceOf, needOf } from './evidence.ts';
 import { isClause, type Mention, subjectOf } from './mention.ts';
 import { speakerAt } from './speaker.ts';
 import type { Tie } from './ties.ts';
-import weights from './weights.json' with { type: 'json' };
+import shipped from './weights.json' with { type: 'json' };
 
 /** How far back a pronoun may reach, in sentences. */
 const REACH = 8;
@@ -26,16 +26,26 @@ export interface Weighed {
   })[];
 }
 
-/** Sees how a pronoun was weighed, and may say what it stands for instead. */
-export type Observer = (weighed: Weighed, context: Context) => Chain | undefined;
+/** Weights of evidence: of "he" and "she", of "it" and of "they". */
+export interface Weights {
+  readonly person: Readonly<Record<string, number>>;
+  readonly it: Readonly<Record<string, number>>;
+  readonly they: Readonly<Record<string, number>>;
+}
+
+/** For train/ and bench/: other weights than those that ship; a look at what is weighed, which may say the answer. */
+export interface Tuning {
+  readonly weights?: Weights;
+  readonly observe?: (weighed: Weighed, context: Context) => Chain | undefined;
+}
 
 /** How sure the evidence must be before a pronoun stands for anything. */
 const SURE = 0.35;
 
 /** What a pronoun of the third person stands for, if the evidence is sure enough. */
-export function judge(context: Context, pronoun: Mention, observe?: Observer): Tie | undefined {
-  const weighed = weigh(context, pronoun);
-  const told = observe?.(weighed, context);
+export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): Tie | undefined {
+  const weighed = weigh(context, pronoun, tuning.weights ?? shipped);
+  const told = tuning.observe?.(weighed, context);
   if (told !== undefined) return { chain: told, confidence: 1, reason: 'told' };
   const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
     (first, next) => (first === undefined || next.share > first.share ? next : first),
@@ -65,8 +75,8 @@ function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count:
 }
 
 /** The candidates of a pronoun with their shares of belief, which with that of "none of these" sum to 1. */
-export function weigh(context: Context, pronoun: Mention): Weighed {
-  const model = modelOf(pronoun);
+function weigh(context: Context, pronoun: Mention, weights: Weights): Weighed {
+  const model = weights[pronoun.word === 'it' || pronoun.word === 'they' ? pronoun.word : 'person'];
   const found = candidatesOf(context, pronoun);
   const scoreOf = (evidence: readonly string[]) =>
     evidence.reduce((score, piece) => score + (model[piece] ?? 0), 0);
@@ -90,9 +100,6 @@ export function weigh(context: Context, pronoun: Mention): Weighed {
     })),
   };
 }
-
-const modelOf = (pronoun: Mention): Readonly<Record<string, number>> =>
-  pronoun.word === 'it' ? weights.it : pronoun.word === 'they' ? weights.they : weights.person;
 
 function candidatesOf(context: Context, pronoun: Mention): Candidate[] {
   const found: Candidate[] = [];

@@ -8,20 +8,20 @@ import { describe, ownerOf } from './describe.ts';
 import { pairAt } from './group.ts';
 import type { Mention } from './mention.ts';
 import { counterpartBeside } from './office.ts';
-import { judge, type Observer } from './pronoun.ts';
+import { judge, type Tuning } from './pronoun.ts';
 import { eventNouns } from './rules/events.ts';
 import { relationalNouns } from './rules/people.ts';
 import { speakerOf } from './speaker.ts';
 import { type Tie, tieOf } from './ties.ts';
 
-/** Links every mention that it can. `observe` sees how pronouns are weighed. Cost: near linear. */
-export function read(context: Context, observe?: Observer): void {
+/** Links every mention that it can. Cost: near linear. */
+export function read(context: Context, tuning: Tuning = {}): void {
   const mentions = context.mentions.flat();
   for (const mention of mentions) {
     const chain = context.named(mention);
     if (chain !== undefined) readName(context, mention, chain);
     else if (mention.name !== undefined) readPeople(context, mention, mention.name);
-    else readPhrase(context, mention, observe);
+    else readPhrase(context, mention, tuning);
   }
   for (const mention of mentions) {
     const tie = mention.person === 3 ? undefined : speakerOf(context, mention);
@@ -50,8 +50,8 @@ function readPeople(context: Context, mention: Mention, name: Name): void {
     context.add(mention, { chain, confidence: 0.7, reason: 'its people' });
 }
 
-function readPhrase(context: Context, mention: Mention, observe: Observer | undefined): void {
-  const tie = tieOf(context, mention) ?? resolve(context, mention, observe);
+function readPhrase(context: Context, mention: Mention, tuning: Tuning): void {
+  const tie = tieOf(context, mention) ?? resolve(context, mention, tuning);
   if (tie !== undefined) context.add(mention, tie);
   else if (mention.form === 'nominal')
     context.add(mention, {
@@ -62,9 +62,9 @@ function readPhrase(context: Context, mention: Mention, observe: Observer | unde
   if (mention.form === 'nominal') rememberKin(context, mention, mention.head);
 }
 
-function resolve(context: Context, mention: Mention, observe: Observer | undefined): Tie | undefined {
+function resolve(context: Context, mention: Mention, tuning: Tuning): Tie | undefined {
   if (mention.pronoun === undefined) return describe(context, mention);
-  return /^(?:he|she|it|they)$/.test(mention.word) ? judge(context, mention, observe) : undefined;
+  return /^(?:he|she|it|they)$/.test(mention.word) ? judge(context, mention, tuning) : undefined;
 }
 
 /** Whose wife it is, for the next "his wife". */
