@@ -74,7 +74,9 @@ function listText(entities: readonly Entity[], graph: Graph, terminal: Terminal)
 
 function detailText(entity: Entity, graph: Graph, reasons: Reasons, terminal: Terminal): string {
   const { bold, dim } = terminal.colors;
-  const own = graph.mentions.filter((mention) => mention.entity === entity.id);
+  const own = graph.mentions
+    .filter((mention) => mention.entity === entity.id)
+    .sort((a, b) => compare(a.document, b.document) || a.start - b.start);
   const textOf = new Map(graph.documents.map(({ id, text }) => [id, text]));
   const lines = [
     `${bold(oneLine(entity.name))}  ${entity.type}  ${dim(oneLine(entity.id))}`,

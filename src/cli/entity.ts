@@ -16,8 +16,9 @@ export function entityCalled(graph: Graph, text: string): Entity {
     throw new DecisionError(
       `${text} is the name of ${amount(found.length, 'thing')}: ${found.map(({ id }) => id).join(', ')}. Give one of these ids.`,
     );
-  const near = graph.entities.filter(({ name, aliases }) =>
-    [name, ...aliases].some((other) => other.toLowerCase().includes(wanted)),
+  const near = graph.entities.filter(
+    ({ type, name, aliases }) =>
+      type !== 'Event' && [name, ...aliases].some((other) => other.toLowerCase().includes(wanted)),
   );
   const hint =
     near.length > 0
@@ -32,12 +33,17 @@ export function entityCalled(graph: Graph, text: string): Entity {
 const isCalled = ({ aliases }: Entity, wanted: string): boolean =>
   aliases.some((alias) => alias.toLowerCase() === wanted);
 
-/** The mention that decisions about an entity are anchored on: its first by name. *Errors*: `DecisionError`. */
+/** The mention that decisions about an entity are anchored on: its fullest name. *Errors*: `DecisionError`. */
 export function anchorOf(graph: Graph, entity: Entity): string {
-  const own = graph.mentions
+  const [anchor] = graph.mentions
     .filter((mention) => mention.entity === entity.id)
-    .sort((a, b) => compare(a.id, b.id));
-  const anchor = own.find(({ form }) => form === 'name') ?? own[0];
+    .sort(
+      (a, b) =>
+        Number(b.form === 'name') - Number(a.form === 'name') ||
+        b.text.length - a.text.length ||
+        compare(a.document, b.document) ||
+        a.start - b.start,
+    );
   if (anchor === undefined)
     throw new DecisionError(
       `${entity.name} (${entity.id}) stands in no text, so nothing can be decided about it: an event follows from its claims.`,

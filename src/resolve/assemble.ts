@@ -19,7 +19,7 @@ import { eventsOf } from './events.ts';
 import { type Origins, originsOf } from './origins.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '4';
+export const assemblerVersion = '5';
 
 /** What articles and decisions amount to. */
 export interface Assembled {
@@ -47,6 +47,7 @@ export function assembleWithReasons(
   const documents = articles.map((article) => article.document).sort((a, b) => compare(a.id, b.id));
   const documentOf = new Map(documents.map((document) => [document.id, document]));
   const records = articles.map((article) => article.record);
+  const recordOf = new Map(records.map((record) => [record.document, record]));
   const publishedAt = new Map(documents.map(({ id, publishedAt }) => [id, publishedAt]));
   const resolution = resolveEntities(records, { publishedAt, decisions });
   const origins = originsOf(
@@ -71,7 +72,7 @@ export function assembleWithReasons(
   }));
   return {
     graph: {
-      documents,
+      documents: documents.map((document) => withQuotations(document, recordOf.get(document.id), resolution)),
       sentences: records.flatMap(sentencesOf).sort(bySentence),
       entities: byId([...resolution.entities, ...events.entities]),
       mentions: byId(records.flatMap((record) => mentionsOf(record, resolution))),
@@ -94,6 +95,27 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
 
 const sentencesOf = ({ document, sentences }: Annotated): Sentence[] =>
   sentences.map(({ start, end }, index) => ({ document, index, start, end }));
+
+/** The document with what its extractor found in quotation marks and of times, where it looked for them. */
+function withQuotations(
+  document: Document,
+  record: Annotated | undefined,
+  { entityOf }: Resolution,
+): Document {
+  const { quotations, times } = record ?? {};
+  return {
+    ...document,
+    ...(quotations && {
+      quotations: quotations.map(({ start, end, speaker }) => ({
+        start,
+        end,
+        speaker: speaker?.entity ?? entityAt(speaker, entityOf),
+        speakerText: speaker?.text ?? null,
+      })),
+    }),
+    ...(times && { times }),
+  };
+}
 
 function mentionsOf({ document, mentions }: Annotated, { entityOf }: Resolution): Mention[] {
   return mentions.flatMap(({ id, start, end, text, form }) => {

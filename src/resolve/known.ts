@@ -1,7 +1,6 @@
 // What articles say of a thing besides its name, and whether two things that are known so can be one.
 import type { EntityType } from '../../graph/model.ts';
 import type { Annotated, Chain, End } from '../annotated.ts';
-import { fold } from './fold.ts';
 import { wordsOf } from './name.ts';
 import { offices } from './offices.ts';
 
@@ -48,7 +47,7 @@ export function knownOf(record: Annotated): Known[] {
 const nameOf = (end: End, chainOf: ReadonlyMap<string, Chain>): string =>
   normal((end.mention === null ? undefined : chainOf.get(end.mention)?.name) ?? end.text);
 
-const normal = (name: string): string => wordsOf(name).map(fold).join(' ');
+const normal = (name: string): string => wordsOf(name).join(' ');
 
 /** What is known of several things that are one. */
 export function together(all: readonly Known[]): Known {
