@@ -33,18 +33,18 @@ export class NameLists {
   flagsOf(forms: readonly string[]): number[][] {
     const words = forms.map((form) => form.toLowerCase());
     const flags: number[][] = forms.map(() => []);
-    for (const list of placeLists.keys()) {
-      for (let at = 0; at < words.length; ) {
-        const length = this.#placeLength(words, at, 1 << list);
-        if (
-          length === 0 ||
-          (length === 1 && (words[at] as string).length < 3 && !isCapitals(forms[at] as string))
-        ) {
-          at++;
-          continue;
-        }
+    // Where the last name of each place list ends: names of one list don't overlap.
+    const ends = placeLists.map(() => 0);
+    for (const [at, word] of words.entries()) {
+      const lists = this.#lists.get(word) ?? 0;
+      const most = Math.min(this.#longest.get(word) ?? 1, words.length - at);
+      if (lists === 0 && most === 1) continue;
+      for (const list of placeLists.keys()) {
+        if (at < (ends[list] as number)) continue;
+        const length = this.#placeLength(words, at, most, 1 << list, lists);
+        if (length === 0 || (length === 1 && word.length < 3 && !isCapitals(forms[at] as string))) continue;
         for (let i = 0; i < length; i++) flags[at + i]?.push(2 * list + (i === 0 ? 1 : 2));
-        at += length;
+        ends[list] = at + length;
       }
     }
     for (const [at, word] of words.entries()) {
@@ -53,16 +53,14 @@ export class NameLists {
       for (const k of wordLists.keys())
         if (lists & (1 << (placeLists.length + k))) flags[at]?.push(2 * placeLists.length + 1 + k);
     }
-    return flags;
+    return flags.map((of) => (of.length > 1 ? of.sort((a, b) => a - b) : of));
   }
 
-  #placeLength(words: readonly string[], at: number, bit: number): number {
-    const first = words[at] as string;
-    for (let length = Math.min(this.#longest.get(first) ?? 1, words.length - at); length > 1; length--) {
-      const name = words.slice(at, at + length).join(' ');
-      if ((this.#lists.get(name) ?? 0) & bit) return length;
-    }
-    return (this.#lists.get(first) ?? 0) & bit ? 1 : 0;
+  /** `most`: words of the longest name that begins so; `lists`: those that hold the first word by itself. */
+  #placeLength(words: readonly string[], at: number, most: number, bit: number, lists: number): number {
+    for (let length = most; length > 1; length--)
+      if ((this.#lists.get(words.slice(at, at + length).join(' ')) ?? 0) & bit) return length;
+    return lists & bit ? 1 : 0;
   }
 }
 
