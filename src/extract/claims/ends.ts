@@ -86,6 +86,8 @@ export class Ends {
       if (named !== undefined && named.form === 'name' && agrees(syntax, word, named.thing))
         return this.#members(sentence, word, named);
     }
+    const titled = this.#afterOffice(sentence, word);
+    if (titled !== undefined) return this.#members(sentence, word, titled);
     // "four regions: Arica, Tacna and Tarapacá"
     const listed = syntax.word(word).xpos === 'NNS' ? syntax.child(word, 'appos') : undefined;
     const each = listed === undefined ? [] : this.named(sentence, syntax.conjuncts(listed));
@@ -98,6 +100,23 @@ export class Ends {
     return groupNouns.has(lemma) || groupNouns.has(syntax.word(word).form.toLowerCase())
       ? this.#behind(sentence, word)
       : [];
+  }
+
+  /** "President of the Republic of Chile Anna Holt": the person named right after what the office is of. */
+  #afterOffice(sentence: number, word: number): Reference | undefined {
+    const syntax = this.trees[sentence] as Syntax;
+    if (syntax.word(word).upos !== 'PROPN') return undefined;
+    const { from, to } = syntax.span(word);
+    const inside = this.#referents.references.filter(
+      (reference) =>
+        reference.sentence === sentence &&
+        reference.from > word &&
+        reference.to <= to &&
+        reference.from >= from,
+    );
+    const [place, person] = [inside.at(-2), inside.at(-1)];
+    const follows = place !== undefined && person !== undefined && person.from === place.to;
+    return follows && person.thing.type === 'Person' && person.form === 'name' ? person : undefined;
   }
 
   /** Whose a noun is by the words before and after it: "Chile’s", "Chilean", "of Chile". */

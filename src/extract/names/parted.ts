@@ -1,0 +1,29 @@
+// "President of the Republic of Chile Anna Holt": official titles put the country between office and name, and the head
+// takes both for one name. Knows countries and offices by their lists alone.
+import type { FoundName, TreeWord } from '../../text/index.ts';
+import { listedAt } from './gazetteer.ts';
+import { titleLength } from './title.ts';
+
+/** A name after an office, with the country at its beginning as a name of its own; any other name as it is. */
+export function parted(words: readonly TreeWord[], name: FoundName): FoundName[] {
+  if (!standsAfterOffice(words, name.from)) return [name];
+  for (let at = name.to - 2; at >= name.from; at--) {
+    const listed = listedAt(words, at);
+    const end = at + (listed?.length ?? 0);
+    if (listed?.country?.by !== 'country' || end >= name.to || end < at + 1) continue;
+    if (!words.slice(end, name.to).every((word) => word.upos === 'PROPN')) return [name];
+    return [
+      { ...name, from: at, to: end, kind: 'place' },
+      { ...name, from: end, kind: 'person', scores: { person: 1, organization: 0, place: 0, none: 0 } },
+    ];
+  }
+  return [name];
+}
+
+/** Whether an office leads to the name: "President of", "Prime Minister of the Republic of". */
+function standsAfterOffice(words: readonly TreeWord[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 8), at);
+  const from = at - before.length;
+  const of = before.findLastIndex((word) => /^of$/i.test(word.form));
+  return of > 0 && before.some((_, i) => i < of && titleLength(words, from + i) > 0);
+}
