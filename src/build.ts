@@ -8,15 +8,15 @@ import type { Extractor } from './extract/extractor.ts';
 import { createExtractor } from './extract/index.ts';
 import { Journal, JournalError } from './journal.ts';
 import { findSources } from './read/find.ts';
+import { createReaders, kindsRead } from './read/formats.ts';
 import { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
-import { textReader } from './read/text.ts';
 
 export interface BuildOptions {
   /** Files and folders; folders are read at any depth. */
   readonly sources: readonly string[];
   /** Path of the .graph file: made where there is none, else added to. */
   readonly out: string;
-  /** The first that accepts a source reads it. Plain text and Markdown by default. */
+  /** The first that accepts a source reads it. By default every kind that `createReaders` knows. */
   readonly readers?: readonly Reader[];
   /** The project's own by default. */
   readonly extractor?: Extractor;
@@ -61,7 +61,7 @@ export class BuildError extends Error {
  * *Errors*: `SameId`, `BuildError`, `JournalError`; the signal's reason where it stops the build.
  */
 export async function build(options: BuildOptions): Promise<Report> {
-  const { sources, out, readers = [textReader], extractor = createExtractor() } = options;
+  const { sources, out, readers = createReaders(), extractor = createExtractor() } = options;
   const { sync = false, onProgress = () => {}, signal, now = () => new Date() } = options;
   const found = await findSources(sources);
   const { tasks, refused, passedOver } = assign(found.sources, readers, sources);
@@ -119,7 +119,7 @@ function assign(sources: readonly Source[], readers: readonly Reader[], named: r
 const unreadable = ({ path }: Source): Failure => ({
   stage: 'read',
   source: path,
-  reason: `${path} is of no kind that can be read. Text (.txt, .text) and Markdown (.md, .markdown) can.`,
+  reason: `${path} is of no kind that can be read. Read are ${kindsRead}.`,
 });
 
 function nothingToRead(
@@ -129,7 +129,7 @@ function nothingToRead(
 ): string {
   if (failures.length > 0) return failures.map((failure) => failure.reason).join('\n');
   const others = passedOver.length === 0 ? '' : ` (${passedOver.length} files of other kinds)`;
-  return `No article in ${sources.join(', ')}${others}. Text (.txt, .text) and Markdown (.md, .markdown) can be read.`;
+  return `No article in ${sources.join(', ')}${others}. Read are ${kindsRead}.`;
 }
 
 /** What a reader gives; where it throws, that is a failure of this source alone. */

@@ -3,8 +3,8 @@ import type { Document } from '../graph/model.ts';
 import type { Annotated } from './annotated.ts';
 import { createExtractor } from './extract/index.ts';
 import { findSources } from './read/find.ts';
+import { createReaders } from './read/formats.ts';
 import type { Failure, Reader } from './read/reader.ts';
-import { textReader } from './read/text.ts';
 
 export type { Annotated, Chain, End, FoundMention, Statement } from './annotated.ts';
 export { BuildError, type BuildOptions, build, type Progress, type Report } from './build.ts';
@@ -14,8 +14,8 @@ export { ImportError, type Imported, type ImportOptions, importGraph } from './i
 export { JournalError } from './journal.ts';
 export { open, readGraph } from './open.ts';
 export { SameId } from './read/find.ts';
+export { createReaders, type ReaderOptions, textReader } from './read/formats.ts';
 export { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
-export { textReader } from './read/text.ts';
 export { type Removal, remove } from './remove.ts';
 
 /**
@@ -24,7 +24,7 @@ export { type Removal, remove } from './remove.ts';
  */
 export async function* read(
   paths: readonly string[],
-  readers: readonly Reader[] = [textReader],
+  readers: readonly Reader[] = createReaders(),
 ): AsyncGenerator<Document | Failure> {
   const { sources, failures } = await findSources(paths);
   yield* failures;

@@ -15,7 +15,7 @@ export function articleBlocks(root: Element, stated: Stated): readonly Block[] {
   const blocks = blocksOf(root, isOut);
   const kind = commonest(blocks);
   const worths = new Map<Block, number>(blocks.map((block) => [block, worth(block, kind)]));
-  const container = heaviest(root, blocks, worths);
+  const container = heaviest(blocks, worths);
   if (container === undefined) return [];
   const words = sums(blocks, (block) => block.words);
   const linked = sums(blocks, (block) => block.linked);
@@ -26,11 +26,7 @@ export function articleBlocks(root: Element, stated: Stated): readonly Block[] {
 }
 
 /** The element whose blocks are worth most together; the innermost of equals. */
-function heaviest(
-  root: Element,
-  blocks: readonly Block[],
-  worths: ReadonlyMap<Block, number>,
-): Element | undefined {
+function heaviest(blocks: readonly Block[], worths: ReadonlyMap<Block, number>): Element | undefined {
   let best: Element | undefined;
   let most = 0;
   for (const [element, sum] of sums(blocks, (block) => worths.get(block) ?? 0)) {
@@ -124,7 +120,7 @@ function favour(element: Element): number {
 }
 
 /** Not shown, or never an article's words. */
-function isHidden({ tag, attributes }: Element): boolean {
+export function isHidden({ tag, attributes }: Element): boolean {
   if (['nav', 'figure', 'figcaption'].includes(tag)) return true;
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');

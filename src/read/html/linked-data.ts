@@ -39,7 +39,7 @@ export function linkedData(root: Element): LinkedData {
 function parsed(script: string): unknown {
   const text = script
     .trim()
-    .replace(/^(?:<!--|\/\*.{0,40}?\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)\s*/s, '')
+    .replace(/^(?:<[!]--|\/\*.{0,40}?\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)\s*/s, '')
     .replace(/\s*(?:-->|\/\/\]\]>|\]\]>|;)$/, '');
   for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' '), text.replace(/,\s*([}\]])/g, '$1')]) {
     try {

@@ -33,7 +33,7 @@ export function readPage(html: string, address?: string): Article | { readonly r
 }
 
 /** Paragraphs with a blank line between them; items of one list and rows of one table on lines of their own. */
-function textIn(blocks: readonly Block[]): string {
+export function textIn(blocks: readonly Block[]): string {
   let text = '';
   for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1];
@@ -49,8 +49,8 @@ const isRow = ({ owner }: Block): boolean => ['li', 'tr', 'dd', 'dt'].includes(o
 /** The address that a browser or SingleFile writes into a page when it saves it. */
 function savedFrom(html: string): string | undefined {
   const head = html.slice(0, 4000);
-  return (/<!--\s*saved from url=\(\d+\)(\S+)/i.exec(head) ??
-    /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head))?.[1];
+  return (/<[!]--\s*saved from url=\(\d+\)(\S+)/i.exec(head) ??
+    /<[!]--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(head))?.[1];
 }
 
 /** A page with fewer words may be a stub; the shortest reports have more. */

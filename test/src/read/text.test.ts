@@ -2,8 +2,9 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../graph/model.ts';
+import { textReader } from '../../../src/read/formats.ts';
 import { type Failure, isFailure } from '../../../src/read/reader.ts';
-import { mostBytes, textReader } from '../../../src/read/text.ts';
+import { mostBytes } from '../../../src/read/text.ts';
 import { folder } from '../folder.ts';
 
 describe('text', () => {
