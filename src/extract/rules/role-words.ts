@@ -75,7 +75,7 @@ export const vagueNouns: ReadonlySet<string> = new Set(
 /** Words before an office that say nothing of what it is of. */
 export const harmlessWords: ReadonlySet<string> = new Set(
   words(
-    `chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present presidential royal parliamentary congressional diplomatic billionaire millionaire tycoon magnate celebrity star heir teenage dissident disgruntled`,
+    `chief top senior new longtime long time veteran key lead leading first second third founding prominent powerful influential popular controversial embattled fellow one two year old lower upper high junior young elder fiery self style de facto vocal hardline former current day present presidential royal parliamentary congressional diplomatic billionaire millionaire tycoon magnate celebrity star heir teenage dissident disgruntled woman female male ever youngest oldest only`,
   ),
 );
 

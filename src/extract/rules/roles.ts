@@ -107,7 +107,7 @@ export const roles: readonly Role[] = [
       '<Pentagon> spokesman [John Miller] said so.',
       '[Ingrid Berg], a spokeswoman for the {Swiss} army, said so.',
     ],
-    { of: 'any', prepositions: ['for', 'at', 'with'] },
+    { field: true, of: 'any', prepositions: ['for', 'at', 'with'] },
   ),
   role(
     'ADVISER_TO',
@@ -234,7 +234,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'OFFICIAL_OF',
-    'official, diplomat, commissioner, negotiator, chief negotiator, secretary, undersecretary, under secretary, assistant secretary, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, police commissioner, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
+    'official, diplomat, commissioner, negotiator, chief negotiator, secretary, undersecretary, under secretary, assistant secretary, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
     ['<EU> commissioner [Vera Tal] agreed.', '[Vera Tal], a diplomat at the {Swiss} embassy, agreed.'],
     { field: true, prepositions: ['at', 'for', 'to', 'with', 'from', 'on'] },
   ),

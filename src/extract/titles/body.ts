@@ -46,7 +46,8 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
       to++;
       continue;
     }
-    if (!/^(?:NN|JJ|CD|VBN|VBG|HYPH|FW)/.test(sentence.tag(to)) && !isHyphen(sentence, to)) break;
+    const joined = isHyphen(sentence, to) || isHyphen(sentence, to + 1);
+    if (!/^(?:NN|JJ|CD|VBN|VBG|HYPH|FW)/.test(sentence.tag(to)) && !joined) break;
     // "the U.S.-led invasion"
     if (isHyphen(sentence, to)) last = undefined;
     if (sentence.isNoun(to)) noun = true;
@@ -65,7 +66,10 @@ const times =
 /** The noun phrase that ends before a word, which is a possessive mark: "South Africa’s second-biggest party". */
 export function phraseTo(sentence: Sentence, end: number): Phrase | undefined {
   const named = sentence.nameAt(end - 1);
-  if (named !== undefined) return { from: named.from, to: named.to, named, determiner: undefined };
+  if (named !== undefined) {
+    const from = sentence.tag(named.from - 1) === 'DT' ? named.from - 1 : named.from;
+    return { from, to: named.to, named, determiner: undefined };
+  }
   if (!sentence.isNoun(end - 1)) return undefined;
   let from = end - 1;
   while (from > 0) {

@@ -78,15 +78,22 @@ function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (reado
   const startingAt = new Map(phrases.map((phrase) => [phrase.title.from, phrase] as const));
   const near = { startingAt };
   const held: (readonly Holder[])[] = [];
+  /** Where the phrases so far end. */
+  let reach = 0;
   phrases.forEach((phrase, i) => {
     const list = listed(sentence, phrase);
     if (list !== undefined) held.push(list);
     else if (phrase.plural) held.push([]);
     else {
+      // "an aide to the king, Faisal Nasser": the aide is named, not the king.
+      const isInner = phrase.to <= reach;
       const found =
-        before(sentence, phrase, near) ?? behind(sentence, phrase) ?? ahead(sentence, phrase, near);
+        before(sentence, phrase, near) ??
+        behind(sentence, phrase) ??
+        (isInner ? undefined : ahead(sentence, phrase, near));
       held.push(found === undefined ? said(sentence, phrase) : [found]);
     }
+    reach = Math.max(reach, phrase.to);
     if ((held[i] as readonly Holder[]).length > 0) shareBack(sentence, phrases, held, i);
     else if (i > 0 && goesOn(sentence, phrases[i - 1] as OfficePhrase, phrase))
       held[i] = (held[i - 1] as readonly Holder[]).map(({ place, rule, confidence }) => ({

@@ -181,8 +181,10 @@ class Leftward {
       this.#group = { from: i, to: this.#group?.to ?? this.at };
       return this.#goTo(i);
     }
+    // "The army named Col. Sow": a verb.
+    if (/^VB[NG]$/.test(tag) && sentence.isNoun(i - 1) && !isHyphen(sentence, i - 1)) return false;
     const describes =
-      tag === 'RB' ? /ly$|^(?:long|very|most|far)$/.test(text) : /^(?:JJ|VB[NG]|CD|NN)/.test(tag);
+      tag === 'RB' ? /ly$|^(?:long|very|most|far)$/.test(text) : /^(?:JJ|RB|VB[NG]|CD|NN)/.test(tag);
     return describes ? this.#goTo(i) : false;
   }
 
@@ -192,8 +194,10 @@ class Leftward {
     if (!role.field || i + 1 !== this.#title || !/^(?:NN|JJ|FW|VBG)/.test(tag) || harmlessWords.has(text))
       return false;
     if (role.office === 'MINISTER_OF') return !this.#isAge(i) && !partWords.has(text);
-    if (fieldNouns.has(text))
-      return !(bodyNouns.has(text) && role.office === 'DIRECTOR_OF' && text !== 'rights');
+    // "police spokesman", but "human rights director".
+    const ofBody =
+      /^(?:DIRECTOR_OF|SPOKESPERSON_FOR)$/.test(role.office) && bodyNouns.has(text) && text !== 'rights';
+    if (fieldNouns.has(text)) return !ofBody;
     return (
       tag === 'NN' &&
       role.office === 'WORKED_FOR' &&

@@ -70,16 +70,17 @@ function officesOf(sentence: Sentence): Office[] {
   // "deputy secretary", "chief prosecutor", "vice president candidate": the last noun is the office.
   return found.filter((office, i) => {
     const next = found[i + 1];
-    return !(
-      next?.from === office.to &&
-      (leading.has(office.noun) || (/^\p{Ll}/u.test(sentence.form(next.from)) && !ranks(next)))
-    );
+    if (next?.from !== office.to) return true;
+    if (leading.has(office.noun)) return false;
+    // "Justice Minister" is one office, "Justice Minister Gen. Stone" two, "Prime Minister Sheikh Said" as well.
+    return ranks.has(next.role.office) || partisans.has(office.noun) || ranks.has(office.role.office);
   });
 }
 
-const leading = new Set(['deputy', 'chief', 'head', 'executive', 'general', 'boss', 'member', 'security']);
+/** Titles that another office may stand right before. */
+const ranks = new Set(['OFFICER_OF', 'CLERIC_OF', 'ROYAL_OF', 'LAWMAKER_OF']);
 
-const ranks = (office: Office): boolean => office.role.office === 'OFFICER_OF';
+const leading = new Set(['deputy', 'chief', 'head', 'executive', 'general', 'boss', 'member', 'security']);
 
 /** Nouns that are other words as well: these count only where the tagger says noun. */
 function isOffice(sentence: Sentence, { from, to, noun, role }: Office): boolean {

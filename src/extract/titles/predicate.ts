@@ -15,7 +15,23 @@ export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[
   if (copula !== undefined) return byCopula(sentence, head, copula);
   const named = asSubject(sentence, head);
   if (named !== undefined) return named;
-  return byVerb(sentence, phrase, head);
+  const found = byVerb(sentence, phrase, head);
+  return found.length > 0 ? found : besideVerb(sentence, phrase);
+}
+
+/** "named Col. Sow interim president", read by place where the tree hangs the name elsewhere. */
+function besideVerb(sentence: Sentence, phrase: OfficePhrase): Holder[] {
+  const as = sentence.lower(phrase.from - 1) === 'as' ? 1 : 0;
+  const person = sentence.personBefore(phrase.from - as);
+  if (person === undefined) return [];
+  let at = person.from - 1;
+  while (at > 0 && person.from - at < 5 && /^(?:NN|JJ|DT|,)/.test(sentence.tag(at))) at--;
+  const lemma = sentence.words[at]?.lemma.toLowerCase() ?? '';
+  if (!/^VB/.test(sentence.tag(at)) || !isGiving(lemma)) return [];
+  const time = tenseOf(sentence, at, at);
+  if (time === undefined) return [];
+  const status = time.status === 'elect' || officeVerbs.nominate.includes(lemma) ? 'elect' : 'current';
+  return holders(sentence, person.from, at, { status, at }, `by the verb “${sentence.lower(at)}”`, 0.75);
 }
 
 /** "Holt is the president", "Holt, who was president". */

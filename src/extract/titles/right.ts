@@ -35,6 +35,11 @@ export function readRight(sentence: Sentence, office: Office): Right {
     if (preposition !== 'of' && !role.prepositions.includes(preposition) && !(preposition in role.by)) break;
     const phrase = phraseFrom(sentence, at + 1);
     if (phrase === undefined) break;
+    // "his wife of 40 years"
+    if (/^(?:years?|months?|weeks?|days?|decades?)$/.test(sentence.lower(phrase.to - 1))) {
+      at = phrase.to;
+      break;
+    }
     if (isField(sentence, office, phrase, preposition, bodies.length)) {
       if (at === title) title = phrase.to;
       at = phrase.to;
