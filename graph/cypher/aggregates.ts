@@ -1,7 +1,8 @@
 // The aggregates as a table: what each gathers over the rows of a group, and what it gives at the end.
-import { add, double, type Fail, float } from './arithmetic.ts';
+import { add, divide, double, type Fail, float } from './arithmetic.ts';
 import { order, sameness } from './compare.ts';
 import { type Inner, isNumeric, typeName } from './inner.ts';
+import { Duration } from './values.ts';
 
 /** One aggregate over one group. Nulls are never handed to it. */
 export interface Gathering {
@@ -70,8 +71,11 @@ function sum(fail: Fail): Gathering {
   let total: Inner = 0;
   return {
     add: (value) => {
-      if (!isNumeric(value)) fail(`sum() can’t take a value of type ${typeName(value)}.`);
-      total = add(total, value, fail);
+      const isSummable =
+        value instanceof Duration ? total === 0 || total instanceof Duration : isNumeric(value);
+      if (!isSummable)
+        fail(`sum() can’t take a value of type ${typeName(value)}${total === 0 ? '' : ' here'}.`);
+      total = total === 0 ? value : add(total, value, fail);
     },
     result: () => total,
   };
@@ -80,13 +84,20 @@ function sum(fail: Fail): Gathering {
 /** A moving average, as Neo4j works it out, so that the last digits are the same. */
 function average(fail: Fail): Gathering {
   let [seen, mean] = [0, 0];
+  let durations: Inner = null;
   return {
     add: (value) => {
-      if (!isNumeric(value)) return fail(`avg() can’t take a value of type ${typeName(value)}.`);
+      if (value instanceof Duration && (seen === 0 || durations !== null)) {
+        seen += 1;
+        durations = durations === null ? value : add(durations, value, fail);
+        return;
+      }
+      if (!isNumeric(value) || durations !== null)
+        return fail(`avg() can’t take a value of type ${typeName(value)}.`);
       seen += 1;
       mean += (double(value) - mean) / seen;
     },
-    result: () => (seen === 0 ? null : float(mean)),
+    result: () => (durations !== null ? divide(durations, seen, fail) : seen === 0 ? null : float(mean)),
   };
 }
 

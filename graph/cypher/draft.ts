@@ -160,13 +160,11 @@ export class Draft implements Snapshot {
 
   setProperties(entity: NodeRef | RelationshipRef, properties: InnerMap): void {
     const found = entity instanceof NodeRef ? this.#touchNode(entity) : this.#touchRelationship(entity);
-    this.#present(found, entity instanceof NodeRef ? 'node' : 'relationship');
     found.properties = properties;
   }
 
   setLabels({ handle }: NodeRef, labels: readonly string[]): void {
     const found = this.#touchNode({ handle });
-    this.#present(found, 'node');
     const own = [...new Set(labels)];
     for (const label of own) if (!found.labels.includes(label)) this.#handlesOf(label).add(handle);
     for (const label of found.labels) if (!own.includes(label)) this.#handlesOf(label).remove(handle);
@@ -178,8 +176,8 @@ export class Draft implements Snapshot {
     const found = this.#touchNode({ handle });
     if (found.isDeleted) return;
     if (detach) for (const relationship of this.#around(handle)) this.deleteRelationship(relationship);
-    found.isDeleted = true;
     for (const label of found.labels) this.#handlesOf(label).remove(handle);
+    Object.assign(found, nothing);
     this.#all ??= new Handles(
       this.#base.allNodes() ?? Int32Array.from({ length: this.nodeCount }, (_, node) => node),
     );
@@ -190,6 +188,7 @@ export class Draft implements Snapshot {
     const found = this.#touchRelationship(relationship);
     if (found.isDeleted) return;
     found.isDeleted = true;
+    found.properties = {};
     this.#outgoing.remove(found.start, relationship.handle);
     this.#incoming.remove(found.end, relationship.handle);
   }
@@ -201,7 +200,8 @@ export class Draft implements Snapshot {
   }
 
   /**
-   * Ends the query: what it has changed. From now on deleted things give what they were last, so that rows can leave.
+   * Ends the query: what it has changed. From now on deleted things can be looked into, so that rows can leave: they are
+   * empty, as in Neo4j.
    * Errors: `CypherError` where a node was deleted whose relationships were not.
    */
   finish(): Change {
@@ -325,6 +325,9 @@ export class Draft implements Snapshot {
     return known >= 0 ? known : this.#types.push(type) - 1;
   }
 }
+
+/** What is left of a deleted node, if it is returned. */
+const nothing = { isDeleted: true, labels: [], properties: {} } as const;
 
 /** The keys whose values are others now; null for those that are gone. */
 function differences(before: MapValue, after: MapValue): MapValue {

@@ -490,6 +490,7 @@ class Compiler {
 
   #mapProjection(expression: MapProjection): Evaluate {
     const object = this.compile(expression.object);
+    const hasAll = expression.items.some((item) => item.kind === 'allProperties');
     const entries = expression.items.map((item) => ({
       item,
       value: item.kind === 'entry' ? this.compile(item.value) : () => null,
@@ -497,12 +498,12 @@ class Compiler {
     return () => {
       const source = object();
       if (source === null) return null;
-      const result: [string, Inner][] = [];
+      // What is named counts, wherever `.*` stands.
+      const result: [string, Inner][] = hasAll ? Object.entries(this.#allOf(source, expression)) : [];
       for (const { item, value } of entries) {
         if (item.kind === 'entry') result.push([item.key, value()]);
         else if (item.kind === 'ownProperty')
           result.push([item.key, this.#propertyOf(source, item.key, expression)]);
-        else result.push(...Object.entries(this.#allOf(source, expression)));
       }
       return Object.fromEntries(result);
     };

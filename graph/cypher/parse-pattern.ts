@@ -59,6 +59,7 @@ export function isPathAhead(stream: TokenStream, ahead = 0): boolean {
     stream.isSymbol(')', at) || stream.isSymbol(':', at) || arePropertiesAhead(stream, at);
   if (isFilling(ahead + 1)) return stream.isSymbol('(', ahead);
   if (!stream.isSymbol('(', ahead) || stream.peek(ahead + 1).kind !== 'word') return false;
+  if (stream.peek(ahead + 2).kind === 'parameter') return true;
   return isFilling(ahead + 2) || stream.isWord('WHERE', ahead + 1) || stream.isWord('WHERE', ahead + 2);
 }
 

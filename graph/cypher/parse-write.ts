@@ -29,7 +29,7 @@ export function parseWriting(stream: TokenStream): Clause | null {
 
 function parseCreate(stream: TokenStream, at: number): Create {
   const word = ['CONSTRAINT', 'INDEX', 'UNIQUE', 'OR REPLACE'].find((name) => stream.isWord(name));
-  if (word !== undefined) throw stream.unsupported(`CREATE ${word} is`);
+  if (word !== undefined && !stream.isSymbol('=', 1)) throw stream.unsupported(`CREATE ${word} is`);
   return { kind: 'create', paths: parsePaths(stream), at };
 }
 

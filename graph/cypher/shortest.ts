@@ -93,7 +93,7 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
           if (status !== 'row') return status;
           const [start, end] = [nodeIn(from, machine), nodeIn(to, machine)];
           if (start === null || end === null) continue;
-          if (start === end && min > 0)
+          if (start === end)
             machine.fail('A shortest path needs two different ends, and here both are the same node.');
           length = Number.POSITIVE_INFINITY;
           ways = search(start.handle, end.handle);

@@ -1,5 +1,6 @@
 // Cursors that change the graph, once for each row: CREATE, MERGE, SET, REMOVE, DELETE, FOREACH. What they change is a
 // draft; whether it becomes the graph is decided when the whole query has succeeded.
+import { double, float } from './arithmetic.ts';
 import type { Expression, RemoveItem, SetItem } from './ast.ts';
 import type { Draft } from './draft.ts';
 import { compile, type Evaluate } from './evaluate.ts';
@@ -8,7 +9,9 @@ import {
   type InnerMap,
   isList,
   isMap,
+  isNumeric,
   NodeRef,
+  type Numeric,
   PathRef,
   RelationshipRef,
   typeName,
@@ -26,7 +29,7 @@ export function create({ parts, scope }: OperatorOf<'create'>, source: Cursor, m
 
 /** Sets or removes properties and labels. */
 export function set({ items, scope }: OperatorOf<'set'>, source: Cursor, machine: Machine): Cursor {
-  const setters = items.map((item) => setterOf(item, scope, machine));
+  const setters = settersOf(items, scope, machine);
   return forEachRow(source, () => {
     for (const apply of setters) apply();
   });
@@ -86,8 +89,8 @@ export function merge(
   const { frame } = machine;
   const checks = parts.flatMap((part) => nullCheckOf(part, scope, machine));
   const makers = parts.map((part) => makerOf(part, scope, machine));
-  const created = onCreate.map((item) => setterOf(item, scope, machine));
-  const matched = onMatch.map((item) => setterOf(item, scope, machine));
+  const created = settersOf(onCreate, scope, machine);
+  const matched = settersOf(onMatch, scope, machine);
   /** What `fresh` holds in each match of the row at hand. */
   let matches: (readonly Inner[])[] = [];
   let place = 0;
@@ -205,8 +208,47 @@ function nullCheckOf({ properties }: Part, scope: Scope, machine: Machine): (() 
   });
 }
 
+type Change = SetItem | RemoveItem;
+type PropertyItem = Extract<SetItem, { kind: 'setProperty' }>;
+
+/** What sets or removes things, one after the other; properties of one variable in a row all at once, as in Neo4j. */
+function settersOf(items: readonly Change[], scope: Scope, machine: Machine): (() => void)[] {
+  const groups: Change[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && isBeside(last, item)) groups.at(-1)?.push(item);
+    else groups.push([item]);
+  }
+  return groups.map((group) =>
+    group.length === 1
+      ? setterOf(group[0] as Change, scope, machine)
+      : togetherOf(group as PropertyItem[], scope, machine),
+  );
+}
+
+const isBeside = (a: Change, b: Change): boolean =>
+  a.kind === 'setProperty' &&
+  b.kind === 'setProperty' &&
+  a.object.kind === 'variable' &&
+  b.object.kind === 'variable' &&
+  a.object.name === b.object.name;
+
+/** Sets several properties, whose values are all worked out before the first is set. */
+function togetherOf(items: readonly PropertyItem[], scope: Scope, machine: Machine): () => void {
+  const [first] = items as readonly [PropertyItem];
+  const object = compile(first.object, scope, machine);
+  const values = items.map((item) => ({ item, value: compile(item.value, scope, machine) }));
+  return () => {
+    const entity = entityOf(object(), first, machine);
+    if (entity === null) return;
+    const found = values.map(({ item, value }) => ({ item, value: value() }));
+    for (const { item, value } of found)
+      setProperty(machine.draft(), entity, item.key, value, item.value, machine);
+  };
+}
+
 /** What sets or removes one thing. */
-function setterOf(item: SetItem | RemoveItem, scope: Scope, machine: Machine): () => void {
+function setterOf(item: Change, scope: Scope, machine: Machine): () => void {
   const draft = machine.draft();
   switch (item.kind) {
     case 'setProperty': {
@@ -257,12 +299,15 @@ function variable(name: string, scope: Scope, machine: Machine): Evaluate {
   return compile({ kind: 'variable', name }, scope, machine);
 }
 
+/** What is to be changed: null where there is nothing, or nothing any more. */
 function entityOf(
   value: Inner,
   item: { readonly at?: number },
   machine: Machine,
 ): NodeRef | RelationshipRef | null {
-  if (value === null || value instanceof NodeRef || value instanceof RelationshipRef) return value;
+  if (value === null) return null;
+  if (value instanceof NodeRef || value instanceof RelationshipRef)
+    return machine.draft().isDeleted(value) ? null : value;
   return machine.fail(
     `Only nodes and relationships have properties that can change, not ${typeName(value)}.`,
     item,
@@ -293,7 +338,9 @@ function setProperty(
 
 /** Properties without nulls. Errors: `CypherError` for what no property can be. */
 function storable(properties: InnerMap, expression: Expression, machine: Machine): InnerMap {
-  const entries = Object.entries(properties).filter(([, value]) => value !== null);
+  const entries = Object.entries(properties)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => [key, isList(value) ? ofOneType(value) : value] as const);
   for (const [key, value] of entries) {
     const problem = problemOf(value);
     if (problem !== null) machine.fail(`The property ${key} can’t be ${problem}.`, expression);
@@ -308,6 +355,13 @@ function problemOf(value: Inner): string | null {
   if (types.size > 1) return `a list of several types: ${[...types].join(', ')}`;
   const odd = value.find((item) => item === null || isList(item) || !isPlain(item));
   return odd === undefined ? null : `a list with a ${typeName(odd)} in it`;
+}
+
+/** INTEGERs beside FLOATs become FLOATs, as in Neo4j. */
+function ofOneType(list: readonly Inner[]): readonly Inner[] {
+  const isMixed =
+    list.every((item) => item !== null && isNumeric(item)) && new Set(list.map(typeName)).size > 1;
+  return isMixed ? list.map((item) => float(double(item as Numeric))) : list;
 }
 
 const isPlain = (value: Inner): boolean =>

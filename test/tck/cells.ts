@@ -1,6 +1,6 @@
 // The TCK's notation of values, both ways: a cell's text and a query's value each in one canonical form, so that two are
 // the same where their forms are. Source: the TCK's README, "Format of the expected results".
-import { Float, Node, Path, Relationship, type Value } from '../../graph/cypher/values.ts';
+import { Float, Node, Path, Relationship, Temporal, type Value } from '../../graph/cypher/values.ts';
 
 /** How lists count: as they are, or in any order. */
 export type ListOrder = 'kept' | 'ignored';
@@ -28,7 +28,7 @@ export function canonicalValue(value: Value, lists: ListOrder = 'kept'): string 
     });
     return `<${inner(value.nodes[0] as Node)}${steps.join('')}>`;
   }
-  if (Object.getPrototypeOf(value) !== Object.prototype) return JSON.stringify(String(value));
+  if (value instanceof Temporal) return JSON.stringify(asJava(String(value)));
   return map(value as Readonly<Record<string, Value>>, inner) || '{}';
 }
 
@@ -36,6 +36,9 @@ export function canonicalValue(value: Value, lists: ListOrder = 'kept'): string 
 export function valueOfCell(cell: string): Value {
   return new CellReader(cell, 'kept').value();
 }
+
+/** The TCK writes times as java.time does: without seconds where there are none. Neo4j and we write them always. */
+const asJava = (text: string): string => text.replace(/(\d\d:\d\d):00(?![.\d])/, '$1');
 
 const float = (value: number): string => `float ${value === 0 ? 0 : value}`;
 

@@ -13,7 +13,7 @@ export function orderTemporal(a: Temporal, b: Temporal): number {
   const [x, y] = [momentOf(a) as Moment, momentOf(b) as Moment];
   const byInstant = sign(instantOf(x) - instantOf(y));
   if (byInstant !== 0) return byInstant;
-  const byOffset = (y.offset ?? 0) - (x.offset ?? 0);
+  const byOffset = (x.offset ?? 0) - (y.offset ?? 0);
   if (byOffset !== 0 || !(a instanceof ZonedDateTime)) return byOffset;
   const [left, right] = [x.zone ?? '', y.zone ?? ''];
   return left < right ? -1 : left > right ? 1 : 0;

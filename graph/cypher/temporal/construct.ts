@@ -28,7 +28,7 @@ import {
 } from './moment.ts';
 import { parseDuration, parseTemporal } from './parse.ts';
 import { Duration, Temporal } from './values.ts';
-import { isZone, offsetAt, offsetOfText } from './zones.ts';
+import { offsetAt, offsetOfText, zoneNamed } from './zones.ts';
 
 /** What a function may use besides its argument. */
 export interface Making {
@@ -59,32 +59,22 @@ export function atInstant(milliseconds: number, zone: Zone, nanoseconds = 0): Mo
   return { ...local, offset, zone: typeof zone === 'number' ? null : zone };
 }
 
-function fromText(kind: MomentKind, text: string, { fail, now }: Making): Inner {
+function fromText(kind: MomentKind, text: string, { fail }: Making): Inner {
   const what = kind === 'date' ? 'date' : kind === 'localtime' || kind === 'time' ? 'time' : 'either';
-  const parsed = parseTemporal(text.trim(), what);
-  const isZoned = parsed?.offset !== undefined || parsed?.zone !== undefined;
+  const parsed = parseTemporal(text, what);
+  const { epochDay = null, nanosecondOfDay = 0, offset, zone } = parsed ?? {};
   const isFitting =
     parsed !== null &&
-    (kind === 'time' || kind === 'datetime' || !isZoned) &&
+    (kind === 'datetime' || zone === undefined) &&
+    (kind === 'datetime' || kind === 'time' || offset === undefined) &&
     (kind !== 'date' || parsed.nanosecondOfDay === undefined);
   if (!isFitting) return fail(`${JSON.stringify(text)} is no ${kind}.`, 'ArgumentError');
-  const { epochDay = null, nanosecondOfDay = 0, offset, zone } = parsed;
-  if (kind === 'datetime' && zone !== undefined)
-    return temporalOf(kind, inNamedZone(epochDay ?? 0, nanosecondOfDay, zone, offset), fail);
-  if (kind === 'time' && zone !== undefined)
-    return temporalOf(
-      kind,
-      { epochDay, nanosecondOfDay, offset: offset ?? offsetAt(zone, now / 1000), zone: null },
-      fail,
-    );
-  return temporalOf(kind, { epochDay, nanosecondOfDay, offset: offset ?? 0, zone: null }, fail);
-}
-
-/** With an offset as well, that is what counts; the zone then shows the same instant. */
-function inNamedZone(epochDay: number, nanosecondOfDay: number, zone: string, offset?: number): Moment {
-  const local = inZone(epochDay, nanosecondOfDay, zone, offset ?? null);
-  if (offset === undefined || local.offset === offset) return local;
-  return moved({ epochDay, nanosecondOfDay, offset, zone: null }, zone);
+  if (zone === undefined)
+    return temporalOf(kind, { epochDay, nanosecondOfDay, offset: offset ?? 0, zone: null }, fail);
+  const local = inZone(epochDay ?? 0, nanosecondOfDay, zone, offset ?? null);
+  if (offset !== undefined && local.offset !== offset)
+    return fail(`${zone} has another offset than ${JSON.stringify(text)} says.`, 'ArgumentError');
+  return temporalOf(kind, local, fail);
 }
 
 /** The same instant in another zone. */
@@ -133,14 +123,21 @@ export class Parts {
     this.#kind = kind;
     this.#map = map;
     this.#fail = fail;
-    const unknown = Object.keys(map).find((key) => !known.has(key));
+    const unknown = Object.keys(map).find((key) => !isKnown(kind, key));
     if (unknown !== undefined) this.#wrong(`${kind}() knows no part "${unknown}".`);
+    for (const [one, ...others] of rivals) {
+      const other = others.find((key) => map[key] != null);
+      if (one.some((key) => map[key] != null) && other !== undefined)
+        this.#wrong(
+          `${kind}() can’t take "${other}" together with "${one.find((key) => map[key] != null)}".`,
+        );
+    }
   }
 
   /** A whole number; undefined where it is not given. */
   number(key: string): number | undefined {
-    if (!Object.hasOwn(this.#map, key)) return undefined;
-    const value = this.#map[key] as Inner;
+    const value = Object.hasOwn(this.#map, key) ? (this.#map[key] as Inner) : null;
+    if (value === null) return undefined;
     if (isInteger(value)) return Number(value);
     return this.#fail(`${this.#kind}() takes ${key} as a whole number, not as ${typeName(value)}.`);
   }
@@ -151,7 +148,7 @@ export class Parts {
     if (typeof value !== 'string') return this.#fail('A timezone is a STRING.');
     const offset = offsetOfText(value);
     if (offset !== null) return offset;
-    return isZone(value) ? value : this.#wrong(`There is no timezone ${JSON.stringify(value)}.`);
+    return zoneNamed(value) ?? this.#wrong(`There is no timezone ${JSON.stringify(value)}.`);
   }
 
   /** Milliseconds from 1970, where the map has them in one form or the other. */
@@ -165,9 +162,7 @@ export class Parts {
     const value = this.#map[name] ?? this.#map.datetime;
     if (value === undefined || value === null) return null;
     const moment = value instanceof Temporal ? momentOf(value) : null;
-    if (moment === null) return this.#fail(`${typeName(value)} has no ${name} to take.`);
-    // datetime(date) begins at midnight.
-    if (moment[part] === null && (part === 'epochDay' || this.#map[name] !== undefined))
+    if (moment === null || moment[part] === null)
       return this.#fail(`${typeName(value)} has no ${name} to take.`);
     return moment;
   }
@@ -182,7 +177,6 @@ export class Parts {
       const year = this.number('year') ?? of?.weekYear ?? this.#missing('year');
       const number = week ?? of?.week ?? this.#missing('week');
       const monday = firstMonday(year) + (this.#within('week', number, 1, 53) - 1) * 7;
-      if (monday >= firstMonday(year + 1)) this.#wrong(`The year ${year} has no week 53.`);
       const day = weekDay ?? (base === null ? 1 : dayOfWeek(base));
       return monday + this.#within('dayOfWeek', day, 1, 7) - 1;
     }
@@ -211,8 +205,9 @@ export class Parts {
     const month = this.#within('month', this.number('month') ?? given?.month ?? 1, 1, 12);
     if (given === null && this.number('day') !== undefined && this.number('month') === undefined)
       this.#missing('month');
-    const day = this.number('day') ?? given?.day ?? 1;
-    return dayNumber({ year, month, day: this.#within('day', day, 1, daysInMonth(year, month)) });
+    const longest = daysInMonth(year, month);
+    const day = this.number('day') ?? Math.min(given?.day ?? 1, longest);
+    return dayNumber({ year, month, day: this.#within('day', day, 1, longest) });
   }
 
   /** The nanosecond of the day, likewise. */
@@ -265,23 +260,36 @@ export class Parts {
   }
 }
 
-const known = new Set(
-  `year month day week dayOfWeek ordinalDay quarter dayOfQuarter hour minute second millisecond microsecond nanosecond
-   timezone date time datetime epochSeconds epochMillis`.split(/\s+/),
-);
+const dateParts = new Set('year month day week dayOfWeek ordinalDay quarter dayOfQuarter date'.split(' '));
+const timeParts = new Set('hour minute second millisecond microsecond nanosecond time'.split(' '));
+
+/** Whether a function takes a part: date() no hour, localtime() no year. */
+function isKnown(kind: string, key: string): boolean {
+  if (dateParts.has(key)) return !/^(?:local)?time/.test(kind);
+  if (timeParts.has(key)) return !/^date(?:\.|$)/.test(kind);
+  return ['timezone', 'datetime', 'epochSeconds', 'epochMillis'].includes(key);
+}
+
+/** Ways to name a day, or to take it from elsewhere, that exclude each other: the first with all others. */
+const rivals: readonly (readonly [readonly string[], ...string[]])[] = [
+  [['week', 'dayOfWeek'], 'month', 'day', 'ordinalDay', 'quarter', 'dayOfQuarter'],
+  [['ordinalDay'], 'month', 'day', 'quarter', 'dayOfQuarter'],
+  [['quarter', 'dayOfQuarter'], 'month', 'day'],
+  [['datetime'], 'date', 'time'],
+];
 
 /** The duration that `duration(given)` makes. */
 export function constructDuration(given: Inner, { fail }: Making): Inner {
   if (given === null || given instanceof Duration) return given;
   if (typeof given === 'string') {
-    const amounts = parseDuration(given.trim());
+    const amounts = parseDuration(given);
     return amounts === null
       ? fail(`${JSON.stringify(given)} is no duration.`, 'ArgumentError')
       : durationOf(amounts, fail);
   }
   if (!isMap(given)) return fail(`duration() takes a MAP or a STRING, not ${typeName(given)}.`);
   const entries = Object.entries(given).map(([unit, amount]) => {
-    if (isNumeric(amount)) return [unit, amount instanceof Float ? amount.value : Number(amount)] as const;
+    if (isNumeric(amount)) return [unit, amount instanceof Float ? amount.value : amount] as const;
     return fail(`duration() takes ${unit} as a number, not as ${typeName(amount)}.`);
   });
   return durationOf(Object.fromEntries(entries), fail);

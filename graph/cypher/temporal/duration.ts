@@ -21,14 +21,21 @@ const units: Readonly<Record<string, readonly ['months' | 'days' | 'seconds' | '
 };
 
 /** A duration of amounts by unit: whole numbers or fractions. */
-export function durationOf(amounts: Readonly<Record<string, number>>, fail: Fail): Duration {
-  const totals = { months: 0, days: 0, seconds: 0, nanoseconds: 0 };
+export function durationOf(amounts: Readonly<Record<string, number | bigint>>, fail: Fail): Duration {
+  const whole = { months: 0n, days: 0n, seconds: 0n, nanoseconds: 0n };
+  const parts = { months: 0, days: 0, seconds: 0, nanoseconds: 0 };
   for (const [unit, amount] of Object.entries(amounts)) {
     const known = Object.hasOwn(units, unit) ? units[unit] : undefined;
     if (known === undefined) return fail(`A duration has no ${JSON.stringify(unit)}.`, 'ArgumentError');
-    totals[known[0]] += amount * known[1];
+    const [part, size] = known;
+    if (typeof amount === 'bigint' || Number.isInteger(amount)) whole[part] += BigInt(amount) * BigInt(size);
+    parts[part] += Number(amount) * size;
   }
-  return approximate(totals.months, totals.days, totals.seconds, totals.nanoseconds, fail);
+  const isWhole = Object.values(amounts).every(
+    (amount) => typeof amount === 'bigint' || Number.isInteger(amount),
+  );
+  if (!isWhole) return approximate(parts.months, parts.days, parts.seconds, parts.nanoseconds, fail);
+  return exact(Number(whole.months), Number(whole.days), whole.seconds, whole.nanoseconds, fail);
 }
 
 /** Fractions of months go on to days, those of days to seconds, those of seconds to nanoseconds. */
@@ -105,6 +112,8 @@ export function between(from: Temporal, to: Temporal, unit: BetweenUnit, fail: F
   const [a, b] = [momentOf(from), momentOf(to)];
   if (a === null || b === null) return fail('The time between durations can’t be told: subtract them.');
   const isDated = a.epochDay !== null && b.epochDay !== null;
+  if (a.epochDay === null && b.epochDay === null && (unit === 'months' || unit === 'days'))
+    return fail(`There are no ${unit} between times without dates.`, 'ArgumentError');
   const [start, end] = alike(a, b);
   if (unit === 'seconds') return exact(0, 0, 0n, instantOf(end) - instantOf(start), fail);
   if (!isDated) return exact(0, 0, 0n, unit === 'all' ? instantOf(end) - instantOf(start) : 0n, fail);

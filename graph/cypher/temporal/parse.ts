@@ -1,6 +1,6 @@
 // Temporal values from text, in the forms of ISO 8601 that Cypher takes. Gives parts; construct.ts makes values of them.
 import { dayNumber, daysInMonth, firstMonday, isLeapYear } from './calendar.ts';
-import { isZone, offsetOfText } from './zones.ts';
+import { offsetOfText, zoneNamed } from './zones.ts';
 
 /** What a text says: what it doesn't say is absent. */
 export interface Parsed {
@@ -16,8 +16,9 @@ const longest = 120;
 /** A date, a time, or both with a T between them, and a zone; null where the text is none of it. */
 export function parseTemporal(text: string, what: 'date' | 'time' | 'either'): Parsed | null {
   if (text.length > longest) return null;
-  const [head = '', zone] = text.endsWith(']') ? text.slice(0, -1).split('[', 2) : [text];
-  if (zone !== undefined && !isZone(zone)) return null;
+  const [head = '', name] = text.endsWith(']') ? text.slice(0, -1).split('[', 2) : [text];
+  const zone = name === undefined ? undefined : zoneNamed(name);
+  if (zone === null) return null;
   const [date = '', time] = what === 'time' ? ['', head.replace(/^T/, '')] : head.split('T', 2);
   const parts: Parsed = { ...(zone === undefined ? {} : { zone }) };
   const epochDay = what === 'time' ? undefined : parseDate(date);
@@ -36,7 +37,7 @@ function parseDate(text: string): number | null {
 /** The day that the rest of a date names: `-07-21`, `0721`, `-W30-2`, `W302`, `-202`, or nothing at all. */
 function dayOf(year: number, rest: string): number | null {
   const found =
-    /^(?:-(?<m>\d\d)(?:-(?<d>\d\d))?|(?<m2>\d\d)(?<d2>\d\d)?|-?(?<o>\d{3})|-W(?<w>\d\d)(?:-(?<k>\d))?|W(?<w2>\d\d)(?<k2>\d)?|)$/.exec(
+    /^(?:-(?<m>\d\d?)(?:-(?<d>\d\d?))?|(?<m2>\d\d)(?<d2>\d\d)?|-?(?<o>\d{3})|-W(?<w>\d\d)(?:-(?<k>\d))?|W(?<w2>\d\d)(?<k2>\d)?|)$/.exec(
       rest,
     )?.groups;
   if (found === undefined) return null;
@@ -82,7 +83,7 @@ function parseClock(text: string): Parsed | null {
 }
 
 /** Amounts of a duration by unit, as in the map that duration() takes. */
-export type Amounts = Readonly<Record<string, number>>;
+export type Amounts = Readonly<Record<string, number | bigint>>;
 
 /** A duration's parts: `P1Y2M10DT2H30M`, or by place, `P2012-02-02T14:37:21.545`; null where the text is none. */
 export function parseDuration(text: string): Amounts | null {
@@ -114,15 +115,15 @@ function secondsOf(text: string, factor: number): Amounts {
 
 function parseByPlace(text: string): Amounts | null {
   const found =
-    /^P(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d(?:[.,]\d{1,9})?)$/.exec(text) ??
+    /^P(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:[.,]\d{1,9})?))?$/.exec(text) ??
     /^P(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:[.,]\d{1,9})?)$/.exec(text);
   if (found === null) return null;
-  const [years, months, days, hours, minutes] = found.slice(1).map(Number) as [
+  const [years, months, days, hours, minutes] = found.slice(1).map((part) => Number(part ?? 0)) as [
     number,
     number,
     number,
     number,
     number,
   ];
-  return { years, months, days, hours, minutes, ...secondsOf(found[6] as string, 1) };
+  return { years, months, days, hours, minutes, ...secondsOf(found[6] ?? '0', 1) };
 }

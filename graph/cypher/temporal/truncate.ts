@@ -1,19 +1,20 @@
 // What date.truncate() and its kin give: a value cut off at a unit, and then changed where a map says so.
 import { type Inner, type InnerMap, isMap, typeName } from '../inner.ts';
 import { dayNumber, dayOfWeek, firstMonday, quarterOf, weekOf, yearMonthDay } from './calendar.ts';
-import { type Making, Parts } from './construct.ts';
+import { construct, type Making, Parts } from './construct.ts';
 import { inZone, type Moment, type MomentKind, momentOf, temporalOf, zoneOf } from './moment.ts';
 import { Temporal } from './values.ts';
 
 /** Errors: fails for an unknown unit, and for one that the value doesn't have. */
 export function truncate(kind: MomentKind, values: readonly Inner[], making: Making): Inner {
   const { fail } = making;
-  const [unit = null, value = null, map = {}] = values;
+  const [unit = null, given, map = {}] = values;
+  const value = given === undefined ? construct(kind, undefined, making) : given;
   if (unit === null || value === null || map === null) return null;
   const moment = value instanceof Temporal ? momentOf(value) : null;
   if (typeof unit !== 'string' || moment === null || !isMap(map))
     return fail(`${kind}.truncate() takes a unit, a temporal value and a MAP.`);
-  const cut = cutOff(moment, unit);
+  const cut = fits(kind, moment, unit) ? cutOff(moment, unit) : null;
   if (cut === null)
     return fail(
       `${kind}.truncate() can’t cut ${typeName(value)} off at ${JSON.stringify(unit)}.`,
@@ -36,6 +37,12 @@ export function truncate(kind: MomentKind, values: readonly Inner[], making: Mak
     );
   if (epochDay === null) return fail(`${typeName(value)} has no date to take.`);
   return temporalOf(kind, inZone(epochDay, nanosecondOfDay, zone, moment.offset), fail);
+}
+
+/** Whether a unit is neither too small for what is to come out nor too large. */
+function fits(kind: MomentKind, { nanosecondOfDay }: Moment, unit: string): boolean {
+  if (kind === 'date') return unit === 'day' || !timeUnits.has(unit);
+  return kind === 'datetime' || kind === 'localdatetime' || (timeUnits.has(unit) && nanosecondOfDay !== null);
 }
 
 const fractions = ['millisecond', 'microsecond', 'nanosecond'];
@@ -73,7 +80,7 @@ const timeUnits: ReadonlyMap<string, number> = new Map([
 ]);
 
 const ofYears = (count: number) => (day: number) =>
-  dayNumber({ year: Math.floor(yearMonthDay(day).year / count) * count, month: 1, day: 1 });
+  dayNumber({ year: Math.trunc(yearMonthDay(day).year / count) * count, month: 1, day: 1 });
 
 const dayUnits: ReadonlyMap<string, (day: number) => number> = new Map([
   ['millennium', ofYears(1000)],

@@ -115,12 +115,11 @@ function textOfDate(epochDay: number): string {
   return `${sign}${padded(Math.abs(year), 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
-/** Without seconds where there are none, and without zeros at the end of a fraction. */
+/** Without zeros at the end of a fraction. */
 function textOfTime(nanosecondOfDay: number): string {
   const seconds = Math.floor(nanosecondOfDay / 1e9);
   const nanoseconds = nanosecondOfDay % 1e9;
   const clock = `${padded(Math.floor(seconds / 3600), 2)}:${padded(Math.floor(seconds / 60) % 60, 2)}`;
-  if (nanosecondOfDay % 60e9 === 0) return clock;
   return `${clock}:${padded(seconds % 60, 2)}${fraction(nanoseconds)}`;
 }
 

@@ -2,7 +2,7 @@
 
 /** Seconds to be added to UTC in a named zone at a time, that in seconds from 1970. Cost: some microseconds. */
 export function offsetAt(zone: string, epochSecond: number): number {
-  const second = withinReach(epochSecond);
+  const second = withinReach(Math.floor(epochSecond));
   const parts = formatterOf(zone).formatToParts(second * 1000);
   const value = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const isBefore = parts.find((part) => part.type === 'era')?.value.startsWith('B') ?? false;
@@ -22,14 +22,16 @@ function withinReach(epochSecond: number): number {
   return epochSecond - Math.sign(epochSecond) * Math.ceil((Math.abs(epochSecond) - reach) / cycle) * cycle;
 }
 
-/** Whether a name is that of a zone. */
-export function isZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+\-/]{0,60}$/.test(name)) return false;
+/** A zone's name as it is written, of a name in any case and with spaces for underscores; null where there is none. */
+export function zoneNamed(text: string): string | null {
+  const name = text.replaceAll(' ', '_');
+  if (!/^[A-Za-z][\w+\-/]{0,60}$/.test(name)) return null;
   try {
-    formatterOf(name);
-    return true;
+    const known = formatterOf(name).resolvedOptions().timeZone;
+    // What is only another name for a zone stays.
+    return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -10,6 +10,8 @@ import type {
   PathPattern,
   Query,
   RelationshipPattern,
+  RemoveItem,
+  SetItem,
 } from '../../../graph/cypher/ast.ts';
 import { Float } from '../../../graph/cypher/values.ts';
 
@@ -48,12 +50,14 @@ const labels: fc.Arbitrary<LabelExpression> = fc.letrec<{ labels: LabelExpressio
 })).labels;
 
 interface Trees {
+  query: Query;
   expression: Expression;
   map: Expression;
   node: NodePattern;
   relationship: RelationshipPattern;
   path: PathPattern;
   longPath: PathPattern;
+  shortest: PathPattern;
 }
 
 const nullable = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
@@ -63,26 +67,61 @@ const is = <K extends string>(kind: K) => fc.constant(kind);
 
 const trees = fc.letrec<Trees>((tie) => {
   const expression = tie('expression') as fc.Arbitrary<Expression>;
+  const properties = fc.oneof(
+    tie('map') as fc.Arbitrary<Expression>,
+    fc.record({ kind: is('parameter'), name }),
+  );
   const step = fc.record({
     relationship: tie('relationship') as fc.Arbitrary<RelationshipPattern>,
     node: tie('node') as fc.Arbitrary<NodePattern>,
   });
+  const columns = fc
+    .array(fc.record({ expression, name }), { minLength: 1, maxLength: 2 })
+    .map((items): Clause => {
+      const rest = { distinct: false, star: false, orderBy: [], skip: null, limit: null };
+      return { kind: 'return', items, ...rest };
+    });
+  const query = tie('query') as fc.Arbitrary<Query>;
   return {
+    query: fc
+      .tuple(
+        fc.array(fc.record({ kind: is('unwind'), list: expression, variable: name }), { maxLength: 1 }),
+        columns,
+      )
+      .map(([clauses, last]): Query => {
+        const branch = { clauses: [...clauses, last] };
+        return { kind: 'query', branches: [branch], union: null };
+      }),
     map: fc.record({
       kind: is('map'),
       entries: fc.array(fc.tuple(name, expression), { maxLength: 2 }),
     }) as fc.Arbitrary<Expression>,
-    node: fc.record({
-      variable: nullable(name),
-      labels: nullable(labels),
-      properties: nullable(tie('map') as fc.Arbitrary<Expression>),
-      where: nullable(expression),
-    }),
+    node: fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          variable: nullable(name),
+          labels: nullable(labels),
+          properties: nullable(tie('map') as fc.Arbitrary<Expression>),
+          where: nullable(expression),
+        }),
+      },
+      // A parameter alone in brackets would be an expression.
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          variable: name,
+          labels: nullable(labels),
+          properties,
+          where: nullable(expression),
+        }),
+      },
+    ),
     relationship: fc.record({
       variable: nullable(name),
       types: nullable(labels),
       direction: fc.constantFrom('out', 'in', 'both'),
-      properties: nullable(tie('map') as fc.Arbitrary<Expression>),
+      properties: nullable(properties),
       where: nullable(expression),
       range: nullable(fc.record({ min: fc.nat(5), max: nullable(fc.nat(9)) })),
     }),
@@ -96,9 +135,33 @@ const trees = fc.letrec<Trees>((tie) => {
       start: tie('node') as fc.Arbitrary<NodePattern>,
       steps: fc.array(step, { minLength: 1, maxLength: 2 }),
     }),
+    shortest: fc.record({
+      variable: fc.constant(null),
+      shortest: fc.constantFrom('one', 'all'),
+      start: tie('node') as fc.Arbitrary<NodePattern>,
+      steps: fc.tuple(step),
+    }),
     expression: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       fc.record({ kind: is('variable'), name }),
+      fc.record({ kind: is('shortestPath'), path: tie('shortest') }),
+      fc.record({
+        kind: is('queryExpression'),
+        gives: fc.constantFrom('EXISTS', 'COUNT', 'COLLECT'),
+        query,
+      }),
+      fc.record({
+        kind: is('mapProjection'),
+        object: fc.record({ kind: is('variable'), name }),
+        items: fc.array(
+          fc.oneof(
+            fc.constant({ kind: 'allProperties' as const }),
+            fc.record({ kind: is('ownProperty'), key: name }),
+            fc.record({ kind: is('entry'), key: name, value: expression }),
+          ),
+          { maxLength: 3 },
+        ),
+      }),
       fc.record({ kind: is('literal'), value: literalValue }),
       fc.record({ kind: is('parameter'), name }),
       fc.record({ kind: is('property'), object: expression, key: name }),
@@ -116,7 +179,7 @@ const trees = fc.letrec<Trees>((tie) => {
         kind: is('binary'),
         operator: fc.constantFrom(
           ...(['OR', 'XOR', 'AND', 'IN', 'STARTS WITH', 'ENDS WITH', 'CONTAINS'] as const),
-          ...(['+', '-', '*', '/', '%', '^'] as const),
+          ...(['+', '-', '*', '/', '%', '^', '=~', '||'] as const),
         ),
         left: expression,
         right: expression,
@@ -197,20 +260,95 @@ const projection = {
   limit: nullable(trees.expression),
 };
 
-const clause: fc.Arbitrary<Clause> = fc.oneof(
+const anyPath = fc.oneof({ weight: 3, arbitrary: trees.path }, { weight: 1, arbitrary: trees.shortest });
+
+const reading: fc.Arbitrary<Clause> = fc.oneof(
   fc.record({
     kind: is('match'),
     optional: fc.boolean(),
-    paths: fc.array(trees.path, { minLength: 1, maxLength: 2 }),
+    paths: fc.array(anyPath, { minLength: 1, maxLength: 2 }),
     where: nullable(trees.expression),
   }),
   fc.record({ kind: is('unwind'), list: trees.expression, variable: name }),
   fc.record({ kind: is('with'), ...projection, where: nullable(trees.expression) }),
 );
 
+const labelNames = fc.array(name, { minLength: 1, maxLength: 2 });
+
+const setItem: fc.Arbitrary<SetItem> = fc.oneof(
+  fc.record({ kind: is('setProperty'), object: trees.expression, key: name, value: trees.expression }),
+  fc.record({ kind: is('setProperties'), variable: name, adds: fc.boolean(), value: trees.expression }),
+  fc.record({ kind: is('setLabels'), variable: name, labels: labelNames }),
+);
+
+const removeItem: fc.Arbitrary<RemoveItem> = fc.oneof(
+  fc.record({ kind: is('removeProperty'), object: trees.expression, key: name }),
+  fc.record({ kind: is('removeLabels'), variable: name, labels: labelNames }),
+);
+
+const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: 1, maxLength: 2 });
+
+const writing: fc.Arbitrary<Clause> = fc.letrec<{ clause: Clause }>((tie) => ({
+  clause: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.record({ kind: is('create'), paths: some(trees.path) }),
+    fc.record({
+      kind: is('merge'),
+      path: trees.path,
+      onCreate: fc.array(setItem, { maxLength: 2 }),
+      onMatch: fc.array(setItem, { maxLength: 2 }),
+    }),
+    fc.record({ kind: is('set'), items: some(setItem) }),
+    fc.record({ kind: is('remove'), items: some(removeItem) }),
+    fc.record({ kind: is('delete'), detach: fc.boolean(), items: some(trees.expression) }),
+    fc.record({
+      kind: is('foreach'),
+      variable: name,
+      list: trees.expression,
+      clauses: some(tie('clause') as fc.Arbitrary<Clause>),
+    }),
+  ) as fc.Arbitrary<Clause>,
+})).clause;
+
+const yields = fc.array(fc.record({ column: name, variable: name }), { maxLength: 2 });
+
+const calling: fc.Arbitrary<Clause> = fc.oneof(
+  fc.record({
+    kind: is('procedureCall'),
+    name: fc.constantFrom('db.labels', 'rank', 'my.own.rank'),
+    arguments: nullable(fc.array(trees.expression, { maxLength: 2 })),
+    yields: fc.oneof(fc.constant(null), fc.constant('all' as const)),
+    where: fc.constant(null),
+  }),
+  fc.record({
+    kind: is('procedureCall'),
+    name: fc.constant('rank'),
+    arguments: nullable(fc.array(trees.expression, { maxLength: 2 })),
+    yields,
+    where: nullable(trees.expression),
+  }),
+  fc.record({
+    kind: is('subquery'),
+    imports: fc.oneof(fc.constant(null), fc.constant('all' as const), fc.array(name, { maxLength: 2 })),
+    query: trees.query,
+  }),
+);
+
+const clause: fc.Arbitrary<Clause> = fc.oneof(
+  { weight: 3, arbitrary: reading },
+  { weight: 2, arbitrary: writing },
+  { weight: 1, arbitrary: calling },
+);
+
+const last: fc.Arbitrary<Clause> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: is('return'), ...projection }) },
+  { weight: 1, arbitrary: writing },
+  { weight: 1, arbitrary: calling },
+);
+
 const branch: fc.Arbitrary<Branch> = fc
-  .tuple(fc.array(clause, { maxLength: 3 }), fc.record({ kind: is('return'), ...projection }))
-  .map(([clauses, last]) => ({ clauses: [...clauses, last] }));
+  .tuple(fc.array(clause, { maxLength: 3 }), last)
+  .map(([clauses, end]) => ({ clauses: [...clauses, end] }));
 
 /** Whole queries: right in form, mostly nonsense in meaning. */
 export const queries: fc.Arbitrary<Query> = fc
