@@ -21,6 +21,8 @@ export class Context {
   readonly facts: OfficeFact[] = [];
   /** Relatives by owner's key and noun: "3 wife". */
   readonly kin = new Map<string, Chain>();
+  /** Descriptions without an article, word by word. */
+  readonly phrases = new Map<string, Chain>();
   readonly #groups = new Map<string, Chain>();
   readonly links: Link[] = [];
   /** What each name of the article names. */

@@ -6,6 +6,7 @@ import { groupOf } from './group.ts';
 import type { Mention } from './mention.ts';
 import { bodyOf, isHead, isOffice, type Office, type OfficeFact, officeAt } from './office.ts';
 import { isOwnWord } from './pronoun.ts';
+import { eventNouns } from './rules/events.ts';
 import { actingNouns } from './rules/groups.ts';
 import { relationalNouns } from './rules/people.ts';
 import { agrees, type Tie } from './ties.ts';
@@ -21,7 +22,9 @@ export function describe(context: Context, mention: Mention): Tie | undefined {
     kin(context, mention) ??
     officer(context, mention) ??
     body(context, mention) ??
-    again(context, mention)
+    event(context, mention) ??
+    again(context, mention) ??
+    verbatim(context, mention)
   );
 }
 
@@ -272,4 +275,39 @@ function again(context: Context, mention: Mention): Tie | undefined {
   )
     return undefined;
   return { chain, confidence: 0.7, reason: `“${mention.word}” as before` };
+}
+
+/** "The two-hour conversation" after "a call": the same kind of event, the only one near it. */
+function event(context: Context, mention: Mention): Tie | undefined {
+  const kinds = eventNouns.get(mention.word);
+  if (kinds === undefined || mention.number !== 'one') return undefined;
+  if (mention.determiner !== 'the' && mention.determiner !== 'this') return undefined;
+  const near = context.recent.filter(
+    (chain) =>
+      chain.type === 'Event' &&
+      chain.number === 'one' &&
+      isNear(chain, mention, 5) &&
+      [...chain.nouns].some((noun) => shares(noun, kinds)),
+  );
+  const [chain] = near;
+  if (chain === undefined || near.length > 1) return undefined;
+  return { chain, confidence: 0.7, reason: `the only event near it that may be called “${mention.word}”` };
+}
+
+const shares = (noun: string, kinds: readonly string[]): boolean =>
+  eventNouns.get(noun)?.some((kind) => kinds.includes(kind)) === true;
+
+/** "Religious schools" after "religious schools": the same words, of things in general. */
+function verbatim(context: Context, mention: Mention): Tie | undefined {
+  if (mention.determiner !== 'none' || (mention.kind === 'person' && mention.number === 'one'))
+    return undefined;
+  const key = phraseOf(context, mention);
+  const chain = context.phrases.get(key);
+  return chain && { chain, confidence: 0.6, reason: 'the same words as before' };
+}
+
+/** The words of a description, the head as its lemma. */
+export function phraseOf(context: Context, mention: Mention): string {
+  const words = context.syntax(mention).words.slice(mention.from, mention.head);
+  return [...words.map((word) => word.form.toLowerCase()), mention.word].join(' ');
 }

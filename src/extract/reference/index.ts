@@ -27,11 +27,11 @@ export function referentsOf(found: Found, tuning?: Tuning): Referents {
   return gather(context);
 }
 
-/** All chains of two mentions or more, those that are never named included: for measuring. Cost: as `referentsOf`. */
+/** Every mention with its chain, those that are never named and never taken up included: for measuring. */
 export function everyReference(found: Found, tuning?: Tuning): readonly Reference[] {
   const context = contextOf(found);
   read(context, tuning);
-  return gather(context, ({ chain }) => chain.noted > 1).references;
+  return gather(context, () => true).references;
 }
 
 function contextOf({ article, names, titles, quotations }: Found): Context {

@@ -40,7 +40,7 @@ export interface Tuning {
 }
 
 /** How sure the evidence must be before a pronoun stands for anything. */
-const SURE = 0.35;
+const SURE = 0.4;
 
 /** What a pronoun of the third person stands for, if the evidence is sure enough. */
 export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): Tie | undefined {

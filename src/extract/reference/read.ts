@@ -4,7 +4,7 @@ import type { EntityType } from '../../../graph/model.ts';
 import type { Name } from '../article.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
-import { describe, ownerOf } from './describe.ts';
+import { describe, ownerOf, phraseOf } from './describe.ts';
 import { pairAt } from './group.ts';
 import type { Mention } from './mention.ts';
 import { counterpartBeside } from './office.ts';
@@ -82,7 +82,15 @@ function open(context: Context, mention: Mention): Chain {
   const { word, kind, gender } = mention;
   const type: EntityType =
     kind === 'thing' || kind === undefined ? (eventNouns.has(word) ? 'Event' : 'Topic') : types[kind];
-  return context.chains.add({ type, name: word, named: false, gender, number: mention.number ?? 'one' });
+  const chain = context.chains.add({
+    type,
+    name: word,
+    named: false,
+    gender,
+    number: mention.number ?? 'one',
+  });
+  if (mention.determiner === 'none') context.phrases.set(phraseOf(context, mention), chain);
+  return chain;
 }
 
 const types = { person: 'Person', body: 'Organization', place: 'Place' } as const;
