@@ -180,7 +180,7 @@ export const roles: readonly Role[] = [
     'MEMBER_OF',
     'member, councilman, councilwoman, councillor, councilor, city councilman, council member, city council member, politician, delegate, board member, committee member, veteran, activist, militant, fighter, cadre, party member, insider, stalwart, senior member, founding member, singer, guitarist, drummer, frontman, bassist, recruiter',
     ['[David Lowe], a politician from the <Labour Party>, reacted.', '[David Lowe] is a member of <Hamas>.'],
-    { prepositions: ['from', 'for', 'with', 'on'] },
+    { field: true, prepositions: ['from', 'for', 'with', 'on'] },
   ),
   role(
     'MEMBER_OF',

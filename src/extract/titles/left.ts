@@ -7,6 +7,7 @@ import {
   partisans,
   partWords,
   statusWords,
+  tradeOffices,
   underWords,
 } from '../rules/role-words.ts';
 import { type Beside, isAdjective, isHyphen, phraseTo } from './body.ts';
@@ -59,7 +60,9 @@ class Leftward {
 
   left(): Left {
     const group = this.#group;
-    const bodies = group === undefined ? this.#bodies : [this.#words(group.from, group.to)];
+    // "local commander": nobody is named by an adjective alone.
+    const says = group !== undefined && this.#hasNoun(group.from, group.to);
+    const bodies = says ? [this.#words(group.from, group.to)] : this.#bodies;
     return {
       from: this.at,
       title: this.#title,
@@ -200,7 +203,7 @@ class Leftward {
     if (fieldNouns.has(text)) return !ofBody;
     return (
       tag === 'NN' &&
-      role.office === 'WORKED_FOR' &&
+      ofAnyField.has(role.office) &&
       !bodyNouns.has(text) &&
       /^\p{Ll}/u.test(this.#sentence.form(i))
     );
@@ -218,7 +221,7 @@ class Leftward {
 
   /** Whether a word says of what body or part someone is: "army", "far-right", a capitalised word that no one took for a name. */
   #isGroup(i: number, text: string, tag: string): boolean {
-    if (harmlessWords.has(text) || this.#isAge(i)) return false;
+    if (harmlessWords.has(text) || this.#isAge(i) || isHyphen(this.#sentence, i + 1)) return false;
     // "on the same stage Apple founder"
     const capital = /^\p{Lu}/u;
     if (
@@ -230,6 +233,12 @@ class Leftward {
     if (bodyNouns.has(text) || partWords.has(text)) return tag !== 'RB';
     if (/^NN/.test(tag) && this.#office.role.of !== 'person') return true;
     return i > 0 && /^\p{Lu}/u.test(this.#sentence.form(i)) && /^(?:JJ|NNP)/.test(tag);
+  }
+
+  #hasNoun(from: number, to: number): boolean {
+    for (let at = from; at < to; at++)
+      if (this.#sentence.isNoun(at) || /^\p{Lu}/u.test(this.#sentence.form(at))) return true;
+    return false;
   }
 
   /** "year" of "57-year-old". */
@@ -247,3 +256,11 @@ class Leftward {
     return true;
   }
 }
+
+/** What these do may be any noun: "bird flu official", "rally driver"; that is no body. */
+const ofAnyField: ReadonlySet<string> = new Set([
+  ...tradeOffices,
+  'OFFICIAL_OF',
+  'ADVISER_TO',
+  'AMBASSADOR_OF',
+]);

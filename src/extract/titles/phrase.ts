@@ -72,6 +72,9 @@ function officesOf(sentence: Sentence): Office[] {
     const next = found[i + 1];
     if (next?.from !== office.to) return true;
     if (leading.has(office.noun)) return false;
+    // "its founder President Holt"
+    const isCapital = /^\p{Lu}/u;
+    if (!isCapital.test(sentence.form(office.from)) && isCapital.test(sentence.form(next.from))) return true;
     // "Justice Minister" is one office, "Justice Minister Gen. Stone" two, "Prime Minister Sheikh Said" as well.
     return ranks.has(next.role.office) || partisans.has(office.noun) || ranks.has(office.role.office);
   });
