@@ -33,6 +33,12 @@ const lines = {
     url: z.string().exactOptional(),
     language: z.string().exactOptional(),
     contentHash: z.string(),
+    quotations: z
+      .array(z.object({ ...span, speaker: reference, speakerText: z.string().nullable() }))
+      .exactOptional(),
+    times: z
+      .array(z.object({ ...span, from: z.string().nullable(), to: z.string().nullable() }))
+      .exactOptional(),
   }),
   sentence: z.object({ kind: z.literal('sentence'), document: id, index: z.int().nonnegative(), ...span }),
   entity: z.object({
@@ -265,6 +271,11 @@ function check(graph: Graph, numbers: LineNumbers): void {
     const what = place('sentence', sentenceId(s));
     know(what, s.document, documents, 'document');
     within(what, s.document, s);
+  }
+  for (const d of graph.documents) {
+    const what = place('document', d.id);
+    for (const span of [...(d.quotations ?? []), ...(d.times ?? [])]) within(what, d.id, span);
+    for (const { speaker } of d.quotations ?? []) know(what, speaker, entities, 'entity');
   }
   for (const m of graph.mentions) {
     const what = place('mention', m.id);

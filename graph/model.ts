@@ -22,6 +22,23 @@ export interface Document {
   readonly language?: string;
   /** SHA-256 of title, text and the other fields, in hexadecimal: tells whether the article changed. */
   readonly contentHash: string;
+  /** What stands in quotation marks, in reading order; absent where nobody looked. No store keeps it: claims have speakers. */
+  readonly quotations?: readonly Quotation[];
+  /** The time expressions, in reading order; absent where nobody looked. No store keeps them: claims have times. */
+  readonly times?: readonly TimeExpression[];
+}
+
+/** A stretch in quotation marks, marks included, with whose words it is: an entity where they are known, and the words. */
+export interface Quotation extends Span {
+  readonly speaker: string | null;
+  /** Null where nobody is named. */
+  readonly speakerText: string | null;
+}
+
+/** Words that say when, with the ISO 8601 days that they mean, both included; null where those can't be known. */
+export interface TimeExpression extends Span {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** A sentence of a document; its text is the document's slice. `index` counts from 0 in reading order. */

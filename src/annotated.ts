@@ -71,6 +71,12 @@ const Statement = z.object({
   corrected: z.string().exactOptional(),
 });
 
+/** A stretch in quotation marks; `speaker` null where nobody is named. */
+const FoundQuotation = z.object({ ...span, speaker: End.nullable() });
+
+/** A time expression with the ISO 8601 days that it means, both included; null where they can't be known. */
+const FoundTime = z.object({ ...span, from: z.string().nullable(), to: z.string().nullable() });
+
 /** The schema of a journal record: checked when it is read from a file, trusted inside. */
 export const Annotated = z.object({
   document: z.string(),
@@ -82,11 +88,15 @@ export const Annotated = z.object({
   mentions: z.array(FoundMention),
   chains: z.array(Chain),
   statements: z.array(Statement),
+  /** In reading order; absent where the extractor looks for none. For whoever shows the article; claims don't rest on them. */
+  quotations: z.array(FoundQuotation).exactOptional(),
+  times: z.array(FoundTime).exactOptional(),
 });
 
 export type End = z.infer<typeof End>;
 export type FoundMention = z.infer<typeof FoundMention>;
 export type Chain = z.infer<typeof Chain>;
 export type Statement = z.infer<typeof Statement>;
+export type FoundQuotation = z.infer<typeof FoundQuotation>;
 /** Tokens and trees are not in it: they are a function of the text, made again where something asks for them. */
 export type Annotated = z.infer<typeof Annotated>;

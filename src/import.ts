@@ -1,8 +1,8 @@
 // A graph in the exchange format → a .graph file of which an export gives the same lines. Makes records, reads no article.
 import { fromLines, toLines } from '../graph/exchange.ts';
-import type { Claim, Document, Entity, Graph, Mention, Span, Speaker } from '../graph/model.ts';
+import type { Claim, Document, Entity, Graph, Mention, Quotation, Span, Speaker } from '../graph/model.ts';
 import { entitiesOf } from '../graph/store/shape.ts';
-import type { Annotated, Chain, End, Statement } from './annotated.ts';
+import type { Annotated, Chain, End, FoundQuotation, Statement } from './annotated.ts';
 import { deriveAndKeep } from './derive.ts';
 import { Journal } from './journal.ts';
 
@@ -68,9 +68,17 @@ function articlesOf(graph: Graph): { document: Document; record: Annotated }[] {
         mentions: own.mentions.map(({ id, start, end, text, form }) => ({ id, start, end, text, form })),
         chains: [...here].map((id) => chainOf(entities.get(id) as Entity, own.mentions)),
         statements: own.claims.map((claim) => statementOf(claim, document, own.mentions, extractor)),
+        ...(document.quotations && { quotations: document.quotations.map(quotationOf) }),
+        ...(document.times && { times: [...document.times] }),
       },
     };
   });
+}
+
+/** The speaker's words keep no place of their own in the exchange format: the quotation's start stands for it. */
+function quotationOf({ start, end, speaker, speakerText }: Quotation): FoundQuotation {
+  const said = { start, end: start, text: speakerText ?? '', mention: null, entity: speaker };
+  return { start, end, speaker: speakerText === null ? null : said };
 }
 
 function chainOf({ id, type, name, aliases, wikidataId }: Entity, mentions: readonly Mention[]): Chain {

@@ -1,6 +1,6 @@
 // What was understood of an article, as stretches of its text: for whoever shows it, as JSON or in colour. Decides nothing.
 import type { EntityType, Form, Span } from '../../graph/model.ts';
-import type { Article, Place, Quotation, Referents, TimeExpression } from './article.ts';
+import type { Article, Place, Quotation, Reference, Referents, TimeExpression } from './article.ts';
 import { spanOf } from './syntax.ts';
 
 /** Words with their place. *Units*: UTF-16 code units of the article's text, `end` exclusive. */
@@ -68,7 +68,7 @@ export function findingsOf({ article, quotations, times, referents }: Understood
   const words = (place: Place): Words =>
     slice(spanOf(trees[place.sentence] as Article['trees'][number], place));
   const party = (place: Place | undefined): Party | null =>
-    place === undefined ? null : { ...words(place), thing: thingAt(referents, place) };
+    place === undefined ? null : { ...words(place), thing: referenceAt(referents, place)?.thing.key ?? null };
   const mentions = Map.groupBy(referents.references, ({ thing }) => thing.key);
   return {
     document: article.id,
@@ -103,11 +103,10 @@ export function findingsOf({ article, quotations, times, referents }: Understood
 }
 
 /** What a phrase stands for: the reference that one of its words heads, the last such. */
-function thingAt(referents: Referents, { sentence, from, to }: Place): number | null {
+export function referenceAt(referents: Referents, { sentence, from, to }: Place): Reference | undefined {
   for (let word = to - 1; word >= from; word--) {
     const reference = referents.at(sentence, word);
-    if (reference !== undefined && reference.from <= to - 1 && reference.to >= from)
-      return reference.thing.key;
+    if (reference !== undefined) return reference;
   }
-  return null;
+  return undefined;
 }

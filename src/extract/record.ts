@@ -1,10 +1,11 @@
 // From what was understood of an article to the record that the journal keeps: offsets and ids instead of positions in trees.
 import { type Document, mentionId } from '../../graph/model.ts';
-import type { Annotated, Chain, FoundMention, Statement } from '../annotated.ts';
-import type { Reference, Thing } from './article.ts';
+import type { Annotated, Chain, End, FoundMention, Statement } from '../annotated.ts';
+import type { Place, Reference, Thing } from './article.ts';
 import { withDemonyms } from './claims/demonyms.ts';
 import type { Understood } from './claims/index.ts';
 import { spanOf } from './claims/statement.ts';
+import { referenceAt } from './findings.ts';
 import { Syntax } from './syntax.ts';
 
 /** The record of an article. Every mention stands in exactly one chain; every end of a statement is among them. */
@@ -15,6 +16,7 @@ export function recordOf(
   statements: readonly Statement[],
 ): Annotated {
   const { mentions, chains } = gather(understood, endsOf(statements));
+  const kept = new Set(mentions.map(({ id }) => id));
   return {
     document: document.id,
     contentHash: document.contentHash,
@@ -23,7 +25,26 @@ export function recordOf(
     mentions,
     chains,
     statements: [...statements],
+    quotations: understood.quotations.map(({ start, end, speaker }) => ({
+      start,
+      end,
+      speaker: speaker === undefined ? null : speakerOf(understood, speaker, kept),
+    })),
+    times: understood.times.map(({ days, ...place }) => ({
+      ...spanOf(understood.article, place),
+      from: days?.from ?? null,
+      to: days?.to ?? null,
+    })),
   };
+}
+
+/** Who says a quotation, with the mention that the phrase is, where it is kept. */
+function speakerOf({ article, referents }: Understood, speaker: Place, kept: ReadonlySet<string>): End {
+  const span = spanOf(article, speaker);
+  const reference = referenceAt(referents, speaker);
+  const id = reference && mentionId(article.id, spanOf(article, reference));
+  const mention = id !== undefined && kept.has(id) ? id : null;
+  return { ...span, text: article.text.slice(span.start, span.end), mention };
 }
 
 /** Ids of the mentions that statements need. */

@@ -1,9 +1,13 @@
-// An article with the opened sentence highlighted and scrolled to, and the other sentences that made claims marked.
+// An article with the opened sentence highlighted and scrolled to, and the other sentences that made claims marked; what its
+// names, quotations and times stand for is told where they are pointed at.
 // Its text is put in as text nodes, whatever it holds.
-import { useEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Document } from '../../graph/model.ts';
-import { passages } from '../reading/passages.ts';
+import { type Passage, passages } from '../reading/passages.ts';
+import { markedOf, type Piece, pieces } from '../reading/pieces.ts';
 import { day } from '../reading/words.ts';
+import { Pieces, Pointed } from './pointing.tsx';
 import { Close, type PanelProperties } from './words.tsx';
 
 /** The panel of an article, at one of its claims or at its start. */
@@ -14,6 +18,7 @@ export function ArticlePanel({
   claim: claimId,
 }: PanelProperties & { readonly document: Document; readonly claim: string | null }) {
   const text = useRef<HTMLDivElement>(null);
+  const [pointed, point] = useState<Piece | null>(null);
   const claims = atlas.claimsIn.get(document.id) ?? [];
   const open = claims.find((c) => c.id === claimId) ?? null;
   useEffect(() => {
@@ -22,6 +27,10 @@ export function ArticlePanel({
     else text.current?.closest('.panel')?.scrollTo(0, 0);
   }, [document.id, claimId]);
   const href = webAddress(document.url);
+  const marked = markedOf(document, atlas.mentionsIn.get(document.id));
+  const words = (passage: Passage) => (
+    <Pieces pieces={pieces(document.text, passage, marked)} pointed={pointed} point={point} />
+  );
   return (
     <section aria-labelledby="article-title" class="article">
       <header class="panel-head">
@@ -46,24 +55,27 @@ export function ArticlePanel({
       </header>
       <div class="text" ref={text}>
         {passages(document.text, claims, open).map((passage) => {
-          if (passage.isOpen) return <mark key={passage.start}>{passage.text}</mark>;
+          if (passage.isOpen) return <mark key={passage.start}>{words(passage)}</mark>;
           const relation = passage.claims.map((id) => atlas.relationOf.get(id)).find((r) => r !== undefined);
-          if (relation === undefined) return passage.text;
+          if (relation === undefined) return <Fragment key={passage.start}>{words(passage)}</Fragment>;
           return (
-            <Claimed key={passage.start} text={passage.text} relation={relation.id} dispatch={dispatch} />
+            <Claimed key={passage.start} relation={relation.id} dispatch={dispatch}>
+              {words(passage)}
+            </Claimed>
           );
         })}
       </div>
+      <Pointed atlas={atlas} pointed={pointed} document={document.id} />
     </section>
   );
 }
 
 /** A sentence that made a claim. No button element: browsers don't let one flow with the text. */
 function Claimed({
-  text,
+  children,
   relation,
   dispatch,
-}: Pick<PanelProperties, 'dispatch'> & { readonly text: string; readonly relation: string }) {
+}: Pick<PanelProperties, 'dispatch'> & { readonly children: ComponentChildren; readonly relation: string }) {
   const open = () => dispatch({ do: 'select', selection: { kind: 'relation', id: relation } });
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above.
@@ -77,7 +89,7 @@ function Claimed({
         if (event.key === 'Enter') open();
       }}
     >
-      {text}
+      {children}
     </span>
   );
 }

@@ -16,6 +16,8 @@ export interface Atlas {
   /** Claims of a document, as they stand in it. */
   readonly claimsIn: ReadonlyMap<string, readonly Claim[]>;
   readonly mentionsOf: ReadonlyMap<string, readonly Mention[]>;
+  /** Mentions in a document, as they stand in it, outer before inner. */
+  readonly mentionsIn: ReadonlyMap<string, readonly Mention[]>;
   /** Relation that a claim supports. */
   readonly relationOf: ReadonlyMap<string, Relation>;
   /** Entities with a relation, the best supported first: the order in which the wall takes them. */
@@ -52,6 +54,10 @@ export function atlasOf(name: string, graph: Graph): Atlas {
       (c) => [c.document],
     ),
     mentionsOf,
+    mentionsIn: listBy(
+      graph.mentions.toSorted((a, b) => a.start - b.start || b.end - a.end),
+      (m) => [m.document],
+    ),
     relationOf,
     ranked,
     types: order.flatMap((type) => {

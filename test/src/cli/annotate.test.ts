@@ -111,7 +111,7 @@ describe('annotate', () => {
   });
 
   test('says so where there is nothing to read', async () => {
-    const cwd = folder({ 'in/a.pdf': '%PDF' });
+    const cwd = folder({ 'in/a.xyz': 'a: b' });
     const { code, err } = await wiregraph(['annotate', 'in'], { cwd });
     expect(code).toBe(1);
     expect(err).toContain('Nothing to read in in');
