@@ -2,12 +2,16 @@
 
 /** Beginnings of lines and paragraphs that are never reporting. All are matched without regard to case. */
 const openings: readonly string[] = [
+  '(c) ',
   'about the author',
   'advertisement',
   'all rights reserved',
   'also read',
   'an error occurred',
   'are you a subscriber',
+  'article continues below',
+  'associated press writer',
+  'associated press writers',
   'by continuing to use',
   'by signing up',
   'click here',
@@ -19,43 +23,63 @@ const openings: readonly string[] = [
   'credit:',
   'do you have a story',
   'download our app',
+  'editing by',
+  "editor's note",
+  'editor’s note',
+  'email the author',
   'error message',
   'file photo',
+  'first published',
+  'follow her on',
+  'follow him on',
   'follow us',
   'for more information, visit',
   'for more news',
   'found a mistake',
   'get the latest',
   'getty images',
+  'got a story',
+  'got a tip',
+  'have a news tip',
   'have you spotted',
   'image credit',
   'image source',
   'image:',
   'join our',
   'join us on',
+  'last updated',
   'latest news',
   'leave a comment',
+  'listen:',
   'log in',
+  'media playback is',
+  'min read',
+  'minutes read',
   'more from',
   'more on this',
   'most popular',
   'most read',
   'newsletter',
   'original author',
-  'photo:',
   'photo by',
   'photo credit',
+  'photo:',
   'photograph:',
+  'play video',
   'please contact',
   'please log in',
+  'posted:',
   'privacy policy',
+  'published:',
   'read also',
   'read more',
   'read next',
+  'read:',
   'recommended',
   'related articles',
   'related stories',
   'related topics',
+  'related:',
   'reporting by',
   'see also',
   'share on',
@@ -63,33 +87,46 @@ const openings: readonly string[] = [
   'show comments',
   'sign in',
   'sign up',
+  'skip advertisement',
+  'skip to',
   'source:',
   'sponsored',
+  'story continues below',
   'subscribe',
   'support our',
   'tags:',
   'terms of',
   'the content of this',
+  'this article is republished',
   'this article was first published',
   'this article was originally published',
-  'this article is republished',
   'this content is',
+  'this material may not be',
   'this page was',
   'this site uses',
   'this website uses',
   'trending now',
+  'updated:',
+  'video:',
   'view all',
+  'view comments',
+  'watch:',
   'we use cookies',
+  'with additional reporting',
+  'with inputs from',
+  'writing by',
   'you may also like',
   'your browser',
   '©',
-  '(c) ',
 ];
 
 /** Words that no report uses of its own matter. */
 const phrases: readonly string[] = [
   'accept all cookies',
   'all rights reserved',
+  'contributed reporting',
+  'contributed to this report',
+  'contributed to this story',
   'cookie policy',
   'enable javascript',
   'illustrative purposes',
@@ -100,12 +137,20 @@ const phrases: readonly string[] = [
   'try again later',
 ];
 
+/** What signs a post of a social network that a report shows: "— Anna Holt (@annaholt) May 5, 2024". */
+const signature = /^\s*[—–-]\s.{1,80}\(@\w+\)/u;
+
 /**
- * Whether a paragraph is no part of the report: a notice, a button, a credit. A word that also opens reporting
- * ("Comments by the minister …") counts only where the line is short.
+ * Whether a paragraph is no part of the report: a notice, a button, a credit, a line of marks. A word that also opens
+ * reporting ("Comments by the minister …") counts only where the line is short.
  */
 export function isBoilerplate(paragraph: string): boolean {
-  const line = paragraph.trimStart().slice(0, 400).toLowerCase().replace(/\s+/g, ' ');
+  const start = paragraph.trimStart().slice(0, 400);
+  if (!/[\p{L}\p{N}]/u.test(start) || signature.test(start)) return true;
+  const line = start
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[([*]+\s?/, '');
   if (phrases.some((phrase) => line.includes(phrase))) return true;
   const opening = openings.find(
     (words) => line.startsWith(words) && !/^\p{L}/u.test(line.slice(words.length)),

@@ -1,5 +1,6 @@
 // From characters to tokens with exact offsets. Knows nothing of sentences, tags or meaning.
 import type { Span } from '../../graph/model.ts';
+import { closingAbbreviations, waitingAbbreviations } from './abbreviations.ts';
 
 /** A word, number or mark of a text. `text` is the text's slice. *Units*: UTF-16 code units, `end` exclusive. */
 export interface Token extends Span {
@@ -9,8 +10,8 @@ export interface Token extends Span {
 
 /**
  * The tokens of `text` between two offsets, in order, without overlap; only white space lies between them.
- * Names with dots and hyphens stay whole (`Orda.kz`, `U.S.`, `Jong-un`, `Mr.`); what an apostrophe adds (`'s`, `'ve`) is a token of its own.
- * Cost: linear.
+ * Names with dots and hyphens stay whole (`Orda.kz`, `U.S.`, `Jong-un`, `Mr.`), and so do runs of one mark (`...`, `?!`);
+ * what an apostrophe adds (`'s`, `'ve`) is a token of its own. Cost: linear.
  */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
@@ -22,21 +23,20 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   return tokens;
 }
 
-const abbreviations =
-  'Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Maj Adm Rev Hon St Jr Sr Inc Corp Co Ltd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No vs'.split(
-    ' ',
-  );
+const abbreviations = [...waitingAbbreviations, ...closingAbbreviations].join('|');
 
 const pattern = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"”]*[^\s<>"”.,;:!?)\]]`,
+    String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*`,
     String.raw`(?:\p{L}\.){2,}(?:-(?:(?:\p{L}\.)+|[\p{L}\p{N}]+))*`, // U.S., U.S.-U.K., U.S.-led
-    `(?:${abbreviations.join('|')})\\.(?![\\p{L}\\p{N}])`,
+    `(?:${abbreviations})\\.(?![\\p{L}\\p{N}])`,
     String.raw`\p{Lu}\.(?=\s+\p{Lu})`, // a middle initial
-    String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}]{2,})+(?![\p{L}\p{N}])`, // Orda.kz
+    String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.(?:\p{Ll}{2,}|\p{Lu}{2,}))+(?![\p{L}\p{N}])`, // Orda.kz; a capital begins a sentence
+    String.raw`\p{N}{1,2}\/\p{N}{1,2}\/\p{N}{2,4}(?![\p{L}\p{N}])`,
     String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|%)?(?:-[\p{L}\p{N}]+)*`,
     String.raw`[\p{L}\p{M}\p{N}_]+(?:(?:['’-]|&(?=\p{Lu}))[\p{L}\p{M}\p{N}_]+)*`,
-    String.raw`\.{3}|--|[^\s]`,
+    String.raw`\.{2,}|[!?]{2,}|([-=*~#_])\1+|[:;=][-'^]?[)(DP](?![\p{L}\p{N}])|[^\s]`,
   ].join('|'),
   'gu',
 );

@@ -16,6 +16,18 @@ describe('segment', () => {
       ['Chilean President and Peruvian President\nAnna Holt met.'],
     ],
     ['It cost 3.5 million. Lund paid.', ['It cost 3.5 million.', 'Lund paid.']],
+    ['Shares fell. the bank said nothing.', ['Shares fell.', 'the bank said nothing.']],
+    ['Holt Inc. said so.', ['Holt Inc. said so.']],
+    ['It left for no reason.Then it came back.', ['It left for no reason.', 'Then it came back.']],
+    ['i called him! he was out.', ['i called him!', 'he was out.']],
+    ['“Stop!” she shouted.', ['“Stop!” she shouted.']],
+    ['Well... it was late.', ['Well... it was late.']],
+    ['Best regards, Anna Holt', ['Best regards,', 'Anna Holt']],
+    [
+      'See https://lima.example/a https://lima.example/b',
+      ['See https://lima.example/a', 'https://lima.example/b'],
+    ],
+    ['会議が開かれた。大統領は出席した。', ['会議が開かれた。', '大統領は出席した。']],
     ['', []],
     [' \n\n ', []],
   ])('%j', (text, wanted) => {
@@ -31,6 +43,7 @@ describe('segment', () => {
     ['LIMA — Chile met Peru.', 'LIMA —'],
     ['LIMA, Peru (Nordwire) – Chile met Peru.', 'LIMA, Peru (Nordwire) –'],
     ['ADDIS ABABA, May 3 - Chile met Peru.', 'ADDIS ABABA, May 3 -'],
+    ['Lima, Peru (Nordwire) - Chile met Peru.', 'Lima, Peru (Nordwire) -'],
   ])('“%s” begins with a dateline', (text, dateline) => {
     const found = segment(text).map((s) => [s.kind, text.slice(s.start, s.end)]);
     expect(found).toEqual([
@@ -52,12 +65,65 @@ describe('segment', () => {
     expect(segment(text).map((s) => s.kind)).toEqual(['item', 'item', 'prose']);
   });
 
-  test.each(['Subscribe to our newsletter', 'Read more', 'Photo: Mette Lund', 'All rights reserved.'])(
-    '“%s” is boilerplate',
-    (text) => {
-      expect(segment(text).map((sentence) => sentence.kind)).toEqual(['boilerplate']);
-    },
-  );
+  test('short lines one after the other are items, unless the text begins with them', () => {
+    const list = 'Anna Holt\nMette Lund\nRuth Moss';
+    expect(segment(`The ministers are:\n\n${list}`).map((s) => s.kind)).toEqual([
+      'prose',
+      'item',
+      'item',
+      'item',
+    ]);
+    expect(segment(list).map((s) => s.kind)).toEqual(['headline', 'headline', 'headline']);
+  });
+
+  test('a last sentence without a full stop is no headline', () => {
+    expect(segment('Talks failed. Nobody said why').map((s) => s.kind)).toEqual(['prose', 'prose']);
+  });
+
+  test.each([
+    'The harbour of Lima on Sunday (Nordwire/Anna Holt) (AP Photo/Mette Lund)',
+    'Ministers arrive in Lima. (Photo: Mette Lund)',
+    'Ministers arrive in Lima. REUTERS/Mette Lund',
+    'FILE PHOTO: Ministers arrive in Lima, Peru, May 3, 2024.',
+    'In this May 3 photo, ministers arrive in Lima.',
+    'Anna Holt, left, and Mette Lund in Lima',
+    'President Anna Holt (L) greets Mette Lund in Lima.',
+    'Anna Holt in Lima (AFP)',
+  ])('“%s” is a caption', (text) => {
+    expect(new Set(segment(text).map((sentence) => sentence.kind))).toEqual(new Set(['caption']));
+  });
+
+  test.each([
+    'The dead were 12 (four of them children)',
+    'She left, and the party (centre-left) stayed.',
+    'The agency reported the strike. (AFP)',
+    'In this still unfinished war, nobody wins.',
+    'They talked about prices and/or wages (and more).',
+  ])('“%s” is no caption', (text) => {
+    expect(segment(text).map((sentence) => sentence.kind)).not.toContain('caption');
+  });
+
+  test.each([
+    'Subscribe to our newsletter',
+    'Read more',
+    'Photo: Mette Lund',
+    'Photograph by Mette Lund/Getty Images',
+    '(Reuters/Anna Holt)',
+    'Getty Images',
+    'All rights reserved.',
+    '(Reporting by Anna Holt; editing by Mette Lund)',
+    'Anna Holt contributed to this report.',
+    '— Anna Holt (@annaholt) May 5, 2024',
+    '* * *',
+  ])('“%s” is boilerplate', (text) => {
+    expect(segment(text).map((sentence) => sentence.kind)).toEqual(['boilerplate']);
+  });
+
+  test('lines of a list are not taken for lines of one paragraph', () => {
+    const text =
+      'Peru (Group A): tenth time\nChile (Group B): third time\nBrazil (Group C): first time\nCuba: never';
+    expect(segment(text)).toHaveLength(4);
+  });
 
   test('sentences are in order, within the text, and made of its tokens', () => {
     fc.assert(

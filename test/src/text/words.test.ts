@@ -16,6 +16,15 @@ describe('words', () => {
     ['at 7:30 p.m. on 2/11/2001', ['at', '7:30', 'p.m.', 'on', '2/11/2001']],
     ['Write to press@oslo.example now', ['Write', 'to', 'press@oslo.example', 'now']],
     ['“Yes,” she said…', ['“', 'Yes', ',', '”', 'she', 'said', '…']],
+    ['It lasted until 5 p.m.', ['It', 'lasted', 'until', '5', 'p.m', '.']],
+    ['He works for Holt Inc.', ['He', 'works', 'for', 'Holt', 'Inc', '.']],
+    ['in the U.S.', ['in', 'the', 'U.S.']],
+    ['the 9/11 report', ['the', '9/11', 'report']],
+    ['lakhs: 1,00,000', ['lakhs', ':', '1,00,000']],
+    ['on 18,19', ['on', '18', ',', '19']],
+    ['@annaholt shared #peace :-)', ['@annaholt', 'shared', '#peace', ':-)']],
+    ['They were so-called x-rays', ['They', 'were', 'so', '-', 'called', 'x', '-', 'rays']],
+    ['a cross-border pre-war plan.doc', ['a', 'cross-border', 'pre-war', 'plan.doc']],
     ['a cannot-do list', ['a', 'can', 'not', '-', 'do', 'list']],
   ])('%s', (text, wanted) => {
     expect(forms(text)).toEqual(wanted);
