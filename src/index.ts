@@ -1,4 +1,5 @@
-// What `import … from 'wiregraph'` gives: build, open, read, extract, and the interfaces to plug readers and extractors in.
+// What `import … from 'wiregraph'` gives: build, open, read, fetch, extract, and the interfaces to plug readers and
+// extractors in.
 import type { Document } from '../graph/model.ts';
 import type { Annotated } from './annotated.ts';
 import { createExtractor } from './extract/index.ts';
@@ -10,9 +11,12 @@ export type { Annotated, Chain, End, FoundMention, Statement } from './annotated
 export { BuildError, type BuildOptions, build, type Progress, type Report } from './build.ts';
 export type { Extractor } from './extract/extractor.ts';
 export { createExtractor } from './extract/index.ts';
+export { addressesIn, readAddress } from './fetch/read.ts';
+export { FetchError, type Saved, type SaveOptions, save as fetchPages } from './fetch/save.ts';
 export { ImportError, type Imported, type ImportOptions, importGraph } from './import.ts';
 export { JournalError } from './journal.ts';
 export { open, readGraph } from './open.ts';
+export { columnFields } from './read/columns.ts';
 export { SameId } from './read/find.ts';
 export { createReaders, type ReaderOptions, textReader } from './read/formats.ts';
 export { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';

@@ -7,10 +7,12 @@ import { addDemo } from './demo.ts';
 import { addDiff } from './diff.ts';
 import { addEntities } from './entities.ts';
 import { addExport } from './export.ts';
+import { addFetch } from './fetch.ts';
 import { addImport } from './import.ts';
 import { version } from './installed.ts';
 import { addLoad } from './load.ts';
 import { addQuery } from './query.ts';
+import { addRead } from './read.ts';
 import { addRemove } from './remove.ts';
 import { OutputClosed, Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -45,6 +47,8 @@ function commands(terminal: Terminal): Command {
     .addHelpText('after', examples);
   const adders = [
     addBuild,
+    addFetch,
+    addRead,
     addQuery,
     addView,
     addDiff,
@@ -87,6 +91,7 @@ const ours = new Set([
   'CypherError',
   'DecisionError',
   'ExchangeError',
+  'FetchError',
   'ImportError',
   'JournalError',
   'QueryStopped',
