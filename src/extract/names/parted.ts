@@ -9,9 +9,11 @@ export function parted(words: readonly TreeWord[], name: FoundName): FoundName[]
   if (!standsAfterOffice(words, name.from)) return [name];
   for (let at = name.to - 2; at >= name.from; at--) {
     const listed = listedAt(words, at);
-    const end = at + (listed?.length ?? 0);
-    if (listed?.country?.by !== 'country' || end >= name.to || end < at + 1) continue;
-    if (!words.slice(end, name.to).every((word) => word.upos === 'PROPN')) return [name];
+    // "the Kyrgyz Republic"
+    const republic = listed?.country?.by === 'demonym' && words[at + listed.length]?.form === 'Republic';
+    const end = at + (listed?.length ?? 0) + (republic ? 1 : 0);
+    if (!(republic || listed?.country?.by === 'country') || end >= name.to) continue;
+    if (!words.slice(end, name.to).every((word) => word.upos === 'PROPN' || word.form === '-')) return [name];
     return [
       { ...name, from: at, to: end, kind: 'place' },
       { ...name, from: end, kind: 'person', scores: { person: 1, organization: 0, place: 0, none: 0 } },

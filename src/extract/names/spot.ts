@@ -187,10 +187,11 @@ function withList(
   return { ...own, type: 'Place', listed };
 }
 
-/** Whether a listed name that the head passed over is one all the same: a country, its people, its seat. */
+/** Whether a listed name that the head passed over is one all the same. */
 function standsAlone(words: readonly TreeWord[], at: number, { country, length }: Listed): boolean {
-  if (country === undefined) return false;
   const [before, last] = [words[at - 1], words[at + length - 1] as TreeWord];
+  // "X" and "Apple" are words too; "NATO" and "Human Rights Watch" are none.
+  if (country === undefined) return last.upos === 'PROPN' && (length > 1 || /^\p{Lu}{3,}$/u.test(last.form));
   if (
     before?.upos === 'PROPN' &&
     before.form !== before.form.toUpperCase() &&
