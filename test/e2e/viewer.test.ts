@@ -78,6 +78,34 @@ describe.skipIf(chromiumPath === undefined)('The viewer in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('an article tells what its names, quotations and times stand for where they are pointed at', async () => {
+    const [article] = graph.documents;
+    if (article === undefined) throw new Error('The fixture has no article.');
+    const at = (words: string) => ({
+      start: article.text.indexOf(words),
+      end: article.text.indexOf(words) + words.length,
+    });
+    const quotations = [{ ...at('three times'), speaker: 'Person:tomas-okafor', speakerText: 'he' }];
+    const times = [{ ...at('within a week'), from: '2026-03-01', to: '2026-03-07' }];
+    await open({ ...graph, documents: [{ ...article, quotations, times }, ...graph.documents.slice(1)] });
+    await panel().getByRole('button', { name: 'Viktor Saar called Mara Lindqvist' }).first().click();
+    await panel()
+      .locator('.card', { hasText: 'Orvane Daily' })
+      .getByRole('button', { name: /open at/ })
+      .click();
+    const told = panel().getByTestId('pointed');
+    expect(await told.textContent()).toContain('Point at a name');
+
+    await panel().locator('.mention', { hasText: 'Viktor Saar' }).first().hover();
+    expect(await told.textContent()).toMatch(/^Viktor Saar, person, \d+ mentions here$/);
+    expect(await panel().locator('.mention.same').allTextContents()).toContain('Saar');
+    await panel().locator('.when').hover();
+    expect(await told.textContent()).toBe('1 Mar 2026 – 7 Mar 2026');
+    await panel().locator('.quoted').hover();
+    expect(await told.textContent()).toBe('said by Tomas Okafor (“he”)');
+    expect(complaints).toEqual([]);
+  });
+
   test('Escape closes the article, then the selection', async () => {
     await open(graph);
     await panel().getByRole('button', { name: 'Anti-Fraud Office investigates Viktor Saar' }).click();
