@@ -127,12 +127,15 @@ def evaluate(finder: Finder, examples: list[Example], source: str) -> dict[str, 
 
 
 def new_finder(stage: HeadStage) -> Finder:
+    """The finder that a stage begins with: fresh weights, or another's."""
     finder = Finder(stage)
-    if finder.encoder is not None and stage.start:
+    if stage.start and finder.encoder is not None:
         weights = torch.load(WORK / f"{stage.start}.pt")["weights"]
         prefix = "encoder."
         own = {name.removeprefix(prefix): w for name, w in weights.items() if name.startswith(prefix)}
         finder.encoder.load_state_dict(own)
+    elif stage.start:
+        finder.load_state_dict(torch.load(WORK / f"names-{stage.start}.pt"))
     return finder
 
 
