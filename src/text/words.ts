@@ -67,7 +67,7 @@ const pattern = new RegExp(
 );
 
 /** At a sentence's end these keep their full stop only where the sentence has another: "etc." ends in one. */
-const endings = /^(?:etc|Inc|Corp|Co|Ltd|Bros|[ap]\.m|\p{L})\.$/u;
+const endings = /^(?:etc|Inc|Corp|Co|Ltd|Bros|\p{L})\.$/u;
 
 function withLastStop(words: Word[]): Word[] {
   let last = words.length - 1;

@@ -16,7 +16,7 @@ describe('words', () => {
     ['at 7:30 p.m. on 2/11/2001', ['at', '7:30', 'p.m.', 'on', '2/11/2001']],
     ['Write to press@oslo.example now', ['Write', 'to', 'press@oslo.example', 'now']],
     ['“Yes,” she said…', ['“', 'Yes', ',', '”', 'she', 'said', '…']],
-    ['It lasted until 5 p.m.', ['It', 'lasted', 'until', '5', 'p.m', '.']],
+    ['It lasted until 5 p.m.', ['It', 'lasted', 'until', '5', 'p.m.']],
     ['He works for Holt Inc.', ['He', 'works', 'for', 'Holt', 'Inc', '.']],
     ['in the U.S.', ['in', 'the', 'U.S.']],
     ['the 9/11 report', ['the', '9/11', 'report']],
