@@ -30,9 +30,22 @@ export class Ends {
   readonly trees: readonly Syntax[];
   readonly #referents: Referents;
 
+  /** By sentence and the word that heads them in these trees, which may be mended. */
+  readonly #byHead = new Map<string, Reference>();
+
   constructor(trees: readonly Syntax[], referents: Referents) {
     this.trees = trees;
     this.#referents = referents;
+    for (const reference of referents.references) {
+      const head = (trees[reference.sentence] as Syntax).headWithin(reference);
+      const key = `${reference.sentence}:${head}`;
+      if (!this.#byHead.has(key)) this.#byHead.set(key, reference);
+    }
+  }
+
+  /** The outermost reference that a word heads. */
+  at(sentence: number, word: number): Reference | undefined {
+    return this.#byHead.get(`${sentence}:${word}`);
   }
 
   /** What these heads stand for: each thing once, those with members by their members. Words that name nothing are left out. */
@@ -78,11 +91,11 @@ export class Ends {
 
   #named(sentence: number, word: number): Named[] {
     const syntax = this.trees[sentence] as Syntax;
-    const reference = this.#referents.at(sentence, word);
+    const reference = this.at(sentence, word);
     if (reference !== undefined) return this.#members(sentence, word, reference);
     // "the president, Anna Holt"; "the city of Arica"
     for (const child of syntax.children(word, 'appos', 'flat', 'nmod:desc')) {
-      const named = this.#referents.at(sentence, child);
+      const named = this.at(sentence, child);
       if (named !== undefined && named.form === 'name' && agrees(syntax, word, named.thing))
         return this.#members(sentence, word, named);
     }
@@ -155,7 +168,7 @@ export class Ends {
       .filter((child) => syntax.word(child).deprel !== 'nmod:poss')
       .flatMap((child) => syntax.conjuncts(child))
       .flatMap((child) => {
-        const reference = this.#referents.at(sentence, child);
+        const reference = this.at(sentence, child);
         return reference === undefined || reference.thing.type === 'Person'
           ? []
           : this.#members(sentence, child, reference);

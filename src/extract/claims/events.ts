@@ -162,6 +162,11 @@ function besidePair(scene: Scene, noun: number, governing: Governing | undefined
     ...predication.obliques
       .filter((one) => /^(?:to|with)$/.test(one.preposition))
       .flatMap((one) => one.words),
+    // "offered congratulations to Moss"
+    ...predication.objects
+      .flatMap((at) => obliquesOf(syntax, at, at))
+      .filter((one) => one.preposition === 'to')
+      .flatMap((one) => one.words),
   ];
   const [to, second] = ends.named(sentence, around).filter(({ thing }) => thing.type === 'Person');
   const people =

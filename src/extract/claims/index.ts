@@ -19,7 +19,15 @@ export interface Understood extends Found {
 /** In reading order, each id once. Cost: near linear. */
 export function statementsOf(understood: Understood, rules: Rules = ownRules): Statement[] {
   const { article, names, referents } = understood;
-  const trees = article.trees.map((tree) => new Syntax(mended(tree)));
+  const trees = article.trees.map(
+    (tree, sentence) =>
+      new Syntax(
+        mended(
+          tree,
+          names.filter((name) => name.sentence === sentence),
+        ),
+      ),
+  );
   const ends = new Ends(trees, withDemonyms(referents, names, trees));
   const found = findingsOf(understood, rules, ends).map((finding) => statementOf(article, ends, finding));
   return [...new Map(found.map((statement) => [statement.id, statement])).values()];

@@ -1,13 +1,122 @@
-// Mends what the parser misreads in ways that the tree itself gives away: a participle at the root of running text that
-// has no auxiliary is a past tense ("Chile restored ties"). Headlines keep it: "Mayor arrested in Lima".
+// Mends what the parser misreads in ways that the tree itself, or a name that was found, gives away: names are one phrase, an
+// official title hangs on its holder, and a participle at the root of running text that has no auxiliary is a past tense
+// ("Chile restored ties"). Headlines keep it: "Mayor arrested in Lima".
 import type { Tree, TreeWord } from '../../text/index.ts';
+import type { Name } from '../article.ts';
+import { officeRules } from '../rules/offices.ts';
+import { isCountry } from './ends.ts';
 
-/** The tree with such verbs as past tenses and the noun before them as their subject. Cost: linear. */
-export function mended(tree: Tree): Tree {
-  if (tree.kind === 'headline') return tree;
+/** The tree mended. `names` are those of its sentence. Cost: linear but for names, each of which costs the sentence. */
+export function mended(tree: Tree, names: readonly Name[]): Tree {
   const words = tree.words.map((word) => ({ ...word }));
+  for (const name of names) join(words, name);
+  names.forEach((name, i) => {
+    const before = names[i - 1];
+    if (name.type !== 'Person' || before === undefined || !isNamedPlace(words, before)) return;
+    // "of the Islamic Republic of Chile Don Omar Reyes", where the head passed over the first of his names.
+    const gap = range(before.to, name.from);
+    if (gap.length > 1 || gap.some((at) => words[at]?.upos !== 'PROPN')) return;
+    hangTitle(words, before, name);
+    for (const at of gap) Object.assign(words[at] as TreeWord, { head: name.from + 1, deprel: 'flat' });
+  });
+  if (tree.kind !== 'headline') readPast(words);
+  return { ...tree, words };
+}
+
+const isNamedPlace = (words: readonly TreeWord[], { type, from, to }: Name): boolean =>
+  type === 'Place' ||
+  isCountry(
+    words
+      .slice(from, to)
+      .map((word) => word.form)
+      .join(' '),
+  );
+
+/** The words of a name hang on the first of them that hangs on something else; so does what hung on the others. */
+function join(words: TreeWord[], { from, to }: Name): void {
+  const outside = range(from, to).filter((at) => isOutside(words[at] as TreeWord, from, to));
+  const head = outside[0];
+  if (head === undefined || outside.length < 2) return;
+  for (const at of outside.slice(1)) {
+    const word = words[at] as TreeWord;
+    Object.assign(word, { head: head + 1, deprel: 'flat' });
+    words.forEach((other, k) => {
+      if (other.head === at + 1 && (k < from || k >= to)) Object.assign(other, { head: head + 1 });
+    });
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+const isOutside = ({ head }: TreeWord, from: number, to: number): boolean =>
+  head - 1 < from || head - 1 >= to;
+
+/** "President of the Republic of Chile Anna Holt": who is named last heads the phrase, the office describes. */
+function hangTitle(words: TreeWord[], place: Name, person: Name): void {
+  const office = officeBefore(words, place.from);
+  if (office === undefined) return;
+  const [title, holder] = [words[office] as TreeWord, words[person.from] as TreeWord];
+  const acting = words[office - 1]?.form === 'Federal' ? office - 2 : office - 1;
+  if (/^acting$/i.test(words[acting]?.form ?? '') && title.head === acting + 1)
+    readActing(words, acting, office);
+  const first =
+    range(office, person.to).find((at) => isOutside(words[at] as TreeWord, office, person.to)) ?? office;
+  const { head, deprel } = words[first] as TreeWord;
+  words.forEach((word, at) => {
+    const up = word.head - 1;
+    if (at >= office && at < person.to) return;
+    if (
+      up >= office &&
+      up < person.to &&
+      !(up === office && /^(?:amod|compound|det|nmod:poss)$/.test(word.deprel))
+    )
+      Object.assign(word, { head: person.from + 1 });
+  });
+  for (const at of range(person.from + 1, person.to))
+    Object.assign(words[at] as TreeWord, { head: person.from + 1, deprel: 'flat' });
+  for (const at of range(place.from + 1, place.to))
+    Object.assign(words[at] as TreeWord, { head: place.from + 1, deprel: 'flat' });
+  Object.assign(words[place.from] as TreeWord, { head: office + 1, deprel: 'nmod' });
+  for (const at of range(office + 1, place.from)) {
+    const word = words[at] as TreeWord;
+    if (word.head - 1 >= person.from && word.head - 1 < person.to)
+      Object.assign(word, { head: place.from + 1 });
+  }
+  Object.assign(title, { head: person.from + 1, deprel: 'nmod:desc' });
+  Object.assign(holder, { head, deprel });
+}
+
+/** "with Acting Chancellor": no verb. */
+function readActing(words: TreeWord[], acting: number, office: number): void {
+  const { head } = words[acting] as TreeWord;
+  const governs = words[head - 1]?.upos === 'VERB' ? 'obl' : 'nmod';
+  words.forEach((word) => {
+    if (word.head === acting + 1)
+      Object.assign(word, { head: office + 1, deprel: word.deprel === 'mark' ? 'case' : word.deprel });
+  });
+  Object.assign(words[office] as TreeWord, { head, deprel: governs });
+  Object.assign(words[acting] as TreeWord, { head: office + 1, deprel: 'amod', upos: 'ADJ' });
+}
+
+/** The office that "of the Republic of" leads back to; undefined where no office does. */
+function officeBefore(words: readonly TreeWord[], at: number): number | undefined {
+  for (let k = at - 1; k > Math.max(0, at - 8); k--) {
+    const { form } = words[k] as TreeWord;
+    if (/^of$/i.test(form)) {
+      const noun = words[k - 1]?.form.toLowerCase() ?? '';
+      if (officeNouns.has(noun)) return k - 1;
+    } else if (!/^(?:the|\p{Lu}.*)$/u.test(form)) return undefined;
+  }
+  return undefined;
+}
+
+const officeNouns: ReadonlySet<string> = new Set(
+  officeRules.flatMap((rule) => rule.nouns.map((noun) => noun.split(' ').at(-1) as string)),
+);
+
+/** Participles without auxiliary become past tenses, with the noun before them as their subject. */
+function readPast(words: TreeWord[]): void {
   const children = words.map((_, i) => words.flatMap((word, k) => (word.head === i + 1 ? [k] : [])));
-  let changed = false;
   const root = words.findIndex((word) => word.head === 0);
   words.forEach((word, at) => {
     if (word.xpos !== 'VBN' || word.upos !== 'VERB' || !isClause(word)) return;
@@ -15,12 +124,10 @@ export function mended(tree: Tree): Tree {
     if (own.some((child) => isAuxiliary(words[child]) || words[child]?.deprel === 'obl:agent')) return;
     const subject = own.find((child) => child < at && mayBeSubject(words[child]));
     if (subject === undefined) return;
-    changed = true;
     Object.assign(word, { xpos: 'VBD' });
     Object.assign(words[subject] as TreeWord, { deprel: 'nsubj' });
   });
-  if (raise(words, children, root)) changed = true;
-  return changed ? { ...tree, words } : tree;
+  raise(words, children, root);
 }
 
 const isClause = ({ deprel }: TreeWord): boolean => /^(?:root|ccomp|parataxis)/.test(deprel);
@@ -35,27 +142,26 @@ const mayBeSubject = (word: TreeWord | undefined): boolean =>
       /^(?:obl:unmarked|advmod|compound|nmod|dislocated|vocative)/.test(word.deprel)));
 
 /** "Chile lifted sanctions": a participle before the root noun with a name before it is the verb of the sentence. */
-function raise(words: TreeWord[], children: readonly number[][], root: number): boolean {
+function raise(words: TreeWord[], children: readonly number[][], root: number): void {
   const noun = words[root];
   if (
     noun === undefined ||
     noun.upos === 'VERB' ||
     words.some((word) => /^(?:nsubj|cop|aux)/.test(word.deprel))
   )
-    return false;
+    return;
   const verb = (children[root] ?? []).find((child) => {
     const { xpos, deprel } = words[child] as TreeWord;
     return child < root && (xpos === 'VBN' || xpos === 'VBD') && /^(?:amod|acl)/.test(deprel);
   });
-  if (verb === undefined) return false;
+  if (verb === undefined) return;
   const subject = [...(children[verb] ?? []), ...(children[root] ?? [])].find(
     (child) => child < verb && words[child]?.upos === 'PROPN',
   );
-  if (subject === undefined) return false;
+  if (subject === undefined) return;
   Object.assign(words[verb] as TreeWord, { head: 0, deprel: 'root', xpos: 'VBD' });
   Object.assign(noun, { head: verb + 1, deprel: 'obj' });
   Object.assign(words[subject] as TreeWord, { head: verb + 1, deprel: 'nsubj' });
   for (const child of children[root] ?? [])
     if (words[child]?.deprel === 'punct') Object.assign(words[child] as TreeWord, { head: verb + 1 });
-  return true;
 }

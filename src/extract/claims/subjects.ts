@@ -16,7 +16,9 @@ const nobody: Subject = { words: [], way: 'own' };
 
 /** The grammatical subject of a verb or of a predicate noun or adjective. Cost: linear in the depth of the tree. */
 export function subjectOf(syntax: Syntax, verb: number): Subject {
-  const own = syntax.child(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  const own = syntax
+    .children(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')
+    .find((at) => !syntax.children(at, 'case').some((word) => word < at));
   if (own !== undefined) {
     const antecedent = antecedentOf(syntax, own);
     return antecedent === undefined
