@@ -15,7 +15,7 @@ export function Pieces({ pieces, pointed, point }: Pointing & { readonly pieces:
     const { mention, quotation, time } = piece;
     if (mention === null && quotation === null && time === null) return piece.text;
     const classes = [
-      mention === null ? '' : `mention ${mention.form}`,
+      mention === null ? '' : 'mention',
       quotation === null ? '' : 'quoted',
       time === null ? '' : 'when',
       isSame(piece, pointed) ? 'same' : '',
