@@ -6,6 +6,7 @@ import { withDemonyms } from './claims/demonyms.ts';
 import type { Understood } from './claims/index.ts';
 import { spanOf } from './claims/statement.ts';
 import { referenceAt } from './findings.ts';
+import { knownOf } from './known.ts';
 import { Syntax } from './syntax.ts';
 
 /** The record of an article. Every mention stands in exactly one chain; every end of a statement is among them. */
@@ -59,11 +60,10 @@ function endsOf(statements: readonly Statement[]): ReadonlySet<string> {
 }
 
 /** Every mention once, with its chain. An adjective ("Chilean") is a mention only where a statement takes it for its country. */
-function gather(
-  { article, names, referents }: Understood,
-  needed: ReadonlySet<string>,
-): Pick<Annotated, 'mentions' | 'chains'> {
+function gather(understood: Understood, needed: ReadonlySet<string>): Pick<Annotated, 'mentions' | 'chains'> {
+  const { article, names, referents } = understood;
   const trees = article.trees.map((tree) => new Syntax(tree));
+  const said = knownOf(understood);
   const all = withDemonyms(referents, names, trees).references;
   const known = new Set(referents.references);
   const mentions = new Map<string, FoundMention & { thing: Thing }>();
@@ -85,8 +85,10 @@ function gather(
   return {
     mentions: sorted.map(({ thing: _, ...mention }) => mention),
     chains: [...chains.values()].map((group): Chain => {
-      const { type, name } = (group[0] as { thing: Thing }).thing;
-      return { type, name, mentions: group.map((mention) => mention.id) };
+      const { thing } = group[0] as { thing: Thing };
+      const known = said.get(thing);
+      const mentions = group.map((mention) => mention.id);
+      return { type: thing.type, name: thing.name, mentions, ...(known === undefined ? {} : { known }) };
     }),
   };
 }
