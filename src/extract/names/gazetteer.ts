@@ -3,7 +3,7 @@
 import { wordsOf } from '../../text/index.ts';
 import type { Name, NameType } from '../article.ts';
 import { countries } from '../data/countries.ts';
-import { organizations } from '../data/organizations.ts';
+import { networks, organizations } from '../data/organizations.ts';
 import { places } from '../data/places.ts';
 import { seats } from '../data/seats.ts';
 
@@ -12,6 +12,8 @@ export interface Listed {
   readonly type: NameType;
   readonly length: number;
   readonly country?: Name['country'];
+  /** A place where people publish: Telegram. */
+  readonly network?: true;
 }
 
 /** The longest listed name that starts at `at`, if one does. Words all in capitals match too: "RUSSIA". */
@@ -48,6 +50,7 @@ const index: ReadonlyMap<string, readonly Entry[]> = (() => {
     for (const name of names) add(name, { type: 'Organization', country: { name: country, by: 'seat' } });
   for (const place of places) add(place, { type: 'Place' });
   for (const names of organizations) for (const name of names) add(name, { type: 'Organization' });
+  for (const name of networks) add(name, { type: 'Organization', network: true });
   // Equally long: what was added first, a country before an organisation of that name.
   for (const list of all.values()) list.sort((a, b) => b.forms.length - a.forms.length);
   return all;
