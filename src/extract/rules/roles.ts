@@ -57,7 +57,7 @@ export const roles: readonly Role[] = [
     ['{Danish} Prime Minister [Mette Holm] spoke.', '{Denmark}’s premier, [Mette Holm], spoke.'],
     { misses: ['{Danish} Deputy Prime Minister [Mette Holm] spoke.', 'The premier league began.'] },
   ),
-  role('CHANCELLOR_OF', 'chancellor, vice chancellor', ['[Anna Keller], the {German} chancellor, left.']),
+  role('CHANCELLOR_OF', 'chancellor', ['[Anna Keller], the {German} chancellor, left.']),
   role('MONARCH_OF', 'king, queen, emperor, empress, sultan, emir, monarch, tsar', [
     'King [Harald] of {Norway} opened the session.',
     '[Harald] was king of {Norway} for decades.',
@@ -216,7 +216,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'PLAYED_FOR',
-    'striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, guard, center, outfielder, shortstop, captain, team captain, player, batsman, bowler, scrum half, fly half, keeper, full back, playmaker, rider, defenseman, goalie, centre back, point guard, linebacker, running back, wide receiver, catcher, batter, sprinter, cyclist, gymnast, skater, driver, champion, seed',
+    'striker, midfielder, defender, goalkeeper, forward, winger, quarterback, pitcher, outfielder, shortstop, captain, team captain, player, batsman, bowler, scrum half, fly half, keeper, full back, playmaker, rider, defenseman, goalie, centre back, point guard, linebacker, running back, wide receiver, catcher, batter, sprinter, cyclist, gymnast, skater, driver, champion, seed',
     ['[Leo Sanchez], the <Barcelona> striker, missed the match.'],
     { field: true, prepositions: ['for', 'at', 'from', 'with'] },
   ),
@@ -234,7 +234,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'OFFICIAL_OF',
-    'official, diplomat, commissioner, negotiator, chief negotiator, secretary, undersecretary, under secretary, assistant secretary, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
+    'official, diplomat, commissioner, negotiator, chief negotiator, secretary, undersecretary, under secretary, undersecretary of state, under secretary of state, undersecretary general, under secretary general, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
     ['<EU> commissioner [Vera Tal] agreed.', '[Vera Tal], a diplomat at the {Swiss} embassy, agreed.'],
     { field: true, prepositions: ['at', 'for', 'to', 'with', 'from', 'on'] },
   ),
@@ -256,12 +256,9 @@ export const roles: readonly Role[] = [
   role('OWNED', 'owner, co owner, proprietor, landlord', ['[Jeff Bolt], owner of the <Gazette>, agreed.'], {
     bound: true,
   }),
-  role(
-    'NATIONAL_OF',
-    'citizen, national, native, subject',
-    ['[Ross Wynn], a {British} citizen, was released.'],
-    { bound: true },
-  ),
+  role('NATIONAL_OF', 'citizen, national, native', ['[Ross Wynn], a {British} citizen, was released.'], {
+    bound: true,
+  }),
   role(
     'SUPPORTED',
     'fan, supporter, admirer, backer, loyalist, donor',

@@ -1,6 +1,7 @@
 // Reads a noun phrase beside an office as what the office is of: a name, or words that a later stage resolves.
 import type { Place } from '../article.ts';
 import { kindNouns } from '../rules/role-words.ts';
+import { courtesies } from '../rules/roles.ts';
 import { officeIn } from './office.ts';
 import type { Named, Sentence } from './sentence.ts';
 
@@ -33,7 +34,7 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
     if (noun && times.test(sentence.lower(to))) break;
     if (named !== undefined && named.to > to) {
       if (last !== undefined && named.name.type === 'Person' && !isAdjective(last)) break;
-      if (noun && named.name.type === 'Person' && last === undefined && isRankBefore(sentence, to)) break;
+      if (noun && named.name.type === 'Person' && last === undefined && isBare(sentence, to)) break;
       last = named;
       noun = true;
       to = named.to;
@@ -99,15 +100,20 @@ export const isAdjective = (named: Named): boolean => named.name.country?.by ===
 export const isHyphen = (sentence: Sentence, at: number): boolean =>
   /^[-–]$/.test(sentence.form(at)) && sentence.words[at - 1]?.end === sentence.words[at]?.start;
 
-/** "the army | Maj. Avi Stern": a capitalised office right before a person's name. */
+/** "the army | Maj. Avi Stern": a rank right before a person's name. */
 function startsTitle(sentence: Sentence, at: number): boolean {
   const office = officeIn(sentence, sentence.pieceOf(at));
+  // "Attorney General Holt": the end of another office.
+  const isInner = [1, 2].some((k) => (officeIn(sentence, sentence.pieceOf(at - k))?.to ?? 0) > at);
   return (
-    office !== undefined &&
+    !isInner &&
+    office?.role.office === 'OFFICER_OF' &&
     /^\p{Lu}/u.test(sentence.form(at)) &&
     (sentence.personAt(office.to) !== undefined || startsTitle(sentence, office.to))
   );
 }
 
-const isRankBefore = (sentence: Sentence, at: number): boolean =>
-  officeIn(sentence, sentence.pieceOf(at - 1)) === undefined;
+/** No title that belongs to the name: "the army | Avi Stern", but "Mr Stern". */
+const isBare = (sentence: Sentence, at: number): boolean =>
+  officeIn(sentence, sentence.pieceOf(at - 1)) === undefined &&
+  !courtesies.has(sentence.lower(at - 1).replace(/\.$/, ''));

@@ -142,7 +142,8 @@ export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undef
   if (status !== undefined) at--;
   if (sentence.lower(at) === 'also' || sentence.lower(at) === 'himself' || sentence.lower(at) === 'herself')
     at--;
-  if (!opens.test(sentence.form(at)) || isHyphen(sentence, at)) return undefined;
+  if (!opens.test(sentence.form(at)) || isHyphen(sentence, at) || sentence.tag(phrase.from) === 'WP$')
+    return undefined;
   const name = personEnding(sentence, at);
   if (name === undefined || !isAside(sentence, phrase)) return undefined;
   return {

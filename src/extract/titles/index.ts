@@ -96,8 +96,9 @@ function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (reado
     reach = Math.max(reach, phrase.to);
     if ((held[i] as readonly Holder[]).length > 0) shareBack(sentence, phrases, held, i);
     else if (i > 0 && goesOn(sentence, phrases[i - 1] as OfficePhrase, phrase))
-      held[i] = (held[i - 1] as readonly Holder[]).map(({ place, rule, confidence }) => ({
+      held[i] = (held[i - 1] as readonly Holder[]).map(({ place, rule, confidence, told }) => ({
         place,
+        told,
         rule: `${rule}, and another`,
         confidence: confidence * 0.9,
       }));

@@ -232,6 +232,8 @@ class Leftward {
       return false;
     if (bodyNouns.has(text) || partWords.has(text)) return tag !== 'RB';
     if (/^NN/.test(tag) && this.#office.role.of !== 'person') return true;
+    // "the only Western reporter"
+    if (tag === 'JJ' && tradeOffices.has(this.#office.role.office)) return false;
     return i > 0 && /^\p{Lu}/u.test(this.#sentence.form(i)) && /^(?:JJ|NNP)/.test(tag);
   }
 

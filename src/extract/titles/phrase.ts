@@ -147,10 +147,14 @@ function relationOf({ role, noun, from }: Office, { under, title }: Left, capita
 
 /** What stands beside an office, or beside the one that it is joined to: "founder and head of Acme", "Acme founder and head". */
 function besides(sentence: Sentence, all: readonly Around[], i: number): readonly Beside[] {
-  const { left, right } = all[i] as Around;
+  const { office, left, right } = all[i] as Around;
   // "the U.K. director of Amnesty": what "of" names.
   const of = right.bodies.some(({ preposition }) => preposition === 'of');
-  const own = of ? right.bodies : [...left.bodies, ...right.bodies];
+  // "Amnesty's director for Britain": whose she is, not where she works.
+  const named = left.bodies.some((body) => body.named !== undefined);
+  const where = named && placed.has(office.role.office);
+  const after = where ? right.bodies.filter((body) => body.named?.name.type !== 'Place') : right.bodies;
+  const own = of ? right.bodies : [...left.bodies, ...after];
   const [earlier, next] = [all[i - 1], all[i + 1]];
   if (own.length > 0) return own;
   if (next !== undefined && isJoined(sentence, all[i] as Around, next))
@@ -162,6 +166,8 @@ function besides(sentence: Sentence, all: readonly Around[], i: number): readonl
 /** A finance minister who leads a party as well is no minister of the party. */
 const mayShare = ({ role }: Office, { named }: Beside): boolean =>
   !civicOffices.has(role.office) || named?.name.type === 'Place';
+
+const placed: ReadonlySet<string> = new Set(['DIRECTOR_OF', 'OFFICIAL_OF', 'COMMANDER_OF']);
 
 const isJoined = (sentence: Sentence, earlier: Around, next: Around): boolean =>
   /^(?:and|&|\/)$/.test(sentence.lower(earlier.right.to)) &&
@@ -183,7 +189,7 @@ function bodiesOf(
     if (isPerson && role.of === 'body') return [];
     if (!isPerson && role.of === 'person' && (named !== undefined || !isDefinite(phrase))) return [];
     if (tradeOffices.has(office) && named?.name.type === 'Place') {
-      const told = ofPlace(office, noun, phrase, named);
+      const told = ofPlace(office, noun, phrase, named, /^[\p{Lu}.]+$/u.test(sentence.form(named.from)));
       return told === undefined ? [] : [{ office: told, place, named }];
     }
     const by = preposition === undefined ? undefined : role.by[preposition];
@@ -200,6 +206,7 @@ function ofPlace(
   noun: string,
   { preposition, possessive }: Beside,
   { name }: Named,
+  isShort: boolean,
 ): string | undefined {
   if (preposition !== undefined)
     return /^(?:FOUNDED|OWNED|CLERIC_OF)$/.test(office) || !/^(?:from|in|of)$/.test(preposition)
@@ -209,7 +216,8 @@ function ofPlace(
   if (teamOffices.has(office)) return by === 'demonym' ? 'NATIONAL_OF' : office;
   // "the U.S. attorney" prosecutes.
   if (noun === 'attorney' && by === 'country') return 'PROSECUTOR_OF';
-  if (by === 'demonym' || (by === 'country' && !possessive)) return 'NATIONAL_OF';
+  // "US journalist", but "Iran expert".
+  if (by === 'demonym' || (by === 'country' && !possessive && isShort)) return 'NATIONAL_OF';
   return office === 'CLERIC_OF' ? office : undefined;
 }
 

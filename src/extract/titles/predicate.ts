@@ -2,6 +2,7 @@
 import type { Place } from '../article.ts';
 import { officeVerbs } from '../rules/role-words.ts';
 import type { Holder } from './holder.ts';
+import { officeIn } from './office.ts';
 import type { OfficePhrase } from './phrase.ts';
 import type { Sentence } from './sentence.ts';
 import type { Told } from './status.ts';
@@ -183,8 +184,9 @@ function holderAt(sentence: Sentence, at: number, clause: number): Place | undef
     return antecedent === undefined ? undefined : holderAt(sentence, antecedent, antecedent);
   }
   if (/^(?:he|she|him|her|his|i|me|you)$/.test(sentence.lower(at))) return sentence.place(at, at + 1);
-  // "The general became": a description, if it is a definite one.
-  if (!sentence.isNoun(at)) return undefined;
+  // "The general became": a definite description of a person.
+  if (officeIn(sentence, sentence.pieceOf(at)) === undefined && !personNouns.has(sentence.lower(at)))
+    return undefined;
   const { from } = syntax.span(at);
   if (/^(?:the|this|that|his|her)$/.test(sentence.lower(from))) return sentence.place(from, at + 1);
   return undefined;
@@ -199,3 +201,7 @@ function antecedentOf(sentence: Sentence, clause: number): number | undefined {
   }
   return at === undefined ? undefined : syntax.headOf(at);
 }
+
+const personNouns = new Set(
+  'man woman boy girl teenager youth suspect defendant winner loser laureate person'.split(' '),
+);

@@ -1,5 +1,5 @@
 // Reads what follows an office noun: "-elect", "of public safety", "for the commission", "to Chile and Peru".
-import { bodyNouns, fieldNouns } from '../rules/role-words.ts';
+import { bodyNouns, fieldNouns, kindNouns } from '../rules/role-words.ts';
 import { type Beside, isAdjective, isHyphen, type Phrase, phraseFrom } from './body.ts';
 import type { Office } from './office.ts';
 import type { Named, Sentence } from './sentence.ts';
@@ -48,6 +48,7 @@ export function readRight(sentence: Sentence, office: Office): Right {
     // "the UN envoy for Syria at talks": one body a preposition; what follows tells of something else.
     if (bodies.some((other) => other.preposition === preposition || !(preposition in role.by))) break;
     const whole = withOf(sentence, phrase);
+    if (!mayBeBody(sentence, office, whole, preposition)) break;
     bodies.push({ ...whole, preposition });
     at = whole.to;
     for (const more of alsoOf(sentence, office, at)) {
@@ -89,6 +90,18 @@ function isField(
   if (sentence.tag(to - 1) === 'NNS' && !fieldNouns.has(sentence.lower(to - 1)) && !fieldNouns.has(first))
     return false;
   return role.field && !bodyNouns.has(sentence.lower(to - 1));
+}
+
+/** After "at", "with" and the like something named or definite, for trades a body: not "at stalled talks", "for the elections". */
+function mayBeBody(sentence: Sentence, { role }: Office, phrase: Phrase, preposition: string): boolean {
+  if (phrase.named !== undefined || preposition === 'of') return true;
+  const owned = sentence.words
+    .slice(phrase.from, phrase.to)
+    .some((_, k) => sentence.isPossessive(phrase.from + k));
+  if (phrase.determiner === undefined && !owned) return false;
+  if (!/^(?:OFFICIAL_OF|WORKED_FOR|DIRECTOR_OF)$/.test(role.office)) return true;
+  const noun = sentence.lower(phrase.to - 1);
+  return bodyNouns.has(noun) || kindNouns.has(noun);
 }
 
 /** "the government of Oman", "the city of Lyon": a common noun with the name that says which. */
