@@ -188,7 +188,8 @@ function withList(
 }
 
 /** Whether a listed name that the head passed over is one all the same. */
-function standsAlone(words: readonly TreeWord[], at: number, { country, length }: Listed): boolean {
+function standsAlone(words: readonly TreeWord[], at: number, { country, network, length }: Listed): boolean {
+  if (network) return words[at]?.xpos === 'NNP' && /^(?:on|to|via|by)$/i.test(words[at - 1]?.form ?? '');
   const [before, last] = [words[at - 1], words[at + length - 1] as TreeWord];
   // "X" and "Apple" are words too; "NATO" and "Human Rights Watch" are none.
   if (country === undefined) return last.upos === 'PROPN' && (length > 1 || /^\p{Lu}{3,}$/u.test(last.form));
