@@ -84,11 +84,11 @@ function fill(tree: Tree, own: readonly Spotted[], known: Known, loud: boolean):
     const mine = own[next]?.from === at ? own[next] : undefined;
     const taught = known.longestAt(words, at, loud);
     const end = at + (taught?.length ?? 0);
-    const overlapped = own.filter((name) => name.from < end && name.to > at);
     const fits =
       taught !== undefined &&
-      overlapped.every((name) => name.from >= at && name.to <= end && name.type !== 'Event') &&
-      (mine !== undefined || (overlapped.length === 0 && standsApart(words, at, end, loud, taught.count)));
+      (own[next - 1]?.to ?? 0) <= at &&
+      swallows(own, next, end) &&
+      (mine !== undefined || (beginsAt(own, next) >= end && standsApart(words, at, end, loud, taught.count)));
     if (fits && taught !== undefined && (mine === undefined || end > mine.to)) {
       found.push({ from: at, to: end, type: taught.type, scores: taught.scores, listed: taught.listed });
       at = end;
@@ -98,6 +98,18 @@ function fill(tree: Tree, own: readonly Spotted[], known: Known, loud: boolean):
     } else at++;
   }
   return found;
+}
+
+const beginsAt = (own: readonly Spotted[], index: number): number =>
+  own[index]?.from ?? Number.POSITIVE_INFINITY;
+
+/** Whether what begins before `end` ends by then, and is no event. */
+function swallows(own: readonly Spotted[], index: number, end: number): boolean {
+  for (let i = index; beginsAt(own, i) < end; i++) {
+    const name = own[i] as Spotted;
+    if (name.to > end || name.type === 'Event') return false;
+  }
+  return true;
 }
 
 /** Whether nothing says that the words are part of a longer name, or a common word with a sentence's capital. */

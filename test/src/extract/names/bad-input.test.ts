@@ -63,3 +63,10 @@ test('ten thousand names are read in linear time', async () => {
   );
   expect(names.length).toBeGreaterThan(9000);
 }, 60_000);
+
+test('ten thousand names in one sentence are read in linear time', async () => {
+  const { names } = await read(
+    `They met ${Array.from({ length: 10_000 }, (_, i) => `Anna ${'ABCDEFGHIJ'[i % 10]}olt`).join(', ')}.`,
+  );
+  expect(names.length).toBeGreaterThan(9000);
+}, 60_000);
