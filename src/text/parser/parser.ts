@@ -149,8 +149,10 @@ export const shippedNames = () => fetchModel(new URL('./model/names.bin.gz', imp
 
 async function fetchModel(url: URL): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    if (url.protocol !== 'file:') return new Uint8Array(await (await fetch(url)).arrayBuffer());
-    return new Uint8Array(await process.getBuiltinModule('node:fs/promises').readFile(url));
+    if (url.protocol === 'file:') return await process.getBuiltinModule('node:fs/promises').readFile(url);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`The server answered ${response.status} ${response.statusText}.`);
+    return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     throw new ModelError(
       `The language model is missing: ${url.href}. Install wiregraph again, or make the model with train/.`,

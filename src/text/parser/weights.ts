@@ -1,5 +1,6 @@
 // The model file: from bytes to named matrices and word lists, checked. train/README.md describes the format.
 import type { Lexicon } from './features.ts';
+import { inflate } from './inflate.ts';
 
 /** A matrix of 8-bit integers, row after row; a row times its scale is what was trained. */
 export interface Matrix {
@@ -100,13 +101,22 @@ export async function readWeights(gzipped: Uint8Array<ArrayBuffer>, sha256: stri
 export async function readModelFile(gzipped: Uint8Array<ArrayBuffer>, sha256: string): Promise<ModelFile> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', gzipped));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (found !== sha256) throw damaged(`its SHA-256 is ${found}, not ${sha256}`);
-  const stream = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  const view = new DataView(bytes.buffer);
+  if (found !== sha256)
+    throw damaged(
+      `its ${gzipped.length.toLocaleString('en')} bytes have the SHA-256 ${found}, not ${sha256}`,
+    );
+  try {
+    return read(await inflate(gzipped));
+  } catch (cause) {
+    if (cause instanceof ModelError) throw cause;
+    throw damaged('it is no model file', cause);
+  }
+}
+
+function read(bytes: Uint8Array<ArrayBuffer>): ModelFile {
   const text = new TextDecoder();
   if (text.decode(bytes.subarray(0, 4)) !== 'WGP1') throw damaged('it does not begin with WGP1');
-  const length = view.getUint32(4, true);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const header = JSON.parse(text.decode(bytes.subarray(8, 8 + length))) as Header;
   return new ModelFile(header, bytes.subarray(8 + length));
 }
@@ -126,9 +136,10 @@ interface Tensor {
   readonly scales?: number;
 }
 
-const damaged = (how: string) =>
+const damaged = (how: string, cause?: unknown) =>
   new ModelError(
     `The language model can't be used: ${how}. Install wiregraph again, or make the model with train/.`,
+    { cause },
   );
 
 /** Strings, each with its position. */
@@ -145,20 +156,6 @@ function tensorOf(
   if (type === 'float32') return new Float32Array(data.buffer, at, size);
   const columns = shape.at(-1) as number;
   const rows = size / columns;
-  const view = new DataView(data.buffer, data.byteOffset + (scales as number), rows * 2);
-  return {
-    rows,
-    columns,
-    values: new Int8Array(data.buffer, at, size),
-    scales: Float32Array.from({ length: rows }, (_, row) => half(view.getUint16(row * 2, true))),
-  };
-}
-
-/** IEEE 754 half precision. */
-function half(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 0x1f;
-  const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+  const halves = new Float16Array(data.buffer, data.byteOffset + (scales as number), rows);
+  return { rows, columns, values: new Int8Array(data.buffer, at, size), scales: new Float32Array(halves) };
 }
