@@ -49,8 +49,8 @@ const index: ReadonlyMap<string, readonly Entry[]> = (() => {
   for (const { country, names } of seats)
     for (const name of names) add(name, { type: 'Organization', country: { name: country, by: 'seat' } });
   for (const place of places) add(place, { type: 'Place' });
-  for (const names of organizations) for (const name of names) add(name, { type: 'Organization' });
   for (const name of networks) add(name, { type: 'Organization', network: true });
+  for (const names of organizations) for (const name of names) add(name, { type: 'Organization' });
   // Equally long: what was added first, a country before an organisation of that name.
   for (const list of all.values()) list.sort((a, b) => b.forms.length - a.forms.length);
   return all;
