@@ -105,6 +105,11 @@ export interface Referents {
   readonly things: readonly Thing[];
   /** In reading order, outer before inner. */
   readonly references: readonly Reference[];
+  /**
+   * Events that the article takes up again ("the call … the two-hour conversation … it"), with things of type Event that are
+   * not among `things`: they have no name to be known by elsewhere. In reading order.
+   */
+  readonly events?: readonly Reference[];
   /** The reference headed by this word, if any: the outermost. */
   at(sentence: number, word: number): Reference | undefined;
 }

@@ -1,5 +1,5 @@
 // Says what names, descriptions and pronouns of an article stand for.
-import type { Article, Name, Quotation, Reference, Referents, Thing, Title } from '../article.ts';
+import type { Article, Name, Place, Quotation, Reference, Referents, Thing, Title } from '../article.ts';
 import { Syntax } from '../syntax.ts';
 import { type Chain, Chains, type Link } from './chain.ts';
 import { Context } from './context.ts';
@@ -31,7 +31,7 @@ export function referentsOf(found: Found, tuning?: Tuning): Referents {
 export function everyReference(found: Found, tuning?: Tuning): readonly Reference[] {
   const context = contextOf(found);
   read(context, tuning);
-  return gather(context, () => true).references;
+  return referencesOf(context.links);
 }
 
 function contextOf({ article, names, titles, quotations }: Found): Context {
@@ -50,9 +50,24 @@ function contextOf({ article, names, titles, quotations }: Found): Context {
   return context;
 }
 
-const isNamed = ({ chain }: Link): boolean => chain.named || chain.members.length > 0;
+function gather({ links }: Context): Referents {
+  const references = referencesOf(links.filter(({ chain }) => chain.named || chain.members.length > 0));
+  const isEvent = ({ chain }: Link) => chain.type === 'Event' && !chain.named && chain.noted > 1;
+  const byHead = new Map<string, Reference>();
+  for (const reference of references) {
+    const key = `${reference.sentence} ${reference.head}`;
+    if (!byHead.has(key)) byHead.set(key, reference);
+  }
+  return {
+    things: [...new Set(references.map(({ thing }) => thing))],
+    references,
+    events: referencesOf(links.filter(isEvent)),
+    at: (sentence, word) => byHead.get(`${sentence} ${word}`),
+  };
+}
 
-function gather({ links }: Context, isWanted: (link: Link) => boolean = isNamed): Referents {
+/** In reading order, outer before inner. Things get their keys here: they count those that are spoken of. */
+function referencesOf(links: readonly Link[]): Reference[] {
   const things = new Map<Chain, Thing>();
   const thingOf = (chain: Chain): Thing => {
     const known = things.get(chain);
@@ -62,32 +77,12 @@ function gather({ links }: Context, isWanted: (link: Link) => boolean = isNamed)
     things.set(chain, made);
     return made;
   };
-  const references = links
-    .filter(isWanted)
-    .map((link) => referenceOf(link, thingOf(link.chain)))
-    .sort(inOrder);
-  const byHead = new Map<string, Reference>();
-  for (const reference of references) {
-    const key = `${reference.sentence} ${reference.head}`;
-    if (!byHead.has(key)) byHead.set(key, reference);
-  }
-  return {
-    things: [...things.values()],
-    references,
-    at: (sentence, word) => byHead.get(`${sentence} ${word}`),
-  };
+  return links
+    .toSorted((a, b) => inOrder(a.mention, b.mention))
+    .map(({ mention, chain, confidence, reason }) => {
+      const { sentence, from, to, head, form } = mention;
+      return { sentence, from, to, head, form, thing: thingOf(chain), confidence, reason };
+    });
 }
 
-const referenceOf = ({ mention, confidence, reason }: Link, thing: Thing): Reference => ({
-  sentence: mention.sentence,
-  from: mention.from,
-  to: mention.to,
-  head: mention.head,
-  form: mention.form,
-  thing,
-  confidence,
-  reason,
-});
-
-const inOrder = (a: Reference, b: Reference): number =>
-  a.sentence - b.sentence || a.from - b.from || b.to - a.to;
+const inOrder = (a: Place, b: Place): number => a.sentence - b.sentence || a.from - b.from || b.to - a.to;

@@ -2,11 +2,13 @@
 // a chain of its own.
 import type { EntityType } from '../../../graph/model.ts';
 import type { Name } from '../article.ts';
+import type { Syntax } from '../syntax.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { describe, ownerOf, phraseOf } from './describe.ts';
 import { pairAt } from './group.ts';
 import type { Mention } from './mention.ts';
+import { textOf } from './naming.ts';
 import { counterpartBeside } from './office.ts';
 import { judge, type Tuning } from './pronoun.ts';
 import { eventNouns } from './rules/events.ts';
@@ -91,6 +93,13 @@ function open(context: Context, mention: Mention): Chain {
   });
   if (mention.determiner === 'none') context.phrases.set(phraseOf(context, mention), chain);
   return chain;
+}
+
+/** The words without article or owner: "two-hour phone call". */
+function bareOf(context: Context, { from, head, sentence }: Mention): string {
+  const { words } = context.trees[sentence] as Syntax;
+  const first = words.findIndex((word, at) => at >= from && !/^(?:det|nmod:poss|case)/.test(word.deprel));
+  return textOf(words, { from: Math.min(first, head), to: head + 1 });
 }
 
 const types = { person: 'Person', body: 'Organization', place: 'Place' } as const;
