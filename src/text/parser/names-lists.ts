@@ -19,9 +19,11 @@ export class NameLists {
     for (const [bit, list] of [...placeLists, ...wordLists].entries()) {
       for (const entry of file.list(list)) {
         this.#lists.set(entry, (this.#lists.get(entry) ?? 0) | (1 << bit));
-        const words = entry.split(' ');
-        const first = words[0] as string;
-        if (words.length > (this.#longest.get(first) ?? 1)) this.#longest.set(first, words.length);
+        const space = entry.indexOf(' ');
+        if (space === -1) continue;
+        const first = entry.slice(0, space);
+        const length = entry.split(' ').length;
+        if (length > (this.#longest.get(first) ?? 1)) this.#longest.set(first, length);
       }
     }
   }
