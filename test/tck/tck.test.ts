@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCases, tckFolder } from './cases.ts';
+import { memoryGround } from './ground.ts';
+import { knownFailures } from './known-failures.ts';
 import { report } from './report.ts';
 
 const isThere = existsSync(tckFolder);
@@ -13,6 +15,6 @@ test.skipIf(!isThere)(
   async () => {
     const cases = readCases();
     expect(cases).toHaveLength(3897);
-    expect((await report(cases)).surprises).toEqual([]);
+    expect((await report(cases, memoryGround, knownFailures)).surprises).toEqual([]);
   },
 );

@@ -1,18 +1,17 @@
-// Tries one case of the TCK on a graphology graph, and says what is wrong, if anything.
+// Tries one case of the TCK, and says what is wrong, if anything. On what it is tried, ground.ts says.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MultiDirectedGraph } from 'graphology';
 import { CypherError } from '../../graph/cypher/errors.ts';
 import type { Inner } from '../../graph/cypher/inner.ts';
 import type { Procedure } from '../../graph/cypher/procedures.ts';
-import type { Parameters, Row, Value } from '../../graph/cypher/values.ts';
-import { cypher } from '../../graph/store/graphology.ts';
+import type { Parameters, Value } from '../../graph/cypher/values.ts';
 import { type Case, type Step, tckFolder } from './cases.ts';
 import { canonicalCell, canonicalValue, type ListOrder, valueOfCell } from './cells.ts';
+import { type Ground, nothing, type Outcome, type Standing } from './ground.ts';
 
-/** Null where the case passes; else the first thing that is not as it should be. */
-export async function trialOf({ steps }: Case): Promise<string | null> {
-  const trial = new Trial();
+/** Null where the case passes; else the first thing that is not as it should be. `ground` is empty at first. */
+export async function trialOf({ steps }: Case, ground: Ground): Promise<string | null> {
+  const trial = new Trial(ground);
   for (const step of steps) {
     const problem = await trial.take(step);
     if (problem !== null) return problem;
@@ -20,16 +19,16 @@ export async function trialOf({ steps }: Case): Promise<string | null> {
   return null;
 }
 
-type Outcome =
-  | { readonly kind: 'rows'; readonly columns: readonly string[]; readonly rows: readonly Row[] }
-  | { readonly kind: 'error'; readonly phase: 'compile time' | 'runtime'; readonly error: unknown };
-
 class Trial {
-  readonly #graph = new MultiDirectedGraph();
+  readonly #ground: Ground;
   readonly #procedures: Procedure[] = [];
   #parameters: Parameters = {};
-  #before = standing(this.#graph);
+  #before: Standing = nothing;
   #outcome: Outcome = { kind: 'rows', columns: [], rows: [] };
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
 
   async take(step: Step): Promise<string | null> {
     const { sentence, text, table } = step;
@@ -47,7 +46,7 @@ class Trial {
       return null;
     }
     if (/^executing (control )?query:$/.test(sentence)) {
-      this.#before = standing(this.#graph);
+      this.#before = await this.#ground.standing();
       this.#outcome = await this.#run(text ?? '');
       return null;
     }
@@ -74,21 +73,8 @@ class Trial {
     return outcome.kind === 'error' ? `preparing failed: ${messageOf(outcome.error)}` : null;
   }
 
-  async #run(query: string): Promise<Outcome> {
-    let answer: ReturnType<typeof cypher>;
-    const options = { mode: 'write', procedures: this.#procedures } as const;
-    try {
-      answer = cypher(this.#graph, query, this.#parameters, options);
-    } catch (error) {
-      return { kind: 'error', phase: 'compile time', error };
-    }
-    try {
-      const rows: Row[] = [];
-      for await (const row of answer.rows) rows.push(row);
-      return { kind: 'rows', columns: answer.columns, rows };
-    } catch (error) {
-      return { kind: 'error', phase: 'runtime', error };
-    }
+  #run(query: string): Promise<Outcome> {
+    return this.#ground.run(query, this.#parameters, this.#procedures);
   }
 
   #rowsAre(table: Step['table'], isOrdered: boolean, lists: ListOrder): string | null {
@@ -109,51 +95,28 @@ class Trial {
       : `rows are\n${found.join('\n')}\n  not\n${wanted.join('\n')}`;
   }
 
-  #changesAre(table: Step['table']): string | null {
+  async #changesAre(table: Step['table']): Promise<string | null> {
     const wanted = new Map(table.map(([what = '', count = '']) => [what, Number(count)]));
-    const found = changes(this.#before, standing(this.#graph));
+    const found = changes(this.#before, await this.#ground.standing());
     for (const what of new Set([...wanted.keys(), ...found.keys()]))
       if ((wanted.get(what) ?? 0) !== (found.get(what) ?? 0))
         return `${what} is ${found.get(what) ?? 0}, not ${wanted.get(what) ?? 0}`;
     return null;
   }
 
-  #failed(type: string, phase: string): string | null {
+  async #failed(type: string, phase: string): Promise<string | null> {
     const wanted = `${type} at ${phase}`;
     if (this.#outcome.kind === 'rows') return `nothing failed, though a ${wanted} should`;
-    const { error } = this.#outcome;
+    const { error, phase: when } = this.#outcome;
     if (!(error instanceof CypherError)) return `no CypherError: ${messageOf(error)}`;
-    const found = `${error.code} at ${phase === 'any time' ? phase : this.#outcome.phase}`;
-    if (found !== wanted) return `${found}, not ${wanted}: ${messageOf(error)}`;
+    const found = `${error.code} at ${phase === 'any time' ? phase : when}`;
+    if (when !== null && found !== wanted) return `${found}, not ${wanted}: ${messageOf(error)}`;
     return this.#changesAre([]);
   }
 }
 
 const messageOf = (error: unknown): string =>
   error instanceof CypherError ? error.message : error instanceof Error ? (error.stack ?? '') : String(error);
-
-/** What a graph holds, in the terms of side effects, each thing as one string. */
-type Standing = ReadonlyMap<'nodes' | 'relationships' | 'properties' | 'labels', ReadonlySet<string>>;
-
-function standing(graph: MultiDirectedGraph): Standing {
-  const properties = new Set<string>();
-  const labels = new Set<string>();
-  const note = (key: string, { labels: _, type: __, ...rest }: Record<string, unknown>) => {
-    for (const [name, value] of Object.entries(rest))
-      properties.add(JSON.stringify([key, name, canonicalValue(value as Value)]));
-  };
-  graph.forEachNode((key, attributes) => {
-    note(`n${key}`, attributes);
-    for (const label of attributes.labels) labels.add(label);
-  });
-  graph.forEachEdge((key, attributes) => note(`r${key}`, attributes));
-  return new Map([
-    ['nodes', new Set(graph.nodes())],
-    ['relationships', new Set(graph.edges())],
-    ['properties', properties],
-    ['labels', labels],
-  ] as const);
-}
 
 function changes(before: Standing, after: Standing): Map<string, number> {
   const found = new Map<string, number>();
