@@ -1,7 +1,8 @@
 // Says whose an office is where the name stands beside it: before it, after it, in apposition on either side.
 import type { Place } from '../article.ts';
+import { genderOfFirstName } from '../data/first-names.ts';
 import { organizationWords } from '../data/organizations.ts';
-import { courtesies } from '../rules/roles.ts';
+import { courtesies, genderOfRole } from '../rules/roles.ts';
 import { isAdjective, isHyphen, phraseFrom } from './body.ts';
 import type { Body, OfficePhrase } from './phrase.ts';
 import type { Named, Sentence } from './sentence.ts';
@@ -145,7 +146,7 @@ export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undef
   if (!opens.test(sentence.form(at)) || isHyphen(sentence, at) || sentence.tag(phrase.from) === 'WP$')
     return undefined;
   const name = personEnding(sentence, at);
-  if (name === undefined || !isAside(sentence, phrase)) return undefined;
+  if (name === undefined || !isAside(sentence, phrase) || !mayBe(sentence, name, phrase)) return undefined;
   return {
     place: sentence.place(name.name.from, name.name.to),
     rule: 'in apposition to a name',
@@ -153,6 +154,15 @@ export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undef
     told,
     ...(phrase.bodies.length === 0 ? { bodies: bodiesAhead(sentence, phrase, name.name.from) } : {}),
   };
+}
+
+/** "Tom Holt, his wife, and a friend" lists two people; so does "Tom Holt, the president’s wife". */
+function mayBe(sentence: Sentence, { to }: Named, { role, noun, title, to: end }: OfficePhrase): boolean {
+  if (sentence.isPossessive(end)) return false;
+  const gender = genderOfRole.get(noun);
+  const first = genderOfFirstName.get(sentence.form(sentence.nameAt(to - 1)?.from ?? to - 1));
+  if (gender !== undefined && first !== undefined && first !== 'either' && gender !== first) return false;
+  return role.of !== 'person' || sentence.syntax.relationOf(sentence.syntax.headWithin(title)) !== 'conj';
 }
 
 /** "NASA’s Anna Holt, an administrator". */

@@ -94,7 +94,7 @@ function isField(
 
 /** After "at", "with" and the like something named or definite, for trades a body: not "at stalled talks", "for the elections". */
 function mayBeBody(sentence: Sentence, { role }: Office, phrase: Phrase, preposition: string): boolean {
-  if (phrase.named !== undefined || preposition === 'of') return true;
+  if (phrase.named !== undefined || (preposition === 'of' && role.office !== 'WORKED_FOR')) return true;
   const owned = sentence.words
     .slice(phrase.from, phrase.to)
     .some((_, k) => sentence.isPossessive(phrase.from + k));
