@@ -22,6 +22,7 @@ import {
   months,
   nearDays,
   numbers,
+  openers,
   pointers,
   portions,
   repeating,
@@ -59,6 +60,8 @@ export class Sentence {
 
   /** What begins at a word; undefined where no time does. Cost: constant. */
   at(at: number): Expression | undefined {
+    const word = this.#lower[at] ?? '';
+    if (!openers.has(word) && !/^['’]?\d/.test(word)) return undefined;
     return (
       this.#bounded(at) ?? this.#repeated(at) ?? this.#portion(at) ?? this.#joined(at) ?? this.#vague(at)
     );

@@ -93,3 +93,22 @@ export const vagueWords: ReadonlySet<string> = new Set(
 export const repeating: ReadonlySet<string> = new Set(
   'daily weekly monthly yearly annually hourly nightly fortnightly biweekly'.split(' '),
 );
+
+/** Every word that an expression can begin with, but for those that begin with a digit: what else there is, is passed over. */
+export const openers: ReadonlySet<string> = new Set([
+  ...weekdays.keys(),
+  ...[...weekdays.keys()].map((day) => `${day}s`),
+  ...months.keys(),
+  ...nearDays.keys(),
+  ...numbers.keys(),
+  ...amounts,
+  ...pointers.keys(),
+  ...portions,
+  ...dayParts,
+  ...vagueWords,
+  ...repeating,
+  ...[...units.keys(), ...shortUnits].map((unit) => (unit === 'century' ? 'centuries' : `${unit}s`)),
+  ...'since until till by before after from between every each once twice thrice the overnight that same these those his her their its first second third fourth latter final rest course turn eve'.split(
+    ' ',
+  ),
+]);
