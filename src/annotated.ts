@@ -28,6 +28,8 @@ const Known = z.object({
   /** Countries, towns and organisations that it is said to be of: "south korea", "texas". */
   places: z.array(z.string()),
   gender: z.enum(['male', 'female']).exactOptional(),
+  /** In years, as the article says it. */
+  age: z.int().exactOptional(),
 });
 
 /**

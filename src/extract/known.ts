@@ -37,7 +37,21 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
       for (const place of placesIn(phrase, { sentence, from, to: head + 1 })) of(thing).places.add(place);
     }
     if (form !== 'name') continue;
-    if (thing.type === 'Person')
+    const age = thing.type === 'Person' ? ageBeside(tree, from, to) : undefined;
+    if (age !== undefined) of(thing).age ??= age;
+    const kind = kindOf(tree, head);
+    if (kind !== undefined) {
+      of(thing).roles.add(tree.word(kind).lemma.toLowerCase());
+      for (const place of placesIn({ sentence, from: tree.span(kind).from, to: from }))
+        of(thing).places.add(place);
+    }
+    const capital = thing.type === 'Place' ? capitalOf(tree, head) : undefined;
+    const seat =
+      capital === undefined
+        ? undefined
+        : namesIn.get(sentence)?.find((name) => name.from <= capital && capital < name.to);
+    if (seat !== undefined) of(thing).places.add(nameOf(seat, tree));
+    if (thing.type !== 'Place')
       for (const at of wordsBefore(tree, from)) of(thing).roles.add(tree.word(at).lemma.toLowerCase());
     const beside = namesIn.get(sentence) ?? [];
     const around = thing.type === 'Place' ? placeAfter(tree, to, beside) : ownersOf(tree, from, to, beside);
@@ -63,6 +77,7 @@ interface Finding {
   readonly roles: Set<string>;
   readonly places: Set<string>;
   readonly genders: Set<'male' | 'female'>;
+  age?: number;
 }
 
 const genders: ReadonlyMap<string, 'male' | 'female'> = new Map([
@@ -122,6 +137,44 @@ function placeAfter(tree: Syntax, to: number, names: readonly Name[]): string[] 
   return next === undefined || tree.words[next.to]?.form === 'and' ? [] : [nameOf(next, tree)];
 }
 
+/** The noun that says what kind of thing a name is: "the Venezuelan city of Valencia". */
+function kindOf(tree: Syntax, head: number): number | undefined {
+  const up = tree.headOf(head);
+  if (up === undefined || tree.relationOf(head) !== 'nmod' || !kindNouns.has(tree.word(up).lemma))
+    return undefined;
+  return tree.children(head, 'case').some((at) => tree.word(at).form.toLowerCase() === 'of') ? up : undefined;
+}
+
+const kindNouns: ReadonlySet<string> = new Set(
+  'city town village state province region county island republic kingdom district port resort suburb territory'.split(
+    ' ',
+  ),
+);
+
+/** The name of what is said to be the capital of a place: "Amman, the capital of Jordan", "Tbilisi is the capital of Georgia". */
+function capitalOf(tree: Syntax, head: number): number | undefined {
+  const up = tree.headOf(head);
+  if (up === undefined || tree.word(up).lemma !== 'capital') return undefined;
+  return tree.relationOf(up) === 'appos' ? tree.headOf(up) : tree.child(up, 'nsubj');
+}
+
+/** "Erik Dahl, 61," or "the 61-year-old Erik Dahl", "Erik Dahl, a 61-year-old cyclist". */
+function ageBeside(tree: Syntax, from: number, to: number): number | undefined {
+  const { words } = tree;
+  const isAge = (at: number) => /^\d{1,3}$/.test(words[at]?.form ?? '');
+  if (words[to]?.form === ',' && isAge(to + 1) && /^[,.;)]$/.test(words[to + 2]?.form ?? '.'))
+    return Number(words[to + 1]?.form);
+  for (let at = Math.max(0, from - 6); at < Math.min(words.length, to + 5); at += 1)
+    if (
+      isAge(at) &&
+      words[at + 1]?.form === '-' &&
+      words[at + 2]?.form === 'year' &&
+      words[at + 4]?.form === 'old'
+    )
+      return Number(words[at]?.form);
+  return undefined;
+}
+
 /** Whose it is: "Italy's Democratic Party", "the US Supreme Court". */
 function ownersOf(tree: Syntax, from: number, to: number, names: readonly Name[]): string[] {
   const head = tree.headWithin({ from, to });
@@ -137,12 +190,13 @@ function ownersOf(tree: Syntax, from: number, to: number, names: readonly Name[]
 const isEmpty = ({ roles, places, genders }: Finding): boolean =>
   roles.size + places.size + genders.size === 0;
 
-function shown({ roles, places, genders }: Finding, thing: Thing): Known {
+function shown({ roles, places, genders, age }: Finding, thing: Thing): Known {
   const [gender] = genders;
   places.delete(thing.name.toLowerCase());
   return {
     roles: [...roles].sort(),
     places: [...places].sort(),
     ...(gender !== undefined && genders.size === 1 ? { gender } : {}),
+    ...(age === undefined ? {} : { age }),
   };
 }

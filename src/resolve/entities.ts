@@ -111,8 +111,8 @@ interface Link extends Item {
 
 function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, splits: ReadonlySet<Chain>): Link[] {
   const named = new Map(record.mentions.filter((m) => m.form === 'name').map((m) => [m.id, m.text]));
-  const known = knownOf(record);
   const day = dayOf(publishedAt.get(record.document));
+  const known = knownOf(record, day);
   return record.chains.map((chain, number) => {
     const texts = chain.mentions.map((id) => named.get(id)).filter((text) => text !== undefined);
     return {

@@ -13,10 +13,12 @@ export interface Known {
   readonly roles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly genders: ReadonlySet<string>;
+  /** Years of birth, give or take one, as ages and dates of publication tell them. */
+  readonly born: ReadonlySet<number>;
 }
 
 /** What a record says of each of its chains, in their order. Cost: linear. */
-export function knownOf(record: Annotated): Known[] {
+export function knownOf(record: Annotated, day?: number): Known[] {
   const chainOf = new Map(record.chains.flatMap((chain) => chain.mentions.map((id) => [id, chain] as const)));
   const held = new Map<
     Chain,
@@ -33,13 +35,14 @@ export function knownOf(record: Annotated): Known[] {
   }
   return record.chains.map((chain) => {
     const all = held.get(chain) ?? [];
-    const { roles = [], places = [], gender } = chain.known ?? {};
+    const { roles = [], places = [], gender, age } = chain.known ?? {};
     return {
       offices: new Set(all.filter(({ isFormer }) => !isFormer).map(({ office }) => office)),
       former: new Set(all.filter(({ isFormer }) => isFormer).map(({ office }) => office)),
       roles: new Set(roles),
       places: new Set([...places.map(normal), ...all.map(({ place }) => place)]),
       genders: new Set(gender === undefined ? [] : [gender]),
+      born: new Set(age === undefined || day === undefined ? [] : [1970 + Math.floor(day / 365.25) - age]),
     };
   });
 }
@@ -51,7 +54,7 @@ const normal = (name: string): string => wordsOf(name).join(' ');
 
 /** What is known of several things that are one. */
 export function together(all: readonly Known[]): Known {
-  const union = (pick: (known: Known) => ReadonlySet<string>) =>
+  const union = <T>(pick: (known: Known) => ReadonlySet<T>) =>
     new Set(all.flatMap((known) => [...pick(known)]));
   return {
     offices: union((known) => known.offices),
@@ -59,6 +62,7 @@ export function together(all: readonly Known[]): Known {
     roles: union((known) => known.roles),
     places: union((known) => known.places),
     genders: union((known) => known.genders),
+    born: union((known) => known.born),
   };
 }
 
@@ -75,6 +79,8 @@ export interface Verdict {
  */
 export function compareKnown(a: Known, b: Known, type: EntityType, isShort: boolean): Verdict {
   if (isApart(a.genders, b.genders)) return { says: 'different', why: 'one is a man, one a woman' };
+  if (![...a.born].every((year) => [...b.born].every((other) => Math.abs(year - other) <= 2)))
+    return { says: 'different', why: 'their ages differ' };
   const office = common(union(a.offices, a.former), union(b.offices, b.former));
   if (office !== undefined) return { says: 'same', why: `same office (${spoken(office)})` };
   const place = common(a.places, b.places);
@@ -86,6 +92,8 @@ export function compareKnown(a: Known, b: Known, type: EntityType, isShort: bool
       return { says: 'different', why: `one is a ${kind}, the other a ${other}` };
     if (place !== undefined) return { says: 'same', why: `both in ${place}` };
   }
+  if (areApartByTrade(a.roles, b.roles))
+    return { says: 'different', why: `one is ${first(a.roles)}, the other ${first(b.roles)}` };
   const [jobs, others] = [union(a.offices, a.roles), union(b.offices, b.roles)];
   const haveJobs = jobs.size > 0 && others.size > 0;
   if (isShort && role === undefined && a.offices.size > 0 && b.offices.size > 0)
@@ -94,6 +102,21 @@ export function compareKnown(a: Known, b: Known, type: EntityType, isShort: bool
     return { says: 'different', why: `one is of ${first(a.places)}, the other of ${first(b.places)}` };
   return { says: 'nothing', why: '' };
 }
+
+/** One lives by sport or art, the other by something else; who once did is told by what they were, which is not here. */
+function areApartByTrade(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const isStage = (role: string) => trades.has(role);
+  const [one, other] = [[...a].some(isStage), [...b].some(isStage)];
+  return a.size > 0 && b.size > 0 && one !== other && common(a, b) === undefined;
+}
+
+const trades: ReadonlySet<string> = new Set(
+  `actor actress archer athlete baritone batsman biathlete bowler boxer captain coach comedian composer conductor cricketer cyclist
+   dancer defender diver drummer fencer fighter footballer forward gymnast goalkeeper goalscorer golfer guitarist jockey keeper
+   medalist medallist midfielder musician novelist painter pianist pitcher player poet quarterback racer rapper rider rower
+   runner sailor scorer sculptor singer skater skier soprano sprinter star striker surfer swimmer teammate tenor violinist winger
+   wrestler`.split(/\s+/),
+);
 
 /** A town and the state of its name are two. */
 function kindOfPlace({ roles }: Known): string | undefined {
