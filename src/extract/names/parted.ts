@@ -1,5 +1,5 @@
-// "President of the Republic of Chile Anna Holt": official titles put the country between office and name, and the head
-// takes both for one name. Knows countries and offices by their lists alone.
+// Two names that the head takes for one: "Anna and Karl", or an official title's country with the name after it ("President of
+// the Republic of Chile Anna Holt"). Knows countries and offices by their lists alone.
 import type { FoundName, TreeWord } from '../../text/index.ts';
 import { listedAt } from './gazetteer.ts';
 import { titleLength } from './title.ts';
@@ -18,6 +18,16 @@ export function parted(words: readonly TreeWord[], name: FoundName): FoundName[]
       { ...name, from: at, to: end, kind: 'place' },
       { ...name, from: end, kind: 'person', scores: { person: 1, organization: 0, place: 0, none: 0 } },
     ];
+  }
+  return [name];
+}
+
+/** "Anna and King Karl": two people whom the head takes for one; any other name as it is. */
+export function coordinated(words: readonly TreeWord[], name: FoundName): FoundName[] {
+  if (name.kind !== 'person') return [name];
+  for (let at = name.from + 1; at < name.to - 1; at++) {
+    if (!/^(?:and|&|or)$/.test(words[at]?.form ?? '')) continue;
+    return [{ ...name, to: at }, ...coordinated(words, { ...name, from: at + 1 })];
   }
   return [name];
 }

@@ -7,7 +7,7 @@ import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { eventAt } from './event.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
-import { parted } from './parted.ts';
+import { coordinated, parted } from './parted.ts';
 import { titleLength } from './title.ts';
 
 /** A name as one sentence shows it: words `from` to `to`, `to` exclusive. */
@@ -34,10 +34,11 @@ export function spot(tree: Tree): Spotted[] {
   if (tree.kind === 'boilerplate') return [];
   const { words } = tree;
   const found: Spotted[] = [];
+  const alone = tree.names.flatMap((name) => coordinated(words, name));
   const ofHead = joined(
     words,
-    tree.names
-      .flatMap((name, i) => trimmed(words, name, tree.names[i + 1]?.from))
+    alone
+      .flatMap((name, i) => trimmed(words, name, alone[i + 1]?.from))
       .flatMap((name) => parted(words, name)),
   );
   let next = 0;
@@ -178,13 +179,30 @@ function withList(
   { from, to, kind, scores }: FoundName,
   listed: Listed | undefined,
 ): Spotted {
-  const own = { from, to, type: typeOf[kind], scores };
+  const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores }) };
   if (listed === undefined || from + listed.length !== to) return own;
   const by = listed.country?.by;
+  if (listed.type === 'Organization' && by === undefined)
+    return { ...own, listed, scores: { ...own.scores, organization: own.scores.organization + hint } };
   if (kind === 'person' && by !== 'demonym') return own;
   if (by === 'demonym' && !isDemonymHere(words, from)) return own;
   if (by === undefined || by === 'seat') return { ...own, listed };
   return { ...own, type: 'Place', listed };
+}
+
+/** How much a first name or a list of bodies counts: enough where the head hesitates. */
+const hint = 3;
+
+/** Two or three words of which the first is a first name are likely a person. */
+function withFirstName(
+  words: readonly TreeWord[],
+  { from, to, scores }: Pick<FoundName, 'from' | 'to' | 'scores'>,
+): FoundName['scores'] {
+  const last = (words[to - 1] as TreeWord).form;
+  const first = (words[from] as TreeWord).form;
+  if (to - from < 2 || to - from > 3 || !genderOfFirstName.has(first) || organizationWords.has(last))
+    return scores;
+  return { ...scores, person: scores.person + hint };
 }
 
 /** Whether a listed name that the head passed over is one all the same. */
