@@ -72,14 +72,22 @@ export class Inputs {
     }
   }
 
-  /** The embeddings of the forms. *Shape*: a row a form. */
-  of(forms: readonly string[]): Float32Array {
-    const width = this.#matrix.columns;
-    const inputs = new Float32Array(forms.length * width);
-    for (const [i, form] of forms.entries()) {
+  /** Floats of an embedding. */
+  get width(): number {
+    return this.#matrix.columns;
+  }
+
+  /** Writes the embeddings of the forms, a row a form, and gives the part of `out` that they take. */
+  of(forms: readonly string[], out: Float32Array): Float32Array {
+    const { width } = this;
+    const inputs = out.subarray(0, forms.length * width);
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i] as string;
       const place = this.#places.get(form);
-      if (place === undefined) this.#embed(featuresOf(form, this.#weights), inputs, i * width);
-      else {
+      if (place === undefined) {
+        inputs.fill(0, i * width, (i + 1) * width);
+        this.#embed(featuresOf(form, this.#weights), inputs, i * width);
+      } else {
         const at = row(this.#embeddings, place) >> 2;
         inputs.set(this.#arena.floats.subarray(at, at + width), i * width);
       }

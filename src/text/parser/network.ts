@@ -22,7 +22,7 @@ export interface Scores {
   readonly analysis: Analysis;
 }
 
-/** What the network has of a sentence's words on its way, for other heads on the same layers. */
+/** What the network has of a sentence's words on its way, for other heads on the same layers. Good until the next visit. */
 export interface States {
   /** *Shape*: a row a word: the lower layer's floats, then the upper's, `2 × hidden` each, forwards then backwards. */
   readonly layers: Float32Array;
@@ -47,11 +47,16 @@ export class Network {
   readonly #weights: Weights;
   readonly #model: Model;
   readonly #kernel: Kernel;
+  // What `visit` is shown: the same memory each time, as so many floats would be slow to throw away.
+  readonly #layers: Float32Array;
+  readonly #inputs: Float32Array;
 
   private constructor(weights: Weights, model: Model, kernel: Kernel) {
     this.#weights = weights;
     this.#model = model;
     this.#kernel = kernel;
+    this.#layers = new Float32Array(longest * 4 * weights.sizes.hidden);
+    this.#inputs = new Float32Array(longest * model.inputs.width);
   }
 
   static async from(weights: Weights): Promise<Network> {
@@ -237,14 +242,14 @@ export class Network {
   #states({ first, root, forms }: Sentence): States {
     const { arena, inputs, lower, upper } = this.#model;
     const width = 2 * this.#weights.sizes.hidden;
-    const layers = new Float32Array(forms.length * 2 * width);
+    const layers = this.#layers.subarray(0, forms.length * 2 * width);
     for (let i = 0; i < forms.length; i++) {
       const low = row(lower, first + i) >> 2;
       const high = row(upper, root + 1 + i) >> 2;
       layers.set(arena.floats.subarray(low, low + width), i * 2 * width);
       layers.set(arena.floats.subarray(high, high + width), (i * 2 + 1) * width);
     }
-    return { layers, inputs: inputs.of(forms) };
+    return { layers, inputs: inputs.of(forms, this.#inputs) };
   }
 }
 
