@@ -61,7 +61,7 @@ STUDENT_HEAD = HeadStage(
     rate=1.8e-3,
     start="plain",
     weights=(("gmb", 0.2), ("wikigold", 1.0), ("gum", 1.0)),
-    taught=(("gmb", 0.6), ("ewt-train", 0.8), ("silver", 0.6)),
+    taught=(("gmb", 0.6), ("ewt-train", 0.8)),
     seed=2,
 )
 
