@@ -99,6 +99,9 @@ function isDescription(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, N
   if (relation === 'fixed' || relation === 'goeswith') return false;
   const head = syntax.headOf(at);
   if (relation === 'flat' || relation === 'compound') return false;
+  // "cease-fire" is no fire.
+  if (syntax.words[at - 1]?.form === '-' && /^(?:cease|spit|cross)$/i.test(syntax.words[at - 2]?.form ?? ''))
+    return false;
   // The title before a name is no phrase of its own: "President" in "President Moss".
   const after = nameAt.get(at + 1);
   if (
@@ -216,9 +219,7 @@ function firstOf(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>):
   for (const child of syntax.children(at)) {
     if (child > at || child >= first) continue;
     if (
-      !/^(?:det.*|amod|nummod|compound|nmod|nmod:poss|nmod:desc|advmod|cc:preconj)$/.test(
-        syntax.word(child).deprel,
-      )
+      !/^(?:det.*|amod|nummod|compound|nmod|nmod:poss|nmod:desc|cc:preconj)$/.test(syntax.word(child).deprel)
     )
       continue;
     first = Math.min(first, syntax.span(child).from);

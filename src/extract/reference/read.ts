@@ -86,7 +86,7 @@ function open(context: Context, mention: Mention): Chain {
     kind === 'thing' || kind === undefined ? (eventNouns.has(word) ? 'Event' : 'Topic') : types[kind];
   const chain = context.chains.add({
     type,
-    name: word,
+    name: type === 'Event' ? bareOf(context, mention) : word,
     named: false,
     gender,
     number: mention.number ?? 'one',

@@ -59,6 +59,7 @@ function equated(context: Context, mention: Mention): Tie | undefined {
     return chain !== undefined && agrees(mention, chain) ? { chain, confidence: 0.85, reason } : undefined;
   };
   if (isDenied(context, mention) || mention.determiner === 'no') return undefined;
+  if (mention.kind === 'thing' && mention.determiner === 'none') return undefined;
   if (syntax.child(head, 'cop') !== undefined) return tie(syntax.child(head, 'nsubj'));
   const up = syntax.headOf(head);
   if (up === undefined) return undefined;

@@ -1,7 +1,7 @@
 // Nouns of events by what may take them up: "the call … the two-hour conversation". Data; by lemma.
 
 const lists = [
-  'call conversation talk discussion phonecall exchange',
+  'call conversation talk discussion phonecall',
   'meeting talk summit negotiation discussion session encounter gathering conference',
   'visit trip tour journey',
   'attack strike raid assault bombing shelling bombardment ambush airstrike incident violence',
