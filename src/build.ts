@@ -10,6 +10,7 @@ import { Journal, JournalError } from './journal.ts';
 import { findSources } from './read/find.ts';
 import { createReaders, kindsRead } from './read/formats.ts';
 import { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
+import { isEnglish } from './text/index.ts';
 
 export interface BuildOptions {
   /** Files and folders; folders are read at any depth. */
@@ -70,17 +71,29 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   using journal = Journal.write(out);
   const ids: { readonly [K in Outcome]: string[] } = { added: [], replaced: [], unchanged: [] };
+  const seen: Seen = { ids: new Set(), whole: new Set() };
   for (const [index, { source, reader }] of tasks.entries()) {
+    const before = failures.length;
     for await (const result of reading(source, reader)) {
       signal?.throwIfAborted();
-      const outcome = isFailure(result) ? result : await keep(result, journal, extractor, now, signal);
-      if (typeof outcome === 'string') ids[outcome].push((result as Document).id);
-      else failures.push(outcome);
+      const refusal = isFailure(result)
+        ? result
+        : options.extractor === undefined
+          ? foreign(result)
+          : undefined;
+      const outcome = refusal ?? (await keep(result as Document, journal, extractor, now, signal));
+      if (typeof outcome !== 'string') failures.push(outcome);
+      else {
+        const { id } = result as Document;
+        ids[outcome].push(id);
+        seen.ids.add(id);
+      }
     }
+    if (failures.length === before) seen.whole.add(source.id);
     onProgress({ done: index + 1, total: tasks.length, source: source.path });
   }
 
-  const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources) : [];
+  const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources, seen) : [];
   journal.remove(removed);
   const graph = await deriveAndKeep(journal);
   return {
@@ -164,13 +177,40 @@ async function keep(
   }
 }
 
-/** Ids of documents whose source isn't there any more; a record of a container has its container's id before `#`. */
-function goneFrom(journal: Journal, sources: readonly Source[]): string[] {
+/** What this build has read: documents, and sources of which nothing failed. */
+interface Seen {
+  readonly ids: Set<string>;
+  readonly whole: Set<string>;
+}
+
+/**
+ * Ids of documents whose source isn't there any more, or isn't in it any more where all of it could be read. A record of
+ * a container has its container's id before `#`.
+ */
+function goneFrom(journal: Journal, sources: readonly Source[], seen: Seen): string[] {
   const here = new Set(sources.map((source) => source.id));
-  return journal
-    .ids()
-    .filter((id) => !here.has(id) && !here.has(id.replace(/#[^#]*$/, '')))
-    .sort(compare);
+  const isGone = (id: string) => {
+    const source = here.has(id) ? id : id.replace(/#[^#]*$/, '');
+    return !here.has(source) || (seen.whole.has(source) && !seen.ids.has(id));
+  };
+  return journal.ids().filter(isGone).sort(compare);
+}
+
+/** The built-in extractor reads English: of other texts it would make nothing, or nonsense. */
+function foreign({ id, text, language }: Document): Failure | undefined {
+  if (isEnglish(text)) return undefined;
+  const name = language === undefined ? undefined : languageName(language);
+  const says = name === undefined || name === 'English' ? '' : ` (it says that it is in ${name})`;
+  const reason = `${id} does not read as English${says}, and no other language is understood. Leave it out, or translate it.`;
+  return { stage: 'annotate', source: id, reason };
+}
+
+function languageName(tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag.split('-', 1)[0] ?? tag);
+  } catch {
+    return undefined;
+  }
 }
 
 function sentence(error: unknown): string {

@@ -8,7 +8,7 @@ export function addBuild(program: Command, terminal: Terminal): void {
   program
     .command('build')
     .description('read articles into a .graph file, or add them to the one that is there')
-    .argument('<articles...>', 'files and folders: text and Markdown, with or without front matter')
+    .argument('<articles...>', 'files and folders: text, pages, feeds, PDF, Word, mail, tables, archives')
     .requiredOption('-o, --out <file>', 'the .graph file')
     .option('--sync', 'remove the articles that are gone from the folders')
     .addHelpText('after', examples)
@@ -69,7 +69,7 @@ function tellWhatIsMissing({ failures, passedOver }: Report, sync: boolean, term
     const some = passedOver.slice(0, 5).join(', ');
     const more = passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : '';
     const files = count(passedOver.length, 'file');
-    terminal.tell(`Passed over ${files}, hidden or neither text nor Markdown: ${some}${more}.`);
+    terminal.tell(`Passed over ${files}, hidden or of other kinds: ${some}${more}.`);
   }
   if (sync && failures.some((failure) => failure.stage === 'find'))
     terminal.tell('Nothing was removed, because not every source could be looked into.');

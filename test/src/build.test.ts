@@ -78,7 +78,7 @@ test('a newer extractor reads every article again', async () => {
 });
 
 test('one bad article stops nothing and is told with its reason', async () => {
-  const path = folder({ ...reports, 'in/5.txt': '', 'in/6.txt': 'FAIL', 'in/7.pdf': '%PDF' });
+  const path = folder({ ...reports, 'in/5.txt': '', 'in/6.txt': 'FAIL', 'in/7.xls': 'x' });
   const { added, failures, passedOver } = await run(path);
   expect(added).toHaveLength(3);
   expect(failures.map((f) => [f.stage, f.reason])).toEqual([
@@ -88,7 +88,7 @@ test('one bad article stops nothing and is told with its reason', async () => {
     ],
     ['annotate', '6.txt is left out: fake 1 failed on it. It says FAIL.'],
   ]);
-  expect(passedOver).toEqual([join(path, 'in/7.pdf')]);
+  expect(passedOver).toEqual([join(path, 'in/7.xls')]);
 });
 
 test('the graph may lie among its articles', async () => {
@@ -115,13 +115,36 @@ test('an extractor whose record is wrong is told where, and the file stays good'
   expect(graph.documents).toHaveLength(2);
 });
 
+test('a record that is gone from its table is removed with --sync, but not where a record of it failed', async () => {
+  const row = (id: string, text = 'Holt called Berg.') => `${JSON.stringify({ id, text })}\n`;
+  const path = folder({ 'in/a.jsonl': row('one') + row('two') + row('three') });
+  expect((await run(path)).added).toEqual(['a.jsonl#one', 'a.jsonl#two', 'a.jsonl#three']);
+  writeFileSync(join(path, 'in/a.jsonl'), row('one') + row('two', '') + row('three'));
+  expect((await run(path, { sync: true })).removed).toEqual([]);
+  writeFileSync(join(path, 'in/a.jsonl'), row('one') + row('three'));
+  expect((await run(path, { sync: true })).removed).toEqual(['a.jsonl#two']);
+});
+
+test('a text in another language is told and becomes no fact, unless the extractor is one of the caller’s', async () => {
+  const text =
+    'Die Präsidentin rief den Kanzler am Freitag an und dankte ihm für die Einladung, sagte ihr Sprecher danach.';
+  const path = folder({ 'in/a.md': `---\nlanguage: de-AT\n---\n${text}` });
+  const out = join(path, 'out.graph');
+  const { failures, graph } = await build({ sources: [join(path, 'in')], out });
+  expect(graph.documents).toEqual([]);
+  expect(failures.map((f) => f.reason)).toEqual([
+    'a.md does not read as English (it says that it is in German), and no other language is understood. Leave it out, or translate it.',
+  ]);
+  expect((await run(path)).added).toEqual(['a.md']);
+});
+
 describe('nothing to read', () => {
   test.each([
     ['a missing folder', 'none', /^There is no file or folder .*none\. Check the path\.$/],
     ['an empty folder', '.', /^No article in /],
-    ['a file of another kind', 'a.pdf', /a\.pdf is of no kind that can be read\./],
+    ['a file of another kind', 'a.xls', /a\.xls is of no kind that can be read\./],
   ])('%s makes no file', async (_, name, message) => {
-    const path = folder({ 'a.pdf': '%PDF' });
+    const path = folder({ 'a.xls': 'x' });
     const failing = run(path, { sources: [join(path, name)] });
     await expect(failing).rejects.toThrow(BuildError);
     await expect(failing).rejects.toThrow(message);

@@ -10,8 +10,14 @@ export function articleBlocks(root: Element, stated: Stated): readonly Block[] {
   const visible = blocksOf(root, isHidden);
   const prose = sums(visible, (block) => (isProse(block) ? block.words : 0));
   const all = prose.get(root) ?? 0;
-  const isOut = (element: Element) =>
-    isHidden(element) || (isFurniture(element) && (prose.get(element) ?? 0) * 2 < all);
+  // Where the report stands in no `article`, the several that there are hold other reports.
+  const outside = sum(visible, (block) => (isProse(block) && !isInArticle(block.owner) ? block.words : 0));
+  const areCards = outside * 2 > all && [...prose.keys()].filter(({ tag }) => tag === 'article').length > 1;
+  const isOut = (element: Element) => {
+    const share = all === 0 ? 0 : (prose.get(element) ?? 0) / all;
+    if (isHidden(element) || (isComments(element) && share < 0.9)) return true;
+    return share < 0.5 && (isFurniture(element) || (areCards && element.tag === 'article' && share < 0.2));
+  };
   const blocks = blocksOf(root, isOut);
   const kind = commonest(blocks);
   const worths = new Map<Block, number>(blocks.map((block) => [block, worth(block, kind)]));
@@ -129,7 +135,7 @@ export function isHidden({ tag, attributes }: Element): boolean {
 /** Left out unless it holds most of the page's prose. */
 function isFurniture(element: Element): boolean {
   const { tag, attributes } = element;
-  if (tag === 'footer' || tag === 'aside' || (tag === 'article' && isInArticle(element))) return true;
+  if (tag === 'footer' || tag === 'aside' || (tag === 'article' && isInArticle(element.parent))) return true;
   if (
     /^(navigation|complementary|banner|contentinfo|dialog|alertdialog|search|menu|menubar|toolbar|tablist|button)$/i.test(
       attributes.role ?? '',
@@ -139,11 +145,18 @@ function isFurniture(element: Element): boolean {
   return furniture.test(wordsOf(element));
 }
 
+/** Readers write more than reporters. */
+const isComments = (element: Element): boolean =>
+  /(?:^|[-_ ])(?:comments|comment-?list|disqus(?:_thread)?|livefyre)(?:[-_ ]|$)/.test(wordsOf(element));
+
 /** An article within an article is a card of another one. */
-function isInArticle(element: Element): boolean {
-  for (let e = element.parent; e !== null; e = e.parent) if (e.tag === 'article') return true;
+function isInArticle(element: Element | null): boolean {
+  for (let e = element; e !== null; e = e.parent) if (e.tag === 'article') return true;
   return false;
 }
+
+const sum = (blocks: readonly Block[], value: (block: Block) => number): number =>
+  blocks.reduce((total, block) => total + value(block), 0);
 
 const furniture =
   /(?:^|[-_ ])(?:comments?|disqus|respond|share|sharing|social|related|recommend(?:ed|ations?)|newsletter|sign-?up|subscri\w+|promo|advert\w*|ads?|sponsor\w*|sidebar|breadcrumbs?|by-?line|caption|credits?|cookies?|consent|gdpr|footer|nav|navigation|menu|tags?|popup|modal|overlay|most-?(?:popular|read)|trending|outbrain|taboola|pagination|copyright|author-?(?:bio|info|box)|masthead)(?:[-_ ]|$)/;

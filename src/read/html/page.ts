@@ -22,7 +22,7 @@ export function readPage(html: string, address?: string): Article | { readonly r
     root = parseHtml(html);
   } catch (error) {
     if (error instanceof TooLarge)
-      return { reason: 'has more elements than any article. Save the article alone.' };
+      return { reason: 'has more elements, or deeper ones, than any article. Save the article alone.' };
     throw error;
   }
   const { fields, isForSubscribers } = factsOf(root, address ?? savedFrom(html));

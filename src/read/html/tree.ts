@@ -9,7 +9,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-/** A page is larger than any article's: reading it would take memory without end. */
+/** A page is larger than any article's, or nests deeper: reading it would take memory or time without end. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
@@ -17,8 +17,11 @@ export class TooLarge extends Error {
 /** The most elements and strings that a page may have. Long live blogs have a tenth of it. */
 export const mostNodes = 400_000;
 
-/** Deeper elements become children of the one at this depth: pages nest thirty deep, attacks a million. */
+/** Deeper elements become children of the one at this depth: pages nest thirty deep, broken ones some hundreds. */
 const deepest = 400;
+
+/** The parser's own stack gets slow beyond. */
+const attack = 5000;
 
 /**
  * The root of a page's tree; its tag is ''. Broken markup is mended as browsers mostly do. Scripts are kept only where
@@ -41,8 +44,8 @@ export function parseHtml(html: string): Element {
       onopentag(tag, attributes) {
         flush();
         nodes += 1;
-        if (nodes > mostNodes) throw new TooLarge();
         depth += 1;
+        if (nodes > mostNodes || depth > attack) throw new TooLarge();
         const element: Element = { tag, attributes, parent: here, children: [] };
         here.children.push(element);
         if (depth <= deepest) here = element;

@@ -44,11 +44,11 @@ describe('build', () => {
   });
 
   test('lists what was left out, and exits with 3', async () => {
-    const cwd = folder({ ...reports, 'in/3.txt': '', 'in/4.pdf': '%PDF' });
+    const cwd = folder({ ...reports, 'in/3.txt': '', 'in/4.xls': 'x' });
     const { code, out, err } = await wiregraph(['build', 'in', '--out', 'a.graph'], { cwd });
     expect(code).toBe(3);
     expect(out).toContain('2 articles (2 new)');
-    expect(err).toBe(`Passed over 1 file, hidden or neither text nor Markdown: in/4.pdf.
+    expect(err).toBe(`Passed over 1 file, hidden or of other kinds: in/4.xls.
 Left out, 1 in all:
   in/3.txt holds no text. Put the article into it or take it out of the folder.
 `);
