@@ -22,6 +22,13 @@ export const underWords: ReadonlySet<string> = new Set(
   words('deputy vice assistant associate junior under sub co-deputy'),
 );
 
+/** What a deputy of is one as well: a deputy spokesman speaks, a deputy minister is no minister. */
+export const sharedByDeputies: ReadonlySet<string> = new Set(
+  words(
+    'SPOKESPERSON_FOR ADVISER_TO WORKED_FOR COACH_OF LAWYER_FOR PROSECUTOR_OF JUDGE_OF MEMBER_OF OFFICER_OF LAWMAKER_OF',
+  ),
+);
+
 /** Nouns that stand for a body: "army spokesman" is the army's. */
 export const bodyNouns: ReadonlySet<string> = new Set(
   words(`administration agency air airline alliance ambulance armed army authority authorities bank board brigade cabinet campaign church city club

@@ -175,7 +175,8 @@ class Leftward {
     }
     if (underWords.has(text)) {
       this.#under = text;
-      return this.#goTo(i, true);
+      // "the deputy White House press secretary": not in one piece.
+      return this.#goTo(i, this.#title === this.at);
     }
     if (civicOffices.has(role.office) && (partWords.has(text) || partisans.has(text))) return this.#goTo(i);
     const near = this.#group === undefined && this.#bodies.length === 0;

@@ -5,6 +5,7 @@ import {
   forceNouns,
   partisans,
   roleInForce,
+  sharedByDeputies,
   statusWords,
   teamOffices,
   tradeOffices,
@@ -97,7 +98,7 @@ function isOffice(sentence: Sentence, { from, to, noun, role }: Office): boolean
     sentence.tag(last) === 'JJ' &&
     (sentence.personAt(to) !== undefined || !/^(?:NN|JJ|CD|HYPH)/.test(next?.xpos ?? ''));
   if (to - from === 1 && !isNoun && !alone && !/\./.test(sentence.form(from))) return false;
-  if (leading.has(noun) && next && /^(?:JJ|NN)/.test(next.xpos) && sentence.nameAt(to) === undefined)
+  if (leading.has(noun) && next && /^(?:JJ|NN)/.test(next.xpos) && sentence.personAt(to) === undefined)
     return false;
   if (abbreviated.has(noun) && !/\.$/.test(sentence.form(last)) && noun === sentence.form(from)) return false;
   if ((partisans.has(noun) || noun === 'pm') && !/^\p{Lu}/u.test(sentence.form(from))) return false;
@@ -141,7 +142,7 @@ function relationOf({ role, noun, from }: Office, { under, title }: Left, capita
   if (noun === 'captain' && /^\p{Lu}/u.test(capital)) return 'OFFICER_OF';
   // "health and human services secretary"; "press secretary" and the like are listed.
   if (noun === 'secretary' && under === undefined && title < from) return 'MINISTER_OF';
-  if (under === undefined || role.of === 'person') return role.office;
+  if (under === undefined || role.of === 'person' || sharedByDeputies.has(role.office)) return role.office;
   return under === 'vice' && noun === 'president' ? 'VICE_PRESIDENT_OF' : 'OFFICIAL_OF';
 }
 
