@@ -53,7 +53,7 @@ function ofWhole(frames: Frames, quoted: Quoted): Said | undefined {
 
 /** Words quoted inside a sentence of the report: the tree tells under whose saying they stand. */
 function ofPart(frames: Frames, quoted: Quoted): Said | undefined {
-  if (isTitle(frames, quoted)) return undefined;
+  if (isTitle(frames, quoted) && !followsCue(frames, quoted)) return undefined;
   return (
     above(frames, quoted) ?? accordingTo(frames, quoted) ?? before(frames, quoted) ?? labelled(frames, quoted)
   );
@@ -174,9 +174,23 @@ function above(frames: Frames, quoted: Quoted): Said | undefined {
   const says = found.filter(({ saying }) => saying.stance !== 'thinks' && saying.stance !== 'acts');
   const best =
     says.find((said) => frames.isSomeone(said.speaker)) ??
-    found.find((said) => frames.isSomeone(said.speaker)) ??
-    says.find(({ saying }) => saying.quotes === 'any');
+    says.find((said) => said.saying.quotes === 'any' && isSaidBySomeone(frames, said)) ??
+    found.find((said) => frames.isSomeone(said.speaker));
   return nearer(frames, quoted, best) ?? best;
+}
+
+/** What things do as well as people: "the deal promises", "this suggests". Of others a noun that isn't known will be someone. */
+const impersonal = new Set(
+  'suggest indicate signal hint promise underline underscore confirm reveal predict propose mean raise address explain mention reflect demand summarize summarise read reject relate expect'.split(
+    ' ',
+  ),
+);
+
+/** Whether people, or what speaks for them, say what a verb says. */
+function isSaidBySomeone(frames: Frames, { speaker, cue }: Cue): boolean {
+  if (frames.isSomeone(speaker) || cue === undefined) return frames.isSomeone(speaker);
+  const { lemma, xpos } = frames.syntax(cue.sentence).word(cue.word);
+  return !impersonal.has(lemma) && xpos !== 'VB';
 }
 
 /** "reported on it when he said it was “bad”": a verb between, just before the marks, of which the tree knows nothing said. */
@@ -186,7 +200,8 @@ function nearer(frames: Frames, quoted: Quoted, found: Said | undefined): Said |
   const syntax = frames.syntax(sentence);
   for (let at = from - 1; at > found.cue.word && frames.isOutside(sentence, at); at--) {
     if (syntax.word(at).form === ',' && at < from - 1) return undefined;
-    if (syntax.word(at).upos !== 'VERB' || syntax.child(at, 'ccomp', 'xcomp', 'obj') !== undefined) continue;
+    if (!/^VB[DZPG]$/.test(syntax.word(at).xpos) || syntax.child(at, 'ccomp', 'xcomp', 'obj') !== undefined)
+      continue;
     const cue = cueAt(frames, sentence, at);
     if (cue?.saying.quotes === 'any' && cue.saying.stance !== 'thinks' && frames.isSomeone(cue.speaker))
       return { ...cue, reason: `after “${syntax.word(at).form}”`, confidence: 0.7 };
@@ -230,9 +245,13 @@ function accordingTo(frames: Frames, quoted: Quoted): Said | undefined {
 function before(frames: Frames, quoted: Quoted): Said | undefined {
   const { sentence, from } = first(quoted);
   const cue = cuesOf(frames, sentence).findLast(({ cue }) => cue !== undefined && cue.word < from);
-  if (cue === undefined || cue.cue === undefined || !cue.saying.quotes || cue.saying.stance === 'thinks')
+  if (cue?.cue === undefined || cue.saying.quotes !== 'any' || cue.saying.stance === 'thinks')
     return undefined;
   const { words } = frames.syntax(sentence);
+  const { xpos, deprel } = words[cue.cue.word] as (typeof words)[number];
+  // "a plan published by Reyes", "to say": no one speaks up.
+  if (xpos === 'VB' || (xpos === 'VBN' && deprel.startsWith('acl')) || !isSaidBySomeone(frames, cue))
+    return undefined;
   const isCut = words.some(
     ({ form }, at) =>
       at > (cue.cue?.word ?? 0) &&
@@ -393,6 +412,14 @@ function isUnder(frames: Frames, sentence: number, word: number | undefined, roo
   if (word === undefined) return false;
   const syntax = frames.syntax(sentence);
   return syntax.headOf(word) === root && /^(?:conj|advcl|parataxis)$/.test(syntax.relationOf(word));
+}
+
+/** "chanting “Death to Kings”": a verb of saying just before the marks tells words from titles. */
+function followsCue(frames: Frames, quoted: Quoted): boolean {
+  const { sentence, from } = first(quoted);
+  const cue =
+    from > 0 && frames.isOutside(sentence, from - 1) ? cueAt(frames, sentence, from - 1) : undefined;
+  return cue?.saying.quotes === 'any';
 }
 
 const small = /^(?:a|an|the|of|to|in|on|at|by|for|and|or|but|with|from|s|’s|'s|n't|as|is)$/i;

@@ -188,12 +188,15 @@ function subjectOf(syntax: Syntax, verb: number, depth: number): number | 'nobod
       return subjectOf(syntax, head, depth + 1);
     }
     case 'advcl':
-      if (isVerb(syntax, head) && /^(?:quote)$/.test(syntax.word(head).lemma))
-        return antecedentOf(syntax, syntax.child(head, 'nsubj'));
+      // "quotes Moss as saying", "Moss was quoted as saying": whoever is quoted.
+      if (/^(?:quote|cite)$/.test(syntax.word(head).lemma))
+        return antecedentOf(syntax, syntax.child(head, 'nsubj:pass') ?? syntax.child(head, 'obj'));
       return syntax.word(verb).xpos === 'VBN'
         ? (agentOf(syntax, verb) ?? subjectOf(syntax, head, depth + 1))
         : subjectOf(syntax, head, depth + 1);
     case 'acl':
+      // "access by saying “open”": whoever likes.
+      if (syntax.child(verb, 'mark') !== undefined) return 'nobody';
       if (syntax.word(verb).xpos === 'VBN') return agentOf(syntax, verb) ?? 'nobody';
       return syntax.word(verb).deprel === 'acl:relcl' ? undefined : head;
     case 'ccomp':
