@@ -158,6 +158,8 @@ function subjectOf(syntax: Syntax, verb: number, depth: number): number | 'nobod
   if (depth > DEEPEST) return undefined;
   const passive = syntax.child(verb, 'nsubj:pass', 'aux:pass');
   const { lemma } = syntax.word(verb);
+  const quoted = lemma === 'quote' && passive === undefined ? syntax.child(verb, 'obj') : undefined;
+  if (quoted !== undefined) return quoted;
   if (passive !== undefined) {
     if (lemma === 'quote' || lemma === 'hear' || lemma === 'record')
       return antecedentOf(syntax, syntax.child(verb, 'nsubj:pass'));
@@ -196,7 +198,7 @@ function subjectOf(syntax: Syntax, verb: number, depth: number): number | 'nobod
         : subjectOf(syntax, head, depth + 1);
     case 'acl':
       // "access by saying “open”": whoever likes.
-      if (syntax.child(verb, 'mark') !== undefined) return 'nobody';
+      if (depth === 0 && syntax.child(verb, 'mark') !== undefined) return 'nobody';
       if (syntax.word(verb).xpos === 'VBN') return agentOf(syntax, verb) ?? 'nobody';
       return syntax.word(verb).deprel === 'acl:relcl' ? undefined : head;
     case 'ccomp':

@@ -100,7 +100,7 @@ export const sayings: readonly Saying[] = [
   },
   {
     verbs:
-      'express voice convey speak talk outline set-out lay-out mean threaten apologize apologise congratulate allude hit-out lash-out speak-out foresee forecast estimate cry-out rail',
+      'express voice convey speak talk outline set-out lay-out threaten apologize apologise congratulate allude hit-out lash-out speak-out foresee forecast estimate cry-out rail',
     stance: 'says',
     listener: 'to',
     quotes: 'part',
