@@ -53,7 +53,7 @@ export const officeRules: readonly OfficeRule[] = [
   ),
   rule(
     'LEADER_OF',
-    'leader, supreme leader, head of state, head of government, dictator, ruler, party leader, opposition leader, strongman',
+    'leader, first minister, supreme leader, head of state, head of government, dictator, ruler, party leader, opposition leader, strongman',
     ['Hamas leader Omar Said spoke.'],
     [],
     { head: true },
@@ -163,7 +163,7 @@ export const honorifics: ReadonlyMap<string, 'female' | 'male' | 'either'> = new
   ...'mrs mrs. ms ms. miss dame lady princess queen duchess madam sister baroness'
     .split(' ')
     .map((word) => [word, 'female'] as const),
-  ...'dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. gen gen. general col col. colonel lt lt. lieutenant major maj maj. capt capt. captain adm adm. admiral sgt sgt. sergeant judge justice rev rev. reverend archbishop bishop cardinal patriarch marshal hon hon. comrade councilman councilwoman councillor congressman congresswoman msgr msgr. monsignor doctor inspector detective officer commissioner ambassador coach justice'
+  ...'dr dr. prof prof. professor sen sen. senator rep rep. representative gov gov. gen gen. general col col. colonel lt lt. lieutenant major maj maj. capt capt. captain adm adm. admiral sgt sgt. sergeant judge justice rev rev. reverend archbishop bishop cardinal patriarch marshal hon hon. comrade councilman councilwoman councillor congressman congresswoman msgr msgr. monsignor doctor inspector detective officer commissioner ambassador coach justice rabbi mufti pastor vicar commodore cmdr cmdr. sheriff constable superintendent'
     .split(' ')
     .map((word) => [word, 'either'] as const),
 ]);
