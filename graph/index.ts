@@ -5,6 +5,7 @@ import type { Neo4jOptions, Neo4jStore } from './store/neo4j/index.ts';
 export * from './api.ts';
 export type * from './cypher/ast.ts';
 export { CypherError, type ErrorCode, type Position, QueryStopped } from './cypher/errors.ts';
+export type { PlanStep } from './cypher/explain.ts';
 export { parse } from './cypher/parser.ts';
 export { print } from './cypher/print.ts';
 export type { Field, Procedure, ProcedureEnvironment } from './cypher/procedures.ts';

@@ -10,6 +10,8 @@ export interface Located {
 /** A whole query: branches joined by UNION; `union` is null where there is only one. */
 export interface Query extends Located {
   readonly kind: 'query';
+  /** Whether the plan is wanted: alone, or with the rows that each of its operators gives. Only of a whole query. */
+  readonly prefix?: 'EXPLAIN' | 'PROFILE';
   readonly branches: readonly Branch[];
   readonly union: 'all' | 'distinct' | null;
 }

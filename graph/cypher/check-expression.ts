@@ -175,12 +175,6 @@ function checkOperands(
   scope: KindScope,
   { complain }: Checking,
 ): void {
-  if (operator === '=~')
-    complain(
-      'Matching a regular expression (=~) is not supported yet: use CONTAINS or STARTS WITH.',
-      at,
-      'Unsupported',
-    );
   const kinds = [kindOf(left, scope), kindOf(right, scope)] as const;
   if (operator === 'IN' && !['list', 'relationships', 'value'].includes(kinds[1]))
     complain(`IN takes a list, not a ${noun(kinds[1])}.`, right.at);

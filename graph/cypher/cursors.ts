@@ -13,6 +13,13 @@ import * as write from './write.ts';
 
 /** The cursor of an operator, over the machine's frame. */
 export function cursorOf(operator: Operator, machine: Machine): Cursor {
+  const cursor = plainCursorOf(operator, machine);
+  const { profile } = machine;
+  if (profile === null) return cursor;
+  return mapped(cursor, () => profile.set(operator, (profile.get(operator) ?? 0) + 1));
+}
+
+function plainCursorOf(operator: Operator, machine: Machine): Cursor {
   switch (operator.kind) {
     case 'argument':
       return argument();

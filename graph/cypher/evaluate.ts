@@ -31,6 +31,7 @@ import { compareBy, logic, onTexts, quantified } from './logic.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { Scope } from './operators.ts';
 import { matchesLabels, type Pattern } from './plan-match.ts';
+import { type Matcher, matcherOf } from './regex.ts';
 import { componentOf } from './temporal/components.ts';
 import { Temporal } from './values.ts';
 
@@ -261,7 +262,7 @@ class Compiler {
       case 'CONTAINS':
         return onTexts(left, right, (text, part) => text.includes(part));
       case '=~':
-        return this.#machine.fail('Matching a regular expression is not supported yet.', expression);
+        return this.#matching(left, right, fail);
       case '||':
         return () => {
           const joined = arithmetic.concatenate(left(), right(), fail);
@@ -285,6 +286,20 @@ class Compiler {
       case '^':
         return () => arithmetic.power(left(), right(), fail);
     }
+  }
+
+  /** A matcher is made again only when the expression is another than before. */
+  #matching(left: Evaluate, right: Evaluate, fail: arithmetic.Fail): Evaluate {
+    const step = () => this.#machine.step();
+    let source: string | null = null;
+    let matcher: Matcher = () => false;
+    return () => {
+      const [text, pattern] = [left(), right()];
+      if (typeof text !== 'string' || typeof pattern !== 'string') return null;
+      if (pattern !== source) matcher = matcherOf(pattern, fail);
+      source = pattern;
+      return matcher(text, step);
+    };
   }
 
   #comparison({ first, rest }: Comparison): Evaluate {

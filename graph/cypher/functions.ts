@@ -293,7 +293,9 @@ function range(values: readonly Inner[], environment: Environment): Inner {
   if (step === 0) return environment.fail('range() can’t take steps of 0.', 'ArgumentError');
   const length = Math.max(0, Math.floor((to - from) / step) + 1);
   environment.fits(length);
-  return Array.from({ length }, (_, i) => from + i * step);
+  const list = new Array<number>(length);
+  for (let i = 0; i < length; i++) list[i] = from + i * step;
+  return list;
 }
 
 function replace([text = null, search = null, by = null]: readonly Inner[], environment: Environment): Inner {

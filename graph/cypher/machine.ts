@@ -4,7 +4,7 @@ import type { Expression, Query } from './ast.ts';
 import type { Draft } from './draft.ts';
 import { cypherError, type ErrorCode, QueryStopped } from './errors.ts';
 import type { Inner, InnerMap, Numeric } from './inner.ts';
-import type { Scope } from './operators.ts';
+import type { Operator, Scope } from './operators.ts';
 import type { Pattern } from './plan-match.ts';
 import type { Snapshot } from './snapshot.ts';
 import { Float, Node, type Parameters, Path, Relationship, Temporal, type Value } from './values.ts';
@@ -37,6 +37,8 @@ export class Machine {
   readonly matching: (pattern: Pattern, scope: Scope) => Inside;
   /** The rows of a query within an expression; its scope is that of its columns. */
   readonly querying: (query: Query, scope: Scope) => Inside;
+  /** How many rows each operator has given; null where no one wants to know. */
+  readonly profile: Map<Operator, number> | null;
   readonly #draft: Draft | null;
   readonly #stopAt: number;
   #fuel = stride;
@@ -47,6 +49,7 @@ export class Machine {
     readonly parameters: InnerMap;
     readonly text: string | undefined;
     readonly width: number;
+    readonly profile: Map<Operator, number> | null;
     readonly now: number;
     /** On the clock of `performance.now()`. */
     readonly stopAt: number;
@@ -60,6 +63,7 @@ export class Machine {
     this.parameters = options.parameters;
     this.text = options.text;
     this.now = options.now;
+    this.profile = options.profile;
     this.frame = new Array<Inner>(options.width).fill(null);
     this.matching = (pattern, scope) => options.matching(this, pattern, scope);
     this.querying = (query, scope) => options.querying(this, query, scope);

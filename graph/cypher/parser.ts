@@ -21,7 +21,8 @@ import { TokenStream } from './token-stream.ts';
 /** The tree of a query's text. Errors: `CypherError`. Cost: linear in the text. */
 export function parse(text: string): Query {
   const stream = new TokenStream(text);
-  const query = parseQuery(stream);
+  const prefix = (['EXPLAIN', 'PROFILE'] as const).find((word) => stream.takeWord(word));
+  const query = { ...parseQuery(stream), ...(prefix === undefined ? {} : { prefix }) };
   stream.takeSymbol(';');
   if (stream.peek().kind !== 'end') throw stream.expected('the end of the query');
   return query;
@@ -46,7 +47,7 @@ export function parseQuery(stream: TokenStream, mayEndAnywhere = false): Query {
 
 /** Clauses, and other statements, that Cypher has and this engine doesn't. */
 const unsupported =
-  'INSERT LOAD USE FINISH SHOW EXPLAIN PROFILE CYPHER DROP ALTER GRANT DENY REVOKE START STOP TERMINATE FILTER LET FOR'.split(
+  'INSERT LOAD USE FINISH SHOW CYPHER DROP ALTER GRANT DENY REVOKE START STOP TERMINATE FILTER LET FOR'.split(
     ' ',
   );
 

@@ -22,7 +22,8 @@ import { Float } from './values.ts';
 /** The text of a query; `parse` makes the same tree of it, positions aside. */
 export function print(query: Query): string {
   const union = query.union === 'all' ? ' UNION ALL ' : ' UNION ';
-  return query.branches.map(printBranch).join(union);
+  const prefix = query.prefix === undefined ? '' : `${query.prefix} `;
+  return prefix + query.branches.map(printBranch).join(union);
 }
 
 const braced = (query: Query): string => `{ ${print(query)} }`;
@@ -162,8 +163,8 @@ function filling(
   return `WHERE ${bracketed(text.startsWith('{'), text)}`;
 }
 
-/** Levels: 0 takes all, 1 what `&` joins, 2 what `!` denies. */
-function printLabels(labels: LabelExpression, level: number): string {
+/** A label expression's text. Levels: 0 takes all, 1 what `&` joins, 2 what `!` denies. */
+export function printLabels(labels: LabelExpression, level: number): string {
   switch (labels.kind) {
     case 'label':
       return symbolic(labels.name);

@@ -5,9 +5,10 @@ import { check } from './check.ts';
 import { cursorOf } from './cursors.ts';
 import { Draft } from './draft.ts';
 import { CypherError, QueryStopped } from './errors.ts';
+import { explain, type PlanStep } from './explain.ts';
 import type { Inner } from './inner.ts';
 import { type Cursor, type Inside, inwardParameters, Machine, type Status } from './machine.ts';
-import type { Scope } from './operators.ts';
+import type { Operator, Scope } from './operators.ts';
 import { parse } from './parser.ts';
 import { plan, planQuery } from './plan.ts';
 import { type Pattern, planMatch } from './plan-match.ts';
@@ -42,6 +43,8 @@ export interface Answer {
   readonly rows: AsyncGenerator<Row, void>;
   /** Of a query that writes: when it is over and its changes are in the graph. Rejects where it failed: then none is. */
   readonly written: Promise<void> | null;
+  /** After EXPLAIN or PROFILE: the plan, with the rows that its operators have given so far; else null. */
+  readonly plan: (() => readonly PlanStep[]) | null;
 }
 
 /**
@@ -56,21 +59,31 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
   const procedures = proceduresOf(settings.procedures);
   return guarded(() => {
     const tree = typeof query === 'string' ? parse(query) : query;
-    check(tree, text, { procedures, mayWrite: settings.target !== undefined });
-    const parameters = inwardParameters(settings.parameters ?? {});
+    const { prefix } = tree;
+    check(tree, text, { procedures, mayWrite: settings.target !== undefined || prefix === 'EXPLAIN' });
     const planned = plan(tree, snapshot, procedures);
+    const { columns, output, width, root } = planned;
+    if (prefix === 'EXPLAIN')
+      return { columns, rows: afterwards(Promise.resolve([])), written: null, plan: () => explain(planned) };
+    const profile = prefix === 'PROFILE' ? new Map<Operator, number>() : null;
     const draft = firstWriting(tree) === null ? null : new Draft(snapshot, settings.target as Target);
-    const graph = draft ?? snapshot;
-    const { width } = planned;
-    const now = settings.now ?? Date.now();
-    const inner = insides(procedures);
-    const machine = new Machine({ snapshot: graph, draft, parameters, text, width, now, stopAt, ...inner });
-    const running = { cursor: cursorOf(planned.root, machine), output: planned.output, machine, settings };
-    const { columns } = planned;
-    if (draft === null) return { columns, rows: rowsOf(running), written: null };
+    const machine = new Machine({
+      snapshot: draft ?? snapshot,
+      draft,
+      parameters: inwardParameters(settings.parameters ?? {}),
+      text,
+      width,
+      profile,
+      now: settings.now ?? Date.now(),
+      stopAt,
+      ...insides(procedures),
+    });
+    const running = { cursor: cursorOf(root, machine), output, machine, settings };
+    const described = { columns, plan: profile === null ? null : () => explain(planned, profile) };
+    if (draft === null) return { ...described, rows: rowsOf(running), written: null };
     const ended = writeAll(running, draft, settings.target as Target);
     return {
-      columns,
+      ...described,
       rows: afterwards(ended),
       get written() {
         return ended.then(() => {});

@@ -37,9 +37,9 @@ export class MemoryStore implements Store {
    */
   async run(query: string | Query, options: RunOptions = {}): Promise<Result> {
     const onChange = (change: Change) => void this.#changes.push(change);
-    const { columns, rows, written } = runOnGraphology(this.graphology, query, { ...options, onChange });
+    const { written, ...result } = runOnGraphology(this.graphology, query, { ...options, onChange });
     await written;
-    return { columns, rows };
+    return result;
   }
 
   async close(): Promise<void> {}

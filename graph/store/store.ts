@@ -1,5 +1,6 @@
 // The Store interface: what the memory store and Neo4j have in common. contract/ in test/ holds both to it.
 import type { Query } from '../cypher/ast.ts';
+import type { PlanStep } from '../cypher/explain.ts';
 import type { Parameters, Row } from '../cypher/values.ts';
 import type { Claim, Document, Entity, Mention, Sentence } from '../model.ts';
 
@@ -38,6 +39,8 @@ export interface Result {
   readonly columns: readonly string[];
   /** Each row has one value per column, in the order of `columns`. */
   readonly rows: AsyncIterable<Row>;
+  /** After EXPLAIN or PROFILE, where the store can say: how the query is answered. */
+  readonly plan?: (() => readonly PlanStep[]) | null;
 }
 
 /** Holds a graph and answers queries. Errors: `CypherError` (position in the text), `StoreError`, `QueryStopped`. */

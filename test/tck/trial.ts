@@ -108,9 +108,10 @@ class Trial {
     const wanted = `${type} at ${phase}`;
     if (this.#outcome.kind === 'rows') return `nothing failed, though a ${wanted} should`;
     const { error, phase: when } = this.#outcome;
+    if (when === null) return this.#changesAre([]);
     if (!(error instanceof CypherError)) return `no CypherError: ${messageOf(error)}`;
     const found = `${error.code} at ${phase === 'any time' ? phase : when}`;
-    if (when !== null && found !== wanted) return `${found}, not ${wanted}: ${messageOf(error)}`;
+    if (found !== wanted) return `${found}, not ${wanted}: ${messageOf(error)}`;
     return this.#changesAre([]);
   }
 }

@@ -59,7 +59,6 @@ test.each([
   ['MATCH (n) SET n:$(label)', 'dynamic label'],
   ['CALL { RETURN 1 AS x } IN TRANSACTIONS RETURN x', 'IN TRANSACTIONS'],
   ['LOAD CSV FROM "a" AS row RETURN row', 'LOAD'],
-  ['EXPLAIN MATCH (n) RETURN n', 'EXPLAIN'],
   ['MATCH ((a)-->(b)){1,3} RETURN a', 'path in brackets'],
   ['MATCH (a)-->+(b) RETURN a', 'quantified relationship'],
   ['MATCH ANY SHORTEST (a)-->(b) RETURN a', 'path selector'],

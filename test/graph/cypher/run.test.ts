@@ -275,7 +275,6 @@ describe('what is wrong is said before anything runs', () => {
     ['RETURN foo(1)', 'The function foo() does not exist, or is not supported yet.', 8],
     ['RETURN size()', 'size() takes 1 argument.', 8],
     ['MATCH (n $x) RETURN n', 'A pattern can’t take all its properties from $x', 10],
-    ["MATCH (n) WHERE n.x =~ 'a.*' RETURN n", 'regular expression (=~) is not supported yet', 21],
     ['CREATE (n)', 'This query writes, and only reading is allowed here', 1],
     ['CALL { CREATE (n) }', 'This query writes, and only reading is allowed here', 1],
     ['RETURN EXISTS { CREATE (n) }', 'A query within an expression can’t write.', 17],
