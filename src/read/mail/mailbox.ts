@@ -21,7 +21,10 @@ export const mailboxFormat: Format = {
       return;
     }
     if (found === 0)
-      yield failure(item, 'holds no message: no line in it begins with "From ". Look what it is.');
+      yield failure(
+        item,
+        'holds no message: no line in it is such as "From a@b Mon May 19 20:15:00 2025". Look what it is.',
+      );
   },
 };
 
@@ -45,7 +48,7 @@ async function* messagesOf(item: Item): AsyncGenerator<Buffer | undefined> {
   let isAfterBlank = true;
   const take = () => (size > mostMessageBytes ? undefined : Buffer.concat(lines));
   for await (const { bytes } of linesOf(streamOf(item), 1_000_000)) {
-    if (isAfterBlank && bytes.subarray(0, 5).toString('latin1') === 'From ') {
+    if (isAfterBlank && opens.test(bytes.subarray(0, 200).toString('latin1'))) {
       if (isWithin) yield take();
       [lines, size, isWithin, isAfterBlank] = [[], 0, true, false];
       continue;
@@ -59,5 +62,8 @@ async function* messagesOf(item: Item): AsyncGenerator<Buffer | undefined> {
   }
   if (isWithin) yield take();
 }
+
+/** `From someone Mon May 19 20:15:00 2025`; a sentence that begins with "From" has no such time. */
+const opens = /^From .*\d\d:\d\d/;
 
 const feed = Buffer.from('\n');
