@@ -19,6 +19,7 @@ import {
   ambiguousMonths,
   amounts,
   dayParts,
+  holidays,
   months,
   nearDays,
   numbers,
@@ -132,6 +133,10 @@ export class Sentence {
         return article + 2;
       return undefined;
     }
+    const isOrdinal =
+      /^(?:first|second|third|fourth|last)$/.test(word) && weekdays.has(this.#lower[at + 1] ?? '');
+    if (isOrdinal && this.#is(at + 2, 'of') && this.#is(at + 3, 'every', 'each') && this.#unitAt(at + 4))
+      return at + 5;
     if (word.endsWith('s') && word.length > 5 && weekdays.has(word.slice(0, -1))) return at + 1;
     return repeating.has(word) && this.#words[at]?.upos !== 'PROPN' ? at + 1 : undefined;
   }
@@ -147,10 +152,16 @@ export class Sentence {
     const head = this.#lower[noun] ?? '';
     if (half && head === 'quarter' && !this.#is(noun + 1, 'of'))
       return { to: noun + 1, kind: 'period', days: undefined };
-    if (half || /^(?:end|beginning|start|middle|rest|course|turn|eve|half)$/.test(head)) {
+    const isSeason = seasons.has(head) && start > at;
+    if (half || isSeason || /^(?:end|beginning|start|middle|rest|course|turn|eve|half)$/.test(head)) {
       if (!this.#is(noun + 1, 'of')) return undefined;
       const whole = this.#core(noun + 2) ?? this.#determined(noun + 2);
-      return whole === undefined ? undefined : { to: whole.to, kind: 'period', days: whole.days };
+      if (whole === undefined) return undefined;
+      return { to: whole.to, kind: 'period', days: half ? partOfYear(whole.days, word, head) : whole.days };
+    }
+    if (/^(?:early|small|late)$/.test(head) && this.#is(noun + 1, 'hours') && this.#is(noun + 2, 'of')) {
+      const day = this.#core(noun + 3);
+      return day?.kind === 'day' ? day : undefined;
     }
     if (dayParts.has(head) && this.#is(noun + 1, 'of', 'on')) {
       const day = this.#core(noun + 2);
@@ -204,9 +215,11 @@ export class Sentence {
 
   /** From the first to the last; of two weekdays both on the side on which the first lies. */
   #spanning(first: Days | undefined, last: Days | undefined): Days | undefined {
-    if (first === undefined || last === undefined || this.#today === undefined)
+    if (first === undefined || last === undefined || this.#today === undefined || last.to >= first.from)
       return spanOf(first?.from, last?.to);
-    if (last.to >= first.from || first.from - last.to > 7) return spanOf(first.from, last.to);
+    // "May 2 to June 3, 2024": the year is told once.
+    if (first.from - last.to > 7)
+      return spanOf(moved(first.from, 'year', dateOf(last.to).year - dateOf(first.from).year), last.to);
     return first.from > this.#today
       ? { from: first.from, to: last.to + 7 }
       : { from: first.from - 7, to: last.to };
@@ -235,6 +248,7 @@ export class Sentence {
       this.#near(at) ??
       this.#pointed(at) ??
       this.#counted(at) ??
+      this.#holiday(at) ??
       this.#year(at) ??
       this.#clock(at)
     );
@@ -281,8 +295,14 @@ export class Sentence {
     if (range !== null) return inMonth(at + 1, Number(range[1]), Number(range[2]));
     const first = ordinal(this.#lower[at]);
     if (first === undefined) return undefined;
-    const last = this.#is(at + 1, '-', '–', 'to') ? ordinal(this.#lower[at + 2]) : undefined;
+    const isJoined =
+      this.#is(at + 1, '-', '–', 'to') || (this.#is(at + 1, 'and') && this.#isDayBeforeMonth(at + 2));
+    const last = isJoined ? ordinal(this.#lower[at + 2]) : undefined;
     return last !== undefined && last > first ? inMonth(at + 3, first, last) : inMonth(at + 1, first, first);
+  }
+
+  #isDayBeforeMonth(at: number): boolean {
+    return ordinal(this.#lower[at]) !== undefined && this.#monthAt(at + 1) !== undefined;
   }
 
   #isUnitAfter(at: number): boolean {
@@ -324,21 +344,29 @@ export class Sentence {
 
   /** "Monday", "Tuesday night", "last Friday", "Monday last week"; "this Monday" and "next Monday" are pointed. */
   #weekday(at: number): Expression | undefined {
-    const pointer = this.#pointerAt(at);
-    const place = pointer === undefined ? at : at + 1;
+    const isPast = this.#is(at, 'this') && this.#is(at + 1, 'past');
+    const pointer = isPast ? -1 : this.#pointerAt(at);
+    const place = isPast ? at + 2 : pointer === undefined ? at : at + 1;
     const weekday = weekdays.get(this.#lower[place] ?? '');
     if (weekday === undefined || !this.#isCapital(place) || !this.#isNoName(place)) return undefined;
     const week = this.#weekAfter(place + 1);
     const today = this.#today;
     const end = this.#withPart(week?.to ?? place + 1);
     // "a Monday" is any.
-    const isAny = pointer === undefined && this.#is(place - 1, 'a', 'any', 'some');
+    const isAny =
+      pointer === undefined && this.#is(place - 1, 'a', 'any', 'some') && !this.#isModifier(place);
     if (today === undefined || isAny) return { to: end, kind: 'day', days: undefined };
     const day =
       week === undefined
         ? weekdayNear(today, weekday, directionAt(this.#tree, place), pointer)
         : weekdayIn(today, weekday, week.away);
     return { to: end, kind: 'day', days: { from: day, to: day } };
+  }
+
+  /** "a Monday call": before the noun that it belongs to. */
+  #isModifier(at: number): boolean {
+    const { head, deprel } = this.#words[at] as TreeWord;
+    return head - 1 > at && /^(?:compound|nmod|amod)/.test(deprel);
   }
 
   /** "last week" after a weekday. */
@@ -366,7 +394,9 @@ export class Sentence {
   }
 
   #monthAt(at: number): number | undefined {
-    const month = months.get(this.#lower[at] ?? '');
+    const word = this.#lower[at] ?? '';
+    if (word.startsWith('mid-')) return months.get(word.slice(4));
+    const month = months.get(word);
     return month !== undefined && this.#isCapital(at) && this.#isNoName(at) ? month : undefined;
   }
 
@@ -551,6 +581,20 @@ export class Sentence {
     return { kind, days: unitAround(moved(this.#today, unit, -count), unit, 0) };
   }
 
+  /** "Christmas Day", "New Year's Eve". */
+  #holiday(at: number): Expression | undefined {
+    for (const { words, month, day } of holidays) {
+      if (!words.every((word, i) => (this.#lower[at + i] ?? '').replace('’', "'") === word)) continue;
+      const year = this.#yearAfter(at + words.length);
+      return {
+        to: year?.to ?? at + words.length,
+        kind: 'day',
+        days: this.#daysOf(month, day, day, year?.year, at),
+      };
+    }
+    return undefined;
+  }
+
   /** "2014", "the 1990s", "the '90s", "the 19th century". A bare number is a year only where a word before it says so. */
   #year(at: number): Expression | undefined {
     const place = this.#is(at, 'the') ? at + 1 : at;
@@ -564,6 +608,13 @@ export class Sentence {
         days: first % 100 === 0 ? yearsOf(first, first + 99) : yearsOf(first, first + 9),
       };
     }
+    const span = /^((?:19|20)\d\d)[-–/](\d\d)$/.exec(word);
+    if (span !== null && Number(span[2]) === (Number(span[1]) + 1) % 100)
+      return { to: place + 1, kind: 'period', days: yearsOf(Number(span[1]), Number(span[1]) + 1) };
+    const quarter = /^q([1-4])$/.exec(word);
+    const ofYear = quarter === null ? undefined : this.#yearAfter(place + 1);
+    if (quarter !== null && ofYear !== undefined)
+      return { to: ofYear.to, kind: 'period', days: quarterOf(ofYear.year, Number(quarter[1])) };
     const short = /^['’]?(\d)0s$/.exec(word);
     if (short !== null && (place > at || /^['’]/.test(word) || this.#is(place - 1, '’', "'"))) {
       const first = (Number(short[1]) >= 3 ? 1900 : 2000) + Number(short[1]) * 10;
@@ -657,3 +708,23 @@ function inMonth(to: number, first: number, last: number) {
 
 const spanOf = (from: Day | undefined, to: Day | undefined): Days | undefined =>
   from === undefined || to === undefined || to < from ? undefined : { from, to };
+
+const quarterOf = (year: number, quarter: number): Days => ({
+  from: monthOf(year, 3 * quarter - 2).from,
+  to: monthOf(year, 3 * quarter).to,
+});
+
+/** "the first half", "the third quarter" of a year; of anything else all of it. */
+function partOfYear(days: Days | undefined, which: string, part: string): Days | undefined {
+  if (days === undefined) return undefined;
+  const { year } = dateOf(days.from);
+  const isYear = days.from === yearsOf(year, year).from && days.to === yearsOf(year, year).to;
+  const index = ['first', 'second', 'third', 'fourth'].indexOf(
+    /^(?:last|final)$/.test(which) ? 'fourth' : which,
+  );
+  if (!isYear) return days;
+  if (part === 'quarter') return index === -1 ? days : quarterOf(year, index + 1);
+  return which === 'first'
+    ? { from: days.from, to: monthOf(year, 6).to }
+    : { from: monthOf(year, 7).from, to: days.to };
+}

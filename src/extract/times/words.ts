@@ -94,6 +94,21 @@ export const repeating: ReadonlySet<string> = new Set(
   'daily weekly monthly yearly annually hourly nightly fortnightly biweekly'.split(' '),
 );
 
+/** Days that have a name and the same date each year. */
+export const holidays: readonly {
+  readonly words: readonly string[];
+  readonly month: number;
+  readonly day: number;
+}[] = [
+  { words: ['christmas', 'day'], month: 12, day: 25 },
+  { words: ['christmas', 'eve'], month: 12, day: 24 },
+  { words: ['boxing', 'day'], month: 12, day: 26 },
+  { words: ['new', 'year', "'s", 'day'], month: 1, day: 1 },
+  { words: ['new', 'year', "'s", 'eve'], month: 12, day: 31 },
+  { words: ['valentine', "'s", 'day'], month: 2, day: 14 },
+  { words: ['may', 'day'], month: 5, day: 1 },
+];
+
 /** Every word that an expression can begin with, but for those that begin with a digit: what else there is, is passed over. */
 export const openers: ReadonlySet<string> = new Set([
   ...weekdays.keys(),
@@ -108,7 +123,9 @@ export const openers: ReadonlySet<string> = new Set([
   ...vagueWords,
   ...repeating,
   ...[...units.keys(), ...shortUnits].map((unit) => (unit === 'century' ? 'centuries' : `${unit}s`)),
-  ...'since until till by before after from between every each once twice thrice the overnight that same these those his her their its first second third fourth latter final rest course turn eve'.split(
+  ...[...months.keys()].map((month) => `mid-${month}`),
+  ...holidays.map(({ words }) => words[0] as string),
+  ...'since until till by before after from between every each once twice thrice the overnight that same these those his her their its first second third fourth latter final rest course turn eve q1 q2 q3 q4'.split(
     ' ',
   ),
 ]);
