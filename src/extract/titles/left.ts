@@ -202,12 +202,9 @@ class Leftward {
     const ofBody =
       /^(?:DIRECTOR_OF|SPOKESPERSON_FOR)$/.test(role.office) && bodyNouns.has(text) && text !== 'rights';
     if (fieldNouns.has(text)) return !ofBody;
-    return (
-      tag === 'NN' &&
-      ofAnyField.has(role.office) &&
-      !bodyNouns.has(text) &&
-      /^\p{Ll}/u.test(this.#sentence.form(i))
-    );
+    // "math teacher", "school teacher", but "party member".
+    const any = ofAnyField.has(role.office) && (!bodyNouns.has(text) || isTrade(role.office));
+    return tag === 'NN' && any && /^\p{Ll}/u.test(this.#sentence.form(i));
   }
 
   /** "trade and industry minister". */
@@ -232,10 +229,12 @@ class Leftward {
     )
       return false;
     if (bodyNouns.has(text) || partWords.has(text)) return tag !== 'RB';
-    if (/^NN/.test(tag) && this.#office.role.of !== 'person') return true;
+    // "cult leader"; of other offices an unknown noun is some field: "aerospace executive".
+    const { office } = this.#office.role;
+    if (/^NN/.test(tag) && (office === 'LEADER_OF' || office === 'COMMANDER_OF')) return true;
     // "the only Western reporter"
-    if (tag === 'JJ' && tradeOffices.has(this.#office.role.office)) return false;
-    return i > 0 && /^\p{Lu}/u.test(this.#sentence.form(i)) && /^(?:JJ|NNP)/.test(tag);
+    if (tag === 'JJ' && tradeOffices.has(office)) return false;
+    return i > 0 && /^\p{Lu}/u.test(this.#sentence.form(i)) && /^(?:JJ|NN)/.test(tag);
   }
 
   #hasNoun(from: number, to: number): boolean {
@@ -267,3 +266,5 @@ const ofAnyField: ReadonlySet<string> = new Set([
   'ADVISER_TO',
   'AMBASSADOR_OF',
 ]);
+
+const isTrade = (office: string): boolean => tradeOffices.has(office) && office !== 'MEMBER_OF';

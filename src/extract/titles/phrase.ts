@@ -138,8 +138,11 @@ function read(sentence: Sentence, all: readonly Around[], i: number): OfficePhra
   };
 }
 
-function relationOf({ role, noun, from }: Office, { under, title }: Left, capital: string): string {
+function relationOf({ role, noun, from }: Office, { under, title, bodies }: Left, capital: string): string {
   if (noun === 'captain' && /^\p{Lu}/u.test(capital)) return 'OFFICER_OF';
+  // "the U.S. attorney for Ohio" prosecutes.
+  if (noun === 'attorney' && bodies.some(({ named }) => named?.name.country?.by === 'country'))
+    return 'PROSECUTOR_OF';
   // "health and human services secretary"; "press secretary" and the like are listed.
   if (noun === 'secretary' && under === undefined && title < from) return 'MINISTER_OF';
   if (under === undefined || role.of === 'person' || sharedByDeputies.has(role.office)) return role.office;
@@ -177,12 +180,7 @@ const isJoined = (sentence: Sentence, earlier: Around, next: Around): boolean =>
   earlier.office.plural === next.office.plural;
 
 /** What a phrase beside an office makes it: kept where the role may be of such a thing. */
-function bodiesOf(
-  sentence: Sentence,
-  { role, noun }: Office,
-  office: string,
-  beside: readonly Beside[],
-): Body[] {
+function bodiesOf(sentence: Sentence, { role }: Office, office: string, beside: readonly Beside[]): Body[] {
   return beside.flatMap((phrase): Body[] => {
     const { named, preposition } = phrase;
     const place = placeOf(sentence, phrase);
@@ -190,7 +188,7 @@ function bodiesOf(
     if (isPerson && role.of === 'body') return [];
     if (!isPerson && role.of === 'person' && (named !== undefined || !isDefinite(phrase))) return [];
     if (tradeOffices.has(office) && named?.name.type === 'Place') {
-      const told = ofPlace(office, noun, phrase, named, /^[\p{Lu}.]+$/u.test(sentence.form(named.from)));
+      const told = ofPlace(office, phrase, named, /^[\p{Lu}.]+$/u.test(sentence.form(named.from)));
       return told === undefined ? [] : [{ office: told, place, named }];
     }
     const by = preposition === undefined ? undefined : role.by[preposition];
@@ -204,7 +202,6 @@ function bodiesOf(
 /** What a trade is to a place beside it; undefined where it only works there. */
 function ofPlace(
   office: string,
-  noun: string,
   { preposition, possessive }: Beside,
   { name }: Named,
   isShort: boolean,
@@ -215,8 +212,6 @@ function ofPlace(
       : undefined;
   const by = name.country?.by;
   if (teamOffices.has(office)) return by === 'demonym' ? 'NATIONAL_OF' : office;
-  // "the U.S. attorney" prosecutes.
-  if (noun === 'attorney' && by === 'country') return 'PROSECUTOR_OF';
   // "US journalist", but "Iran expert".
   if (by === 'demonym' || (by === 'country' && !possessive && isShort)) return 'NATIONAL_OF';
   return office === 'CLERIC_OF' ? office : undefined;
