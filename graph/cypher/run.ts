@@ -132,7 +132,8 @@ async function* rowsOf({ cursor, output, machine, settings }: Running): AsyncGen
     const status = guarded(() => cursor.next());
     if (status === 'done') return;
     if (watch.isTurn(status)) await turn();
-    if (status === 'pause') continue;
+    // Without columns there are no rows: what was called has done what it does.
+    if (status === 'pause' || output.length === 0) continue;
     watch.countRow();
     yield output.map((slot) => outward(machine.frame[slot] as Inner, machine.snapshot));
   }
