@@ -1,6 +1,7 @@
-// Two names that the head takes for one: "Anna and Karl", or an official title's country with the name after it ("President of
+// Two names that the head takes for one: "Anna and Karl", "Dallas Texas", or an official title's country with the name after it ("President of
 // the Republic of Chile Anna Holt"). Knows countries and offices by their lists alone.
 import type { FoundName, TreeWord } from '../../text/index.ts';
+import { placeQualifiers, states } from '../data/states.ts';
 import { listedAt } from './gazetteer.ts';
 import { titleLength } from './title.ts';
 
@@ -30,6 +31,33 @@ export function coordinated(words: readonly TreeWord[], name: FoundName): FoundN
     return [{ ...name, to: at }, ...coordinated(words, { ...name, from: at + 1 })];
   }
   return [name];
+}
+
+/** "Dallas Texas", "Lyon France": a place and where it lies, without a comma; any other name as it is. */
+export function located(words: readonly TreeWord[], name: FoundName): FoundName[] {
+  const { from, to, kind } = name;
+  if (kind !== 'place' || to - from < 2 || listedAt(words, from)?.length === to - from) return [name];
+  for (const at of [to - 2, to - 1]) {
+    if (at <= from || !isStateOrCountry(words, at, to)) continue;
+    const before = words.slice(from, at);
+    const isPlace =
+      before.every(({ upos }) => upos === 'PROPN') &&
+      !placeQualifiers.has(before[0]?.form.toLowerCase() ?? '');
+    return isPlace
+      ? [
+          { ...name, to: at },
+          { ...name, from: at },
+        ]
+      : [name];
+  }
+  return [name];
+}
+
+function isStateOrCountry(words: readonly TreeWord[], from: number, to: number): boolean {
+  const listed = listedAt(words, from);
+  if (listed?.country?.by === 'country' && from + listed.length === to) return true;
+  const forms = words.slice(from, to).map(({ form }) => form);
+  return states.has(forms.join(' ').toLowerCase()) || (forms.length === 1 && states.has(forms[0] as string));
 }
 
 /** Whether an office leads to the name: "President of", "Prime Minister of the Republic of". */

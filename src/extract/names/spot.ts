@@ -7,7 +7,7 @@ import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { eventAt } from './event.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
-import { coordinated, parted } from './parted.ts';
+import { coordinated, located, parted } from './parted.ts';
 import { titleLength } from './title.ts';
 
 /** A name as one sentence shows it: words `from` to `to`, `to` exclusive. */
@@ -39,7 +39,8 @@ export function spot(tree: Tree): Spotted[] {
     words,
     alone
       .flatMap((name, i) => trimmed(words, name, alone[i + 1]?.from))
-      .flatMap((name) => parted(words, name)),
+      .flatMap((name) => parted(words, name))
+      .flatMap((name) => located(words, name)),
   );
   let next = 0;
   for (let at = 0; at < words.length; ) {

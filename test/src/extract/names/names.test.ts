@@ -30,6 +30,12 @@ describe('a name', () => {
       ['Acme Holdings/Organization', 'Peter Lang/Person'],
     ],
     [
+      'ends where it lies',
+      'They moved from Dallas Texas to Ohio.',
+      ['Dallas/Place', 'Texas/Place', 'Ohio/Place'],
+    ],
+    ['keeps what makes another place of it', 'Snow fell on Lake Michigan.', ['Lake Michigan/Place']],
+    [
       'may be a site',
       'The figures were first published by Lowgate.org on Friday.',
       ['Lowgate.org/Organization'],
