@@ -27,6 +27,7 @@ export {
   ZonedTime,
 } from './cypher/values.ts';
 export * from './difference.ts';
+export * from './disagreements.ts';
 export * from './exchange.ts';
 export * from './model.ts';
 export { type CypherOptions, cypher } from './store/graphology.ts';

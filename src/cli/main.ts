@@ -5,6 +5,7 @@ import { addBuild } from './build.ts';
 import { addDecisions } from './decide.ts';
 import { addDemo } from './demo.ts';
 import { addDiff } from './diff.ts';
+import { addDisagreements } from './disagreements.ts';
 import { addEntities } from './entities.ts';
 import { addExport } from './export.ts';
 import { addFetch } from './fetch.ts';
@@ -54,6 +55,7 @@ function commands(terminal: Terminal): Command {
     addDiff,
     addRemove,
     addEntities,
+    addDisagreements,
     addDecisions,
     addExport,
     addImport,

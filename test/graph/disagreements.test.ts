@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { disagreementsOf } from '../../graph/disagreements.ts';
+import type { Claim, Graph } from '../../graph/model.ts';
+import { graph } from './builder.ts';
+
+/** Disagreements as `kind: one – other`. */
+const told = (some: Graph) => disagreementsOf(some).map(({ kind, says }) => `${kind}: ${says.join(' – ')}`);
+
+/** The graph with the first claim of each report changed. */
+function changed(some: Graph, ...changes: readonly Partial<Claim>[]): Graph {
+  return { ...some, claims: some.claims.map((claim, i) => ({ ...claim, ...changes[i] })) };
+}
+
+const two = () => graph('(putin)-[:CALLED]->(trump)', '(trump)-[:CALLED]->(putin)');
+const on = (date: string): Partial<Claim> => ({ time: { text: date, from: date, to: date } });
+const at = (place: string): Partial<Claim> => ({
+  arguments: [{ role: 'place', entity: null, text: place, start: 0, end: 1 }],
+});
+const of = (amount: string): Partial<Claim> => ({
+  arguments: [{ role: 'amount', entity: null, text: amount, start: 0, end: 1 }],
+});
+
+describe('reports disagree', () => {
+  test('where one denies what the other states, in whatever direction', () => {
+    expect(told(graph('(putin)-[:CALLED]->(trump)', '(trump)-[:CALLED not]->(putin)'))).toEqual([
+      'polarity: stated – denied',
+    ]);
+  });
+
+  test('where one tells as done what to the other is only planned', () => {
+    expect(told(graph('(putin)-[:CALLED]->(trump)', '(putin)-[:CALLED planned]->(trump)'))).toEqual([
+      'modality: actual – planned',
+    ]);
+  });
+
+  test('in the day, also where no year is known', () => {
+    expect(told(changed(two(), on('2025-05-15'), on('2025-05-16')))).toEqual([
+      'date: 2025-05-15 – 2025-05-16',
+    ]);
+    const words = (text: string): Partial<Claim> => ({ time: { text, from: null, to: null } });
+    expect(told(changed(two(), words('on May 15'), words('16 May')))).toEqual(['date: may 15 – may 16']);
+  });
+
+  test('in the place and in the number of one thing', () => {
+    expect(told(changed(two(), at('Lima'), at('Quito')))).toEqual(['place: lima – quito']);
+    expect(told(changed(two(), of('1,000 prisoners'), of('1,200 prisoners')))).toEqual([
+      'number: 1000 – 1200',
+    ]);
+  });
+});
+
+describe('reports do not disagree', () => {
+  test.each([
+    ['where both say both', '(putin)-[:CALLED]->(trump)\n(putin)-[:CALLED not]->(trump)'],
+    ['where they speak of other things', '(putin)-[:CALLED not]->(macron)'],
+    ['where one is a copy of the other', '(putin)-[:CALLED not from:1]->(trump)'],
+  ])('%s', (_, second) => {
+    expect(told(graph('(putin)-[:CALLED]->(trump)', second))).toEqual([]);
+  });
+
+  test('where their amounts are of different things', () => {
+    expect(told(changed(two(), of('1,000 prisoners'), of('40 minutes')))).toEqual([]);
+  });
+
+  test('where an editor has struck one claim out', () => {
+    const both = graph('(putin)-[:CALLED]->(trump)', '(putin)-[:CALLED not]->(trump)');
+    expect(told(changed(both, {}, { rejected: 'satire' }))).toEqual([]);
+  });
+
+  test('where more days lie between them than one matter stays in the news', () => {
+    const both = graph('(putin)-[:CALLED]->(trump)', '(putin)-[:CALLED not]->(trump)');
+    const late = both.documents.map((document, i) => ({ ...document, publishedAt: `2025-05-0${1 + 6 * i}` }));
+    expect(told({ ...both, documents: late })).toEqual([]);
+  });
+});
