@@ -34,24 +34,27 @@ export function webAddress(written: string, base?: string): URL {
   return url;
 }
 
-/** Refuses an address whose host is written as a private IP number. *Errors*: `Refused`. */
-export function refusePrivateHost({ hostname }: URL): void {
+/** Whether an IP number may be connected to. */
+export type MayAsk = (address: string) => boolean;
+
+/** Refuses an address whose host is written as an IP number that may not be asked. *Errors*: `Refused`. */
+export function refuseHost({ hostname }: URL, mayAsk: MayAsk): void {
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0) refusePrivate(host, hostname);
+  if (isIP(host) !== 0) refuse(host, hostname, mayAsk);
 }
 
 /**
- * What a socket asks for the IP numbers of a host: those of the name, refused if one of them is private. The socket
+ * What a socket asks for the IP numbers of a host: those of the name, refused if one of them may not be asked. The socket
  * connects to the number that was looked at, so that a name that changes its number in between gains nothing.
  */
-export function publicLookup(resolve: Resolve = system): LookupFunction {
+export function guardedLookup(mayAsk: MayAsk, resolve: Resolve = system): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, (error, found) => {
       const all = typeof options === 'object' && options.all === true;
       const reject = (reason: Error) => done(reason as NodeJS.ErrnoException, '', 0);
       if (error !== null) return reject(error);
       try {
-        for (const { address } of found) refusePrivate(address, hostname);
+        for (const { address } of found) refuse(address, hostname, mayAsk);
       } catch (refused) {
         return reject(refused as Error);
       }
@@ -63,8 +66,8 @@ export function publicLookup(resolve: Resolve = system): LookupFunction {
   };
 }
 
-function refusePrivate(address: string, host: string): void {
-  if (isPublic(address)) return;
+function refuse(address: string, host: string, mayAsk: MayAsk): void {
+  if (mayAsk(address)) return;
   const means = host === address || host === `[${address}]` ? '' : `, which is ${address},`;
   throw new Refused(
     `leads to ${host}${means} inside a private network. Add --allow-private if that is meant.`,

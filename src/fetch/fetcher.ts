@@ -1,15 +1,15 @@
 // Fetches pages as a polite guest: robots.txt kept, one request a host at a time with a pause between, nothing twice
 // that hasn't changed, few redirects, bounded time and size. Every page that can't be had gets its reason.
 import robots from 'robots-parser';
-import { Refused, type Resolve, webAddress } from './address.ts';
+import { isPublic, type MayAsk, Refused, type Resolve, webAddress } from './address.ts';
 import { type Answer, ask, type Bounds, TooMuch } from './request.ts';
 
 export interface FetchOptions {
-  /** Also addresses inside private networks and on this machine. False by default. */
-  readonly allowPrivate?: boolean;
+  /** Also addresses inside private networks and on this machine: all, or those that it accepts. False by default. */
+  readonly allowPrivate?: boolean | MayAsk;
   /** Least time between two requests to one host, in ms; robots.txt may ask for more. 1000 by default. */
   readonly pause?: number;
-  /** Most time for one page with its redirects, in ms. 30,000 by default. */
+  /** Most time for one request, in ms. 30,000 by default. */
   readonly deadline?: number;
   /** The most bytes of a page, unpacked. 32 MB by default. */
   readonly mostBytes?: number;
@@ -94,8 +94,9 @@ export class Fetcher {
   #bounds(mostBytes = this.#options.mostBytes): Bounds {
     const { allowPrivate, userAgent, resolve, signal, deadline } = this.#options;
     const limit = AbortSignal.timeout(deadline);
+    const isMeant = typeof allowPrivate === 'function' ? allowPrivate : () => allowPrivate;
     return {
-      allowPrivate,
+      mayAsk: (address) => isPublic(address) || isMeant(address),
       userAgent,
       mostBytes,
       ...(resolve === undefined ? {} : { resolve }),

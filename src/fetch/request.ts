@@ -3,17 +3,16 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { publicLookup, type Resolve, refusePrivateHost } from './address.ts';
+import { guardedLookup, type MayAsk, type Resolve, refuseHost } from './address.ts';
 
 /** What bounds a request. */
 export interface Bounds {
-  /** Also addresses inside private networks and this machine. */
-  readonly allowPrivate: boolean;
+  readonly mayAsk: MayAsk;
   /** The most bytes of an answer, unpacked. */
   readonly mostBytes: number;
   readonly userAgent: string;
   readonly resolve?: Resolve;
-  /** Ends the request: the deadline of all that belongs to one page. */
+  /** Ends the request: its deadline, or whoever stops it all. */
   readonly signal: AbortSignal;
 }
 
@@ -38,11 +37,14 @@ export async function ask(
   headers: Readonly<Record<string, string>>,
   bounds: Bounds,
 ): Promise<Answer> {
-  if (!bounds.allowPrivate) refusePrivateHost(url);
+  refuseHost(url, bounds.mayAsk);
   const response = await responseOf(url, headers, bounds);
   try {
     const bytes = response.statusCode === 200 ? await bodyOf(response, bounds.mostBytes) : new Uint8Array();
     return { status: response.statusCode ?? 0, headers: singles(response), bytes };
+  } catch (error) {
+    // A socket that was ended from here says "reset".
+    throw bounds.signal.aborted ? bounds.signal.reason : error;
   } finally {
     response.destroy();
   }
@@ -60,7 +62,7 @@ function responseOf(
       signal: bounds.signal,
       agent: false,
       maxHeaderSize: 65_536,
-      ...(bounds.allowPrivate ? {} : { lookup: publicLookup(bounds.resolve) }),
+      lookup: guardedLookup(bounds.mayAsk, bounds.resolve),
     })
       .on('response', resolve)
       .on('error', reject)
