@@ -39,6 +39,13 @@ senate service state student team trade tribe tribal tribunal union university v
 presidency palace house labor labour separatist insurgent guerrilla militant factory hotel plant border port customs fire rescue`),
 );
 
+/** Adjectives that belong to a body's noun: "central bank governor". */
+export const bodyAdjectives: ReadonlySet<string> = new Set(
+  words(
+    'central national federal ruling regional local supreme high royal public provincial municipal constitutional joint',
+  ),
+);
+
 /** Adjectives that say of what part of a country someone is: "far-right leader" leads no country. */
 export const partWords: ReadonlySet<string> = new Set(
   words(`left right far-right far-left hard-left hard-right islamist jihadist rebel opposition separatist independence pro-independence pro-democracy secessionist nationalist communist socialist
@@ -118,7 +125,7 @@ think-tank tribe union university website carmaker`),
 export const officeVerbs = {
   /** The object of these comes to the office: "appointed Lund as". */
   appoint: words(
-    'appoint reappoint elect re-elect reelect name choose pick select make install instal swear crown anoint confirm hire promote recruit proclaim ordain reinstate inaugurate elevate',
+    'appoint reappoint elect re-elect reelect name choose pick select make install instal swear crown anoint confirm hire promote recruit proclaim declare ordain reinstate inaugurate elevate',
   ),
   /** The object of these may come to it. */
   nominate: words('nominate designate tap propose'),

@@ -28,7 +28,7 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
   let noun = false;
   let to = at;
   if (/^(?:DT|PRP\$|WP\$)$/.test(sentence.tag(at))) to++;
-  const determiner = to > from ? sentence.lower(from) : undefined;
+  let determiner = to > from ? sentence.lower(from) : undefined;
   while (to < sentence.words.length) {
     const named = sentence.nameAt(to);
     if (noun && times.test(sentence.lower(to))) break;
@@ -44,6 +44,7 @@ export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
     if (noun && startsTitle(sentence, to) && !(last !== undefined && isAdjective(last))) break;
     if (sentence.isPossessive(to) && noun) {
       last = undefined;
+      determiner ??= 'the';
       to++;
       continue;
     }

@@ -1,5 +1,6 @@
 // Reads the words left of an office noun, nearest first: what belongs to the office, what it is of, whether it is past.
 import {
+  bodyAdjectives,
   bodyNouns,
   civicOffices,
   fieldNouns,
@@ -14,6 +15,7 @@ import { type Beside, isAdjective, isHyphen, phraseTo } from './body.ts';
 import type { Office } from './office.ts';
 import type { Named, Sentence } from './sentence.ts';
 import type { Told } from './status.ts';
+import { isGiving } from './tense.ts';
 
 /** What stands left of an office noun. */
 export interface Left {
@@ -134,7 +136,8 @@ class Leftward {
   #readPronoun(i: number): boolean {
     const text = this.#sentence.lower(i);
     this.#determiner = 'the';
-    const fits = this.#office.role.of === 'body' ? /^(?:its|their|our|whose)$/.test(text) : text !== 'its';
+    const { of } = this.#office.role;
+    const fits = of === 'any' || (of === 'body' ? /^(?:its|their|our|whose)$/.test(text) : text !== 'its');
     if (fits && this.#bodies.length === 0) {
       this.#bodies = [this.#words(i, this.#group?.to ?? i + 1)];
       this.#group = undefined;
@@ -173,6 +176,13 @@ class Leftward {
       this.#told ??= { status, at: i };
       return this.#goTo(i);
     }
+    // "Ex-Georgian president"
+    const [first, ...rest] = sentence.piecesAt(i);
+    const within = rest.length > 0 ? statusWords.get(first ?? '') : undefined;
+    if (within !== undefined) {
+      this.#told ??= { status: within, at: i };
+      return this.#goTo(i);
+    }
     if (underWords.has(text)) {
       this.#under = text;
       // "the deputy White House press secretary": not in one piece.
@@ -181,12 +191,13 @@ class Leftward {
     if (civicOffices.has(role.office) && (partWords.has(text) || partisans.has(text))) return this.#goTo(i);
     const near = this.#group === undefined && this.#bodies.length === 0;
     if (near && (this.#isField(i, text, tag) || this.#joinsFields(i, text))) return this.#goTo(i, true);
-    if (this.#bodies.length === 0 && this.#isGroup(i, text, tag)) {
+    if (this.#bodies.length === 0 && (this.#isGroup(i, text, tag) || this.#isOfGroup(text))) {
       this.#group = { from: i, to: this.#group?.to ?? this.at };
       return this.#goTo(i);
     }
     // "The army named Col. Sow": a verb.
-    if (/^VB[NG]$/.test(tag) && sentence.isNoun(i - 1) && !isHyphen(sentence, i - 1)) return false;
+    const lemma = sentence.words[i]?.lemma.toLowerCase() ?? '';
+    if (/^VB/.test(tag) && isGiving(lemma) && sentence.isNoun(i - 1)) return false;
     const describes =
       tag === 'RB' ? /ly$|^(?:long|very|most|far)$/.test(text) : /^(?:JJ|RB|VB[NG]|CD|NN)/.test(tag);
     return describes ? this.#goTo(i) : false;
@@ -215,6 +226,11 @@ class Leftward {
       fieldNouns.has(this.#sentence.lower(this.at)) &&
       fieldNouns.has(this.#sentence.lower(i - 1))
     );
+  }
+
+  /** "central" of "central bank governor". */
+  #isOfGroup(text: string): boolean {
+    return this.#group?.from === this.at && bodyAdjectives.has(text);
   }
 
   /** Whether a word says of what body or part someone is: "army", "far-right", a capitalised word that no one took for a name. */

@@ -23,6 +23,12 @@ export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[
 /** "named Col. Sow interim president", read by place where the tree hangs the name elsewhere. */
 function besideVerb(sentence: Sentence, phrase: OfficePhrase): Holder[] {
   const as = sentence.lower(phrase.from - 1) === 'as' ? 1 : 0;
+  // "In her first speech as home secretary, Holt said"
+  const next = as === 1 && sentence.form(phrase.to) === ',' ? sentence.personAt(phrase.to + 1) : undefined;
+  if (next !== undefined) {
+    const { from, to } = next.name;
+    return [{ place: sentence.place(from, to), rule: 'after “as”', confidence: 0.6 }];
+  }
   const person = sentence.personBefore(phrase.from - as);
   if (person === undefined) return [];
   let at = person.from - 1;
@@ -80,6 +86,7 @@ function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[
   const passive = syntax.child(verb, 'nsubj:pass', 'aux:pass') !== undefined;
   const subject = syntax.child(verb, 'nsubj', 'nsubj:pass') ?? controller(sentence, verb);
   const object = syntax.children(verb, 'obj', 'iobj').find((at) => at !== head);
+  const self = object !== undefined && /^(?:him|her)self$/.test(sentence.lower(object));
   const participle = sentence.tag(verb) === 'VBN' && /^(?:acl|advcl)$/.test(syntax.relationOf(verb));
   const give = (at: number | undefined, status: Told['status'], confidence: number): Holder[] => {
     if (at === undefined || time === undefined) return [];
@@ -90,7 +97,7 @@ function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[
     case 'appoint':
     case 'nominate': {
       const status = kind === 'nominate' ? 'elect' : 'current';
-      return give(passive || participle ? subject : object, status, 0.85);
+      return give(passive || participle || self ? subject : object, status, self ? 0.7 : 0.85);
     }
     case 'hold': {
       if (relation === 'obj') return [];

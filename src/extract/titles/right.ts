@@ -76,7 +76,7 @@ function isField(
 ): boolean {
   if (bodies > 0 || !/^(?:of|for)$/.test(preposition) || role.of === 'person') return false;
   const { from, to, named } = phrase;
-  const first = sentence.lower(phrase.determiner === undefined ? from : from + 1);
+  const first = sentence.lower(/^(?:DT|PRP\$)$/.test(sentence.tag(from)) ? from + 1 : from);
   if (named !== undefined) {
     const inField = fieldNouns.has(first) || fieldNouns.has(sentence.lower(to - 1));
     return role.office === 'MINISTER_OF' && inField && named.name.type !== 'Place';
@@ -95,10 +95,7 @@ function isField(
 /** After "at", "with" and the like something named or definite, for trades a body: not "at stalled talks", "for the elections". */
 function mayBeBody(sentence: Sentence, { role }: Office, phrase: Phrase, preposition: string): boolean {
   if (phrase.named !== undefined || (preposition === 'of' && role.office !== 'WORKED_FOR')) return true;
-  const owned = sentence.words
-    .slice(phrase.from, phrase.to)
-    .some((_, k) => sentence.isPossessive(phrase.from + k));
-  if (phrase.determiner === undefined && !owned) return false;
+  if (phrase.determiner === undefined) return false;
   if (!/^(?:OFFICIAL_OF|WORKED_FOR|DIRECTOR_OF)$/.test(role.office)) return true;
   const noun = sentence.lower(phrase.to - 1);
   return bodyNouns.has(noun) || kindNouns.has(noun);

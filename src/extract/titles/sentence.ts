@@ -68,6 +68,11 @@ export class Sentence {
     return this.#pieces[at] ?? this.pieces.length;
   }
 
+  /** What hyphens make of a word: "ex", "georgian". */
+  piecesAt(at: number): readonly string[] {
+    return this.pieces.slice(this.pieceOf(at), this.pieceOf(at + 1)).map(({ text }) => text);
+  }
+
   form(at: number): string {
     return this.words[at]?.form ?? '';
   }
