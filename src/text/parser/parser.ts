@@ -147,9 +147,14 @@ export const shippedModel = () => fetchModel(new URL('./model/parser.bin.gz', im
 /** The shipped names model's bytes, likewise. */
 export const shippedNames = () => fetchModel(new URL('./model/names.bin.gz', import.meta.url));
 
-async function fetchModel(url: URL): Promise<Uint8Array<ArrayBuffer>> {
+/** A model file from an address. *Errors*: `ModelError`, with its cause, where it cannot be read. */
+export async function fetchModel(url: URL): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    if (url.protocol === 'file:') return await process.getBuiltinModule('node:fs/promises').readFile(url);
+    if (url.protocol === 'file:') {
+      // No Buffer, whose `slice` shares memory.
+      const { buffer, byteOffset, length } = await process.getBuiltinModule('node:fs/promises').readFile(url);
+      return new Uint8Array(buffer, byteOffset, length);
+    }
     const response = await fetch(url);
     if (!response.ok) throw new Error(`The server answered ${response.status} ${response.statusText}.`);
     return new Uint8Array(await response.arrayBuffer());

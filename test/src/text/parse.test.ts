@@ -1,7 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse, type Tree } from '../../../src/text/parse.ts';
-import { isTree } from '../../../src/text/parser/decode.ts';
+import { parse } from '../../../src/text/parse.ts';
+import { expectTrees } from './expect-trees.ts';
+
+const root = join(import.meta.dirname, '../../..');
 
 describe('parse', () => {
   test('gives each word its place, tags, lemma and head', async () => {
@@ -16,10 +20,6 @@ describe('parse', () => {
     expect([tree?.words[3]?.start, tree?.words[3]?.end]).toEqual([19, 24]);
   });
 
-  test.each(['', ' \n\t\n ', '\uFEFF'])('a text without words has no trees: %j', async (text) => {
-    expect(await parse(text)).toEqual([]);
-  });
-
   test('any text gives trees with one root and no cycle, in order and within the text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) =>
@@ -29,24 +29,18 @@ describe('parse', () => {
     );
   });
 
-  test.each([
-    ['emoji and right-to-left text', '👩‍👩‍👧 said שלום עולם. مرحبا بكم'],
-    ['nested brackets', `${'('.repeat(300)}x${')'.repeat(300)}`],
-    ['a lone surrogate', 'The \ud83d end.'],
-    ['a sentence of 200,000 characters', 'and the minister of the north '.repeat(6700)],
-  ])('%s', async (_, text) => {
-    expectTrees(text, await parse(text));
+  test('real articles give trees, too', { timeout: 60_000 }, async () => {
+    for (const text of articles()) expectTrees(text, await parse(text));
   });
 });
 
-function expectTrees(text: string, trees: readonly Tree[]): void {
-  let at = 0;
-  for (const tree of trees) {
-    expect(isTree(tree.words.map((word) => word.head))).toBe(true);
-    expect(tree.start).toBeGreaterThanOrEqual(at);
-    expect(tree.words[0]?.start).toBeGreaterThanOrEqual(tree.start);
-    expect(tree.words.at(-1)?.end).toBeLessThanOrEqual(tree.end);
-    for (const word of tree.words) expect(text.slice(word.start, word.end)).toContain(word.form);
-    at = tree.end;
-  }
+/** The articles that ship as examples, and those beside the project where they are. */
+function articles(): string[] {
+  const folders = [
+    join(root, 'examples/articles'),
+    join(process.env.WIREGRAPH_SHARED ?? join(root, '../shared'), 'seeds'),
+  ];
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
 }

@@ -168,7 +168,10 @@ test.each([
   ['Chile and Peru held talks in Lima on Friday, the minister said, and they will go on.', true],
   ['El presidente llamó al ministro el lunes para hablar de la paz en la región y de la guerra.', false],
   ['De president sprak maandag met de minister in Lima over de vrede in de regio en over de oorlog.', false],
-  ['Presidenten mødte ministeren i Lima mandag for at tale om fred i regionen, og han rejste derefter hjem.', false],
+  [
+    'Presidenten mødte ministeren i Lima mandag for at tale om fred i regionen, og han rejste derefter hjem.',
+    false,
+  ],
   ['대통령은 월요일에 장관에게 전화를 걸었다', false],
 ])('whether “%s” is English: %s', (text, wanted) => {
   expect(isEnglish(text)).toBe(wanted);
