@@ -88,7 +88,12 @@ export class Frames {
     if (name !== undefined) return name.type !== 'Event';
     const { form, lemma, upos } = syntax.word(head);
     if (/^(?:i|he|she|we|they|you|who|one|both|many|some|others?|those)$/i.test(form)) return true;
-    return personNouns.has(lemma) || bodyNouns.has(lemma) || upos === 'PROPN' || speaking.has(lemma);
+    if (personNouns.has(lemma) || bodyNouns.has(lemma) || upos === 'PROPN' || speaking.has(lemma))
+      return true;
+    // A surname that the tagger takes for a noun: "Reyes called".
+    return (
+      /^\p{Lu}/u.test(form) && syntax.children(head, 'det', 'amod', 'nmod', 'nummod', 'compound').length === 0
+    );
   }
 
   /** Whether a sentence has words of the report's own. */

@@ -126,6 +126,9 @@ export const sayingOf: ReadonlyMap<string, Saying> = new Map(
   ),
 );
 
+/** What a verb of no group is taken for where it must be one of saying. */
+export const anySaying: Saying = { verbs: '', stance: 'says', listener: 'to', quotes: 'any', examples: [] };
+
 /** Nouns for what is said or written: the words in them are their owner's ("the ministry's statement read: “…”"). */
 export const utterances: ReadonlySet<string> = new Set(
   'statement letter post tweet message email e-mail text note memo memorandum report speech address remark comment word reply response answer warning announcement release communique communiqué declaration interview article op-ed editorial column essay blog caption quote slogan phrase complaint affidavit filing testimony claim assertion call description characterization characterisation term promise pledge vow demand criticism praise apology plea appeal'.split(
