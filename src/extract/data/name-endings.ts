@@ -15,3 +15,6 @@ export const eventOpenings: ReadonlySet<string> = new Set('Battle Siege War Mass
 export const notOfEvents: ReadonlySet<string> = new Set(
   'Star The A An This That His Her Our Their'.split(' '),
 );
+
+/** Before a name: "Hurricane Rita". */
+export const stormWords: ReadonlySet<string> = new Set('Hurricane Typhoon Cyclone'.split(' '));

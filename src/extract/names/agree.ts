@@ -36,7 +36,9 @@ function settle(words: readonly TreeWord[], name: Spotted, known: Known): Omit<N
   const { from, to, listed } = name;
   const base = { from, to };
   const country = listed?.country;
-  const votes = known.votes.get(textOf(words, name));
+  const text = textOf(words, name);
+  if (known.storms.has(text)) return { ...base, type: 'Event', confidence: 0.8 };
+  const votes = known.votes.get(text);
   if (name.type === 'Event' || name.scores === undefined)
     return {
       ...base,

@@ -1,6 +1,6 @@
 // Names of events: a run of capitalised words that ends, or begins, in a word for what happens. Rules alone.
 import type { TreeWord } from '../../text/index.ts';
-import { eventEndings, eventOpenings, notOfEvents } from '../data/name-endings.ts';
+import { eventEndings, eventOpenings, notOfEvents, stormWords } from '../data/name-endings.ts';
 
 /**
  * How many words a named event has that begins at `at`: "World Cup 2018", "Battle of Verdun"; 0 where none does.
@@ -15,6 +15,8 @@ export function eventAt(words: readonly TreeWord[], at: number): number {
     const end = runEnd(words, start);
     if (end > start) return end - at;
   }
+  if (stormWords.has(words[at]?.form ?? '') && words[at + 1]?.upos === 'PROPN' && isCapital(words[at + 1]))
+    return 2;
   const end = runEnd(words, at);
   for (let last = end - 1; last > at; last--) {
     const form = words[last]?.form ?? '';

@@ -1,6 +1,7 @@
 // What an article's running text teaches about its names: how often each stands there, and as what.
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
+import { stormWords } from '../data/name-endings.ts';
 import { textOf } from './agree.ts';
 import type { Listed } from './gazetteer.ts';
 import { type Spotted, typeOf } from './spot.ts';
@@ -21,6 +22,8 @@ export interface Taught {
 export interface Known {
   /** For each string the sums of what its places score, the persons' whose last word it is added. */
   readonly votes: ReadonlyMap<string, Scores>;
+  /** Last words of storms: "Rita", where there is a Hurricane Rita. */
+  readonly storms: ReadonlySet<string>;
   /** The strings in lower case. */
   readonly byFold: ReadonlySet<string>;
   /** The longest known name that stands at a place; in a loud sentence letters' cases don't count. */
@@ -37,11 +40,15 @@ export function learn(
 ): Known {
   const votes = new Map<string, Scores>();
   const names = new Map<string, { count: number; forms: string[]; listed: Listed | undefined }>();
+  const located = new Set<string>();
+  const storms = new Set<string>();
   trees.forEach((tree, sentence) => {
     if (loud[sentence]) return;
     for (const name of spotted[sentence] as Spotted[]) {
+      if (isStorm(tree.words, name)) storms.add((tree.words[name.to - 1] as TreeWord).form);
       if (name.scores === undefined) continue;
       const text = textOf(tree.words, name);
+      if (isLocated(tree.words, name)) located.add(text);
       votes.set(text, sum(votes.get(text), relative(name.scores)));
       const entry = names.get(text);
       if (entry === undefined) names.set(text, { count: 1, forms: text.split(' '), listed: name.listed });
@@ -53,21 +60,34 @@ export function learn(
     // A person of several words lends the last to the rest of the article.
     if (forms.length < 2 || forms.length > 4 || best(scores) !== 'person') continue;
     const surname = forms.at(-1) as string;
-    if (/^\p{Lu}\p{L}/u.test(surname))
-      votes.set(
-        surname,
-        sum(votes.get(surname), { person: surnameVote * count, organization: 0, place: 0, none: 0 }),
-      );
+    if (!/^\p{Lu}\p{L}/u.test(surname)) continue;
+    const own = votes.get(surname);
+    // "Paris said", where no one is "in Paris": Ana Paris.
+    const isPerson = own !== undefined && best(own) === 'place' && !located.has(surname);
+    const vote = isPerson ? nowhereVote * (names.get(surname)?.count ?? 1) : surnameVote * count;
+    votes.set(surname, sum(own, { person: vote, organization: 0, place: 0, none: 0 }));
   }
   lendAcronyms(votes, names.keys());
   return {
     votes,
+    storms,
     byFold: new Set(Array.from(names.keys(), (text) => text.toLowerCase())),
     longestAt: finder(votes, names),
   };
 }
 
 const surnameVote = 4;
+const nowhereVote = 20;
+
+/** "in Paris", "Paris, France": words that say where. */
+const isLocated = (words: readonly TreeWord[], { from, to }: Spotted): boolean =>
+  /^(?:in|at|from|near|across|outside|inside|into|around|through|toward|towards|visit|visited)$/i.test(
+    words[from - 1]?.form ?? '',
+  ) ||
+  (words[to]?.form === ',' && words[to + 1]?.upos === 'PROPN');
+
+const isStorm = (words: readonly TreeWord[], { from, type }: Spotted): boolean =>
+  type === 'Event' && stormWords.has((words[from] as TreeWord).form);
 
 /** "Trade Union of Bakers … TUB": initials are what the full name is. */
 function lendAcronyms(votes: Map<string, Scores>, texts: Iterable<string>): void {

@@ -17,21 +17,29 @@ export function parted(words: readonly TreeWord[], name: FoundName): FoundName[]
     if (!words.slice(end, name.to).every((word) => word.upos === 'PROPN' || word.form === '-')) return [name];
     return [
       { ...name, from: at, to: end, kind: 'place' },
-      { ...name, from: end, kind: 'person', scores: { person: 1, organization: 0, place: 0, none: 0 } },
+      { ...name, from: end, kind: 'person', scores: { ...noScores, person: 1 } },
     ];
   }
   return [name];
 }
 
-/** "Anna and King Karl": two people whom the head takes for one; any other name as it is. */
+/** "Anna and King Karl", "Ana Holt of TUB": two names that the head takes for one person; any other name as it is. */
 export function coordinated(words: readonly TreeWord[], name: FoundName): FoundName[] {
   if (name.kind !== 'person') return [name];
   for (let at = name.from + 1; at < name.to - 1; at++) {
-    if (!/^(?:and|&|or)$/.test(words[at]?.form ?? '')) continue;
-    return [{ ...name, to: at }, ...coordinated(words, { ...name, from: at + 1 })];
+    const form = words[at]?.form ?? '';
+    const rest = { ...name, from: at + 1 };
+    if (/^(?:and|&|or)$/.test(form)) return [{ ...name, to: at }, ...coordinated(words, rest)];
+    if (form === 'of')
+      return [
+        { ...name, to: at },
+        { ...rest, kind: 'organization', scores: { ...noScores, organization: 1 } },
+      ];
   }
   return [name];
 }
+
+const noScores = { person: 0, organization: 0, place: 0, none: 0 };
 
 /** "Dallas Texas", "Lyon France": a place and where it lies, without a comma; any other name as it is. */
 export function located(words: readonly TreeWord[], name: FoundName): FoundName[] {
@@ -64,6 +72,6 @@ function isStateOrCountry(words: readonly TreeWord[], from: number, to: number):
 function standsAfterOffice(words: readonly TreeWord[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 8), at);
   const from = at - before.length;
-  const of = before.findLastIndex((word) => /^of$/i.test(word.form));
+  const of = before.findLastIndex((word) => /^(?:of|to)$/i.test(word.form));
   return of > 0 && before.some((_, i) => i < of && titleLength(words, from + i) > 0);
 }

@@ -5,6 +5,7 @@ import type { NameType } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
 import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
+import { states } from '../data/states.ts';
 import { eventAt } from './event.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
 import { coordinated, located, parted } from './parted.ts';
@@ -91,6 +92,8 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const first = words[from] as TreeWord;
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
+  if (length === 1) return [];
+  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN') return [];
   if (to - from === 1 && (isNameless(first.form, name.kind) || noName.test(first.form))) return [];
   // A site: "Lowgate.org".
   const kind = to - from === 1 && /\p{L}\.\p{Ll}{2,}$/u.test(first.form) ? 'organization' : name.kind;
@@ -106,6 +109,10 @@ const swapped = ({ kind, scores }: FoundName): FoundName['scores'] => ({
 /** "Brexit", but not Bill, though a bill is no name. */
 const isNameless = (form: string, kind: NameKind): boolean =>
   nameless.has(form) && !(kind === 'person' && genderOfFirstName.has(form));
+
+/** Whether a word has its capital for standing first, in its sentence or in a quotation. */
+const isOpener = (words: readonly TreeWord[], at: number): boolean =>
+  at === 0 || /^["“‘'(:]$/.test((words[at - 1] as TreeWord).form);
 
 /** A file, an address, a tag. */
 const noName = /@|^https?:|^[#/\\]|\.(?:pdf|docx?|xlsx?|txt|jpe?g|png|gif|html?|zip|mp[34])$/i;
@@ -181,7 +188,8 @@ function withList(
   listed: Listed | undefined,
 ): Spotted {
   const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores }) };
-  if (listed === undefined || from + listed.length !== to) return own;
+  if (listed === undefined || from + listed.length !== to)
+    return { ...own, scores: withInitials(words, own) };
   const by = listed.country?.by;
   if (listed.type === 'Organization' && by === undefined)
     return { ...own, listed, scores: { ...own.scores, organization: own.scores.organization + hint } };
@@ -205,6 +213,18 @@ function withFirstName(
     return scores;
   return { ...scores, person: scores.person + hint };
 }
+
+/** An unlisted word of capitals alone is rather a body than a place. */
+function withInitials(
+  words: readonly TreeWord[],
+  { from, to, scores }: Pick<FoundName, 'from' | 'to' | 'scores'>,
+) {
+  const { form } = words[from] as TreeWord;
+  if (to - from > 1 || !/^\p{Lu}{2,6}$/u.test(form) || states.has(form) || cities.has(form)) return scores;
+  return { ...scores, organization: scores.organization + hint };
+}
+
+const cities = new Set('NYC LA SF DC HK'.split(' '));
 
 /** Whether a listed name that the head passed over is one all the same. */
 function standsAlone(words: readonly TreeWord[], at: number, { country, network, length }: Listed): boolean {

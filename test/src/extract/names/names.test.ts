@@ -34,7 +34,7 @@ describe('a name', () => {
       'They moved from Dallas Texas to Ohio.',
       ['Dallas/Place', 'Texas/Place', 'Ohio/Place'],
     ],
-    ['keeps what makes another place of it', 'Snow fell on Lake Michigan.', ['Lake Michigan/Place']],
+    ['keeps what makes another place of it', 'They fished on Lake Michigan.', ['Lake Michigan/Place']],
     [
       'may be a site',
       'The figures were first published by Lowgate.org on Friday.',
@@ -98,6 +98,20 @@ describe('over an article', () => {
       'Amara Lincoln won the vote. Reporters asked Lincoln about taxes. Lincoln smiled.',
     );
     expect(names.filter((name) => name.startsWith('Lincoln'))).toEqual(['Lincoln/Person', 'Lincoln/Person']);
+  });
+
+  test('a person’s last word is no city where no one is there', async () => {
+    const paris = async (text: string) => (await found(text)).filter((name) => name.startsWith('Paris'));
+    const about = 'Reporters met Valeria Paris. Paris said that she was glad. Paris then left.';
+    expect(await paris(about)).toEqual(['Paris/Person', 'Paris/Person']);
+    expect((await paris(`${about} She lives in Paris.`)).at(-1)).toBe('Paris/Place=France by capital');
+  });
+
+  test('a storm keeps its name', async () => {
+    expect(await found('Hurricane Rita hit the coast. Rita killed nine.')).toEqual([
+      'Hurricane Rita/Event',
+      'Rita/Event',
+    ]);
   });
 
   test('initials are what the full name is', async () => {
