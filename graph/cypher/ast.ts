@@ -1,5 +1,6 @@
 // The tree of a query: readonly records, told apart by `kind`. The parser makes it, so does the typed API; print.ts turns
 // it back into text. It says what was asked, nothing of how it is answered.
+import type { ValueType } from './value-types.ts';
 import type { Float } from './values.ts';
 
 /** Where a part begins in the query's text (UTF-16 code units); absent in a tree that was built, not parsed. */
@@ -233,6 +234,7 @@ export type Expression =
   | Binary
   | Comparison
   | IsNull
+  | IsTyped
   | HasLabels
   | Case
   | Call
@@ -334,6 +336,14 @@ export interface IsNull extends Located {
   readonly kind: 'isNull';
   readonly operand: Expression;
   readonly negated: boolean;
+}
+
+/** `operand IS :: type`. */
+export interface IsTyped extends Located {
+  readonly kind: 'isTyped';
+  readonly operand: Expression;
+  readonly negated: boolean;
+  readonly type: ValueType;
 }
 
 export interface HasLabels extends Located {

@@ -33,6 +33,7 @@ import type { Scope } from './operators.ts';
 import { matchesLabels, type Pattern } from './plan-match.ts';
 import { type Matcher, matcherOf } from './regex.ts';
 import { componentOf } from './temporal/components.ts';
+import { isOfValueType } from './value-types.ts';
 import { Temporal } from './values.ts';
 
 /** Gives an expression's value for what is in the frame now. */
@@ -99,6 +100,11 @@ class Compiler {
       case 'isNull': {
         const operand = this.compile(expression.operand);
         return expression.negated ? () => operand() !== null : () => operand() === null;
+      }
+      case 'isTyped': {
+        const operand = this.compile(expression.operand);
+        const { type, negated } = expression;
+        return () => isOfValueType(operand(), type) !== negated;
       }
       case 'hasLabels':
         return this.#hasLabels(expression);

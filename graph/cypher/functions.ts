@@ -16,6 +16,7 @@ import {
 import { floatOfText, integerOfText, textOfNumber } from './number-text.ts';
 import type { Snapshot } from './snapshot.ts';
 import { temporalFunctions } from './temporal/functions.ts';
+import { valueTypeOf } from './value-types.ts';
 import { Float, Temporal } from './values.ts';
 
 /** What a function may use besides its arguments. */
@@ -110,6 +111,12 @@ const functions: ReadonlyMap<string, CypherFunction> = new Map([
   ['tointegerornull', one(orNull(toInteger))],
   ['tofloatornull', one(orNull(toFloat))],
   ['tobooleanornull', one(orNull(toBoolean))],
+  ['tostringlist', one(onItems('toStringList()', toText))],
+  ['tointegerlist', one(onItems('toIntegerList()', toInteger))],
+  ['tofloatlist', one(onItems('toFloatList()', toFloat))],
+  ['tobooleanlist', one(onItems('toBooleanList()', toBoolean))],
+  ['valuetype', withNull(1, 1, ([value = null]) => valueTypeOf(value))],
+  ['randomuuid', of(0, 0, () => crypto.randomUUID())],
   // Lists.
   ['head', one((value, e) => listOf('head()', value, e)[0] ?? null)],
   ['last', one((value, e) => listOf('last()', value, e).at(-1) ?? null)],
@@ -121,9 +128,11 @@ const functions: ReadonlyMap<string, CypherFunction> = new Map([
   onText('toUpper', (text) => text.toUpperCase()),
   onText('lower', (text) => text.toLowerCase()),
   onText('upper', (text) => text.toUpperCase()),
-  onText('trim', (text) => text.trim()),
-  onText('lTrim', (text) => text.trimStart()),
-  onText('rTrim', (text) => text.trimEnd()),
+  ['trim', of(1, 2, trimmed('trim()', true, true))],
+  ['btrim', of(1, 2, trimmed('btrim()', true, true))],
+  ['ltrim', of(1, 2, trimmed('lTrim()', true, false))],
+  ['rtrim', of(1, 2, trimmed('rTrim()', false, true))],
+  onText('normalize', (text) => text.normalize()),
   ['replace', of(3, 3, replace)],
   ['split', of(2, 2, split)],
   ['substring', of(2, 3, substring)],
@@ -133,7 +142,7 @@ const functions: ReadonlyMap<string, CypherFunction> = new Map([
   ['abs', one((value, e) => onNumber('abs()', value, e, (v) => (isNegative(v) ? negated(v, e) : v)))],
   ['sign', one((value, e) => onNumber('sign()', value, e, (v) => Math.sign(double(v)) || 0))],
   ['isnan', one((value, e) => onNumber('isNaN()', value, e, (v) => Number.isNaN(double(v))))],
-  ['round', of(1, 2, round)],
+  ['round', of(1, 3, round)],
   onFloat('ceil', Math.ceil),
   onFloat('floor', Math.floor),
   onFloat('sqrt', Math.sqrt),
@@ -279,6 +288,31 @@ function orNull(convert: (value: Inner, environment: Environment) => Inner): typ
   };
 }
 
+/** Each item converted, or null where it can't be. */
+function onItems(
+  what: string,
+  convert: (value: Inner, environment: Environment) => Inner,
+): (value: Inner, environment: Environment) => Inner {
+  return (value, environment) =>
+    listOf(what, value, environment).map((item) =>
+      item === null ? null : orNull(convert)(item, environment),
+    );
+}
+
+/** Cuts spaces off a text, or the characters of a second one. */
+function trimmed(what: string, start: boolean, end: boolean): Apply {
+  return ([text = null, characters], environment) => {
+    const letters = [...textOf(what, text, environment)];
+    const cut = characters === undefined ? null : new Set(textOf(what, characters, environment));
+    const isCut = (letter: string | undefined) =>
+      letter !== undefined && (cut === null ? letter.trim() === '' : cut.has(letter));
+    let [from, to] = [0, letters.length];
+    while (start && from < to && isCut(letters[from])) from += 1;
+    while (end && from < to && isCut(letters[to - 1])) to -= 1;
+    return letters.slice(from, to).join('');
+  };
+}
+
 function reverse(value: Inner, environment: Environment): Inner {
   if (typeof value === 'string') return [...value].reverse().join('');
   return listOf('reverse()', value, environment).toReversed();
@@ -342,16 +376,38 @@ const characters = (text: string): string | readonly string[] =>
 const joined = (part: string | readonly string[]): string =>
   typeof part === 'string' ? part : part.join('');
 
-function round([value = null, precision = 0]: readonly Inner[], environment: Environment): Inner {
+function round([value = null, precision = 0, mode]: readonly Inner[], environment: Environment): Inner {
   const number = numberOf('round()', value, environment);
   const digits = countOf('round()', precision, environment);
-  // Java's Math.round gives a long: no -0, and nothing beyond 64 bits.
-  if (digits === 0) return float(Math.min(2 ** 63, Math.max(-(2 ** 63), Math.round(number))) + 0);
   if (!Number.isFinite(number)) return number;
-  const scaled = Math.round(Number(`${Math.abs(number)}e${digits}`));
-  const result = Number(`${scaled}e-${digits}`);
-  return float(Number.isNaN(result) ? number : Math.sign(number) * result);
+  // Java's Math.round gives a long: no -0, and nothing beyond 64 bits.
+  if (digits === 0 && mode === undefined)
+    return float(Math.min(2 ** 63, Math.max(-(2 ** 63), Math.round(number))) + 0);
+  const name = mode === undefined ? 'HALF_UP' : textOf('round()', mode, environment).toUpperCase();
+  const rounding = Object.hasOwn(roundings, name) ? roundings[name] : undefined;
+  if (rounding === undefined)
+    return environment.fail(`round() knows no mode ${JSON.stringify(name)}.`, 'ArgumentError');
+  const result = Number(`${rounding(Number(`${number}e${digits}`))}e-${digits}`);
+  return float(Number.isNaN(result) ? number : result + 0);
 }
+
+const away = (value: number, half: (size: number) => number): number =>
+  Math.sign(value) * half(Math.abs(value));
+
+/** Java's rounding modes. */
+const roundings: Readonly<Record<string, (value: number) => number>> = {
+  UP: (value) => away(value, Math.ceil),
+  DOWN: Math.trunc,
+  CEILING: Math.ceil,
+  FLOOR: Math.floor,
+  HALF_UP: (value) => away(value, Math.round),
+  HALF_DOWN: (value) => away(value, (size) => Math.ceil(size - 0.5)),
+  HALF_EVEN: (value) =>
+    away(value, (size) => {
+      const rounded = Math.round(size);
+      return rounded - size === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;
+    }),
+};
 
 function onNumber(
   what: string,

@@ -30,6 +30,7 @@ export function kindOf(expression: Expression, scope: ReadonlyMap<string, Kind>)
       return 'map';
     case 'comparison':
     case 'isNull':
+    case 'isTyped':
     case 'hasLabels':
     case 'quantifier':
     case 'patternPredicate':

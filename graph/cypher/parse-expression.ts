@@ -22,6 +22,7 @@ import {
   shortestAhead,
 } from './parse-pattern.ts';
 import type { TokenStream } from './token-stream.ts';
+import { typeNames, type ValueType } from './value-types.ts';
 import { Float } from './values.ts';
 
 const negation = 4;
@@ -120,7 +121,32 @@ function parseTest(stream: TokenStream, operand: Expression): Expression | null 
   const at = stream.peek().start;
   if (stream.takeWord('IS NULL')) return { kind: 'isNull', operand, negated: false, at };
   if (stream.takeWord('IS NOT NULL')) return { kind: 'isNull', operand, negated: true, at };
-  throw stream.unsupported('Testing a value’s type or form is');
+  const start = stream.isSymbol('::') ? '' : stream.isWord('IS NOT') ? 'IS NOT' : 'IS';
+  const words = start === '' ? 0 : start.split(' ').length;
+  if (!stream.isSymbol('::', words) && !stream.isWord('TYPED', words))
+    throw stream.unsupported('Testing whether a text is normalized is');
+  if (start !== '') stream.expectWord(start);
+  stream.take();
+  return { kind: 'isTyped', operand, negated: start === 'IS NOT', type: parseType(stream), at };
+}
+
+/** `INTEGER`, `LIST<STRING NOT NULL>`, `INTEGER | FLOAT` … */
+function parseType(stream: TokenStream): ValueType {
+  const options = [parseOneType(stream)];
+  while (!stream.isBarEnd && stream.takeSymbol('|')) options.push(parseOneType(stream));
+  return options.length === 1 ? (options[0] as ValueType) : { kind: 'oneOf', options };
+}
+
+function parseOneType(stream: TokenStream): ValueType {
+  if (stream.takeWord('LIST') || stream.takeWord('ARRAY')) {
+    stream.expectSymbol('<');
+    const item = stream.nested(() => stream.bracketed(() => parseType(stream)));
+    stream.expectSymbol('>');
+    return { kind: 'listOf', item, notNull: stream.takeWord('NOT NULL') };
+  }
+  const found = typeNames.find(([written]) => stream.takeWord(written));
+  if (found === undefined) throw stream.expected('a type, such as INTEGER');
+  return { kind: 'plain', name: found[1], notNull: stream.takeWord('NOT NULL') };
 }
 
 function parsePrefix(stream: TokenStream, minimum: number): Expression {
@@ -268,6 +294,7 @@ function parseSpecialCall(stream: TokenStream, keyword: string, at: number): Exp
   const shortest = shortestAhead(stream);
   if (shortest !== null) return { kind: 'shortestPath', path: parseShortest(stream, shortest), at };
   if (reserved.has(keyword)) throw stream.expected('an expression');
+  if (keyword === 'TRIM') return parseTrim(stream, at);
   const quantity = quantities.find((word) => word.toUpperCase() === keyword);
   if (quantity !== undefined && stream.peek(2).kind === 'word' && stream.isWord('IN', 3))
     return parseQuantifier(stream, at, quantity);
@@ -372,6 +399,22 @@ function parseQuantifier(stream: TokenStream, at: number, quantity: Quantifier['
   return { kind: 'quantifier', quantity, variable, list, where, at };
 }
 
+/** `trim(BOTH 'x' FROM text)` is `btrim(text, 'x')`; null where it is a plain call. */
+function parseTrim(stream: TokenStream, at: number): Expression | null {
+  const side = ['BOTH', 'LEADING', 'TRAILING', 'FROM'].find((word) => stream.isWord(word, 2));
+  const isPlain = [')', ',', '.', '['].some((sign) => stream.isSymbol(sign, 3));
+  if (side === undefined || isPlain) return null;
+  stream.take();
+  stream.take();
+  if (side !== 'FROM') stream.take();
+  const characters = stream.isWord('FROM') ? [] : [parseExpression(stream)];
+  stream.expectWord('FROM');
+  const text = parseExpression(stream);
+  stream.expectSymbol(')');
+  const name = side === 'LEADING' ? 'ltrim' : side === 'TRAILING' ? 'rtrim' : 'btrim';
+  return { kind: 'call', name, distinct: false, arguments: [text, ...characters], at };
+}
+
 function parseReduce(stream: TokenStream, at: number): Expression {
   stream.take();
   stream.expectSymbol('(');
@@ -393,10 +436,11 @@ function parseCase(stream: TokenStream, at: number): Expression {
   const subject = stream.isWord('WHEN') ? null : parseExpression(stream);
   const branches: { when: Expression; result: Expression }[] = [];
   while (stream.takeWord('WHEN')) {
-    const when = parseExpression(stream);
-    if (stream.isSymbol(',')) throw stream.unsupported('Several values after one WHEN are');
+    const values = [parseExpression(stream)];
+    while (subject !== null && stream.takeSymbol(',')) values.push(parseExpression(stream));
     stream.expectWord('THEN');
-    branches.push({ when, result: parseExpression(stream) });
+    const result = parseExpression(stream);
+    branches.push(...values.map((when) => ({ when, result })));
   }
   if (branches.length === 0) throw stream.expected('WHEN');
   const otherwise = stream.takeWord('ELSE') ? parseExpression(stream) : null;

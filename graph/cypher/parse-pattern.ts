@@ -44,11 +44,27 @@ function parseSteps(stream: TokenStream): Pick<PathPattern, 'start' | 'steps'> {
   const steps: Step[] = [];
   while (isArrow(stream)) {
     const relationship = parseRelationship(stream);
-    if (['{', '+', '*'].some((sign) => stream.isSymbol(sign)))
-      throw stream.unsupported('A quantified relationship is');
-    steps.push({ relationship, node: parseNode(stream) });
+    const range = parseQuantifier(stream);
+    if (range !== null && relationship.range !== null)
+      throw stream.error('A relationship has a length within or behind its brackets, not both.');
+    steps.push({
+      relationship: range === null ? relationship : { ...relationship, range },
+      node: parseNode(stream),
+    });
   }
   return { start, steps };
+}
+
+/** `+`, `*`, `{2}`, `{1,3}` behind a relationship: how many in a row. Null where there is none. */
+function parseQuantifier(stream: TokenStream): Range | null {
+  if (stream.takeSymbol('+')) return { min: 1, max: null };
+  if (stream.takeSymbol('*')) return { min: 0, max: null };
+  if (!stream.takeSymbol('{')) return null;
+  const min = parseHops(stream);
+  const isRange = stream.takeSymbol(',');
+  const max = isRange ? parseHops(stream) : min;
+  stream.expectSymbol('}');
+  return { min: min ?? 0, max };
 }
 
 /** Whether a path of at least one step begins at the opening parenthesis ahead: then it is no expression in brackets. */

@@ -17,6 +17,7 @@ import type {
   Subquery,
   YieldItem,
 } from './ast.ts';
+import { textOfType } from './value-types.ts';
 import { Float } from './values.ts';
 
 /** The text of a query; `parse` makes the same tree of it, positions aside. */
@@ -190,6 +191,7 @@ function levelOf(expression: Expression): number {
     case 'patternPredicate':
       return 5;
     case 'isNull':
+    case 'isTyped':
       return 6;
     case 'unary':
       return expression.operator === 'NOT' ? 4 : 10;
@@ -262,6 +264,11 @@ function printBare(expression: Expression): string {
       ].join(' ');
     case 'isNull':
       return `${printExpression(expression.operand, 7)} IS ${expression.negated ? 'NOT ' : ''}NULL`;
+    case 'isTyped': {
+      // A bar would end a comprehension's condition, a further `<` would be read as a comparison.
+      const text = `${printExpression(expression.operand, 7)} IS ${expression.negated ? 'NOT ' : ''}:: ${textOfType(expression.type)}`;
+      return bracketed(expression.type.kind === 'oneOf', text);
+    }
     case 'hasLabels':
       return `${printObject(expression.operand)}:${printLabels(expression.labels, 1)}`;
     case 'call':

@@ -130,7 +130,11 @@ function regrouped(
         `"${part.name}" is mixed with an aggregate: make it a column of its own first, in a WITH.`,
         part.at,
       );
-    if (['exists', 'patternPredicate', 'patternComprehension'].includes(part.kind))
+    if (
+      ['exists', 'queryExpression', 'patternPredicate', 'patternComprehension', 'shortestPath'].includes(
+        part.kind,
+      )
+    )
       complain('A pattern in one expression with an aggregate is not supported yet.', part.at);
     return withChildren(part, (child) => visit(child, new Set([...local, ...bindings(part)])));
   };
@@ -173,6 +177,7 @@ function withChildren(expression: Expression, change: (part: Expression) => Expr
       };
     case 'unary':
     case 'isNull':
+    case 'isTyped':
     case 'hasLabels':
       return { ...expression, operand: change(expression.operand) };
     case 'binary':
@@ -210,6 +215,14 @@ function withChildren(expression: Expression, change: (part: Expression) => Expr
         initial: change(expression.initial),
         list: change(expression.list),
         step: change(expression.step),
+      };
+    case 'mapProjection':
+      return {
+        ...expression,
+        object: change(expression.object),
+        items: expression.items.map((item) =>
+          item.kind === 'entry' ? { ...item, value: change(item.value) } : item,
+        ),
       };
     default:
       return expression;

@@ -31,6 +31,7 @@ export function children(expression: Expression): readonly Expression[] {
       return expression.entries.map(([, value]) => value);
     case 'unary':
     case 'isNull':
+    case 'isTyped':
     case 'hasLabels':
       return [expression.operand];
     case 'binary':

@@ -192,3 +192,37 @@ test('aggregates pass nulls over and keep the kind of number', async () => {
   const deviation = 'UNWIND [2, 4, 4, 4, 5, 5, 7, 9] AS x RETURN stDevP(x)';
   expect(await rowsOn('', deviation)).toEqual([[new Float(2)]]);
 });
+
+describe('types are told and tested', () => {
+  test.each([
+    ['1 IS :: INTEGER', 'true'],
+    ['1.0 IS :: INTEGER', 'false'],
+    ['null IS :: STRING', 'true'],
+    ['null IS :: STRING NOT NULL', 'false'],
+    ['1 IS NOT TYPED FLOAT', 'true'],
+    ["'a' IS :: INTEGER | STRING", 'true'],
+    ['[1, null] IS :: LIST<INTEGER>', 'true'],
+    ['[1, null] IS :: LIST<INTEGER NOT NULL>', 'false'],
+    ["date('2024-01-01') IS :: DATE", 'true'],
+    ['[x IN [1, 2.5] WHERE (x IS :: INTEGER | STRING) | x]', '[1]'],
+    ["valueType([1, 'a'])", "'LIST<STRING NOT NULL | INTEGER NOT NULL> NOT NULL'"],
+    ['valueType([1, null])', "'LIST<INTEGER> NOT NULL'"],
+    ['valueType([])', "'LIST<NOTHING> NOT NULL'"],
+    ['valueType(null)', "'NULL'"],
+    ["toIntegerList(['1', 2.7, null, 'x'])", '[1, 2, null, null]'],
+    ["toStringList([1, 'a', true])", "['1', 'a', 'true']"],
+  ])('%s is %s', equalTo);
+});
+
+describe('several ways to say it', () => {
+  test.each([
+    ["CASE 2 WHEN 1, 2 THEN 'few' ELSE 'many' END", "'few'"],
+    ["trim(BOTH 'x' FROM 'xxaxx')", "'a'"],
+    ["trim(LEADING 'x' FROM 'xxaxx')", "'axx'"],
+    ["btrim('xxaxx', 'x')", "'a'"],
+    ["rtrim('a  ')", "'a'"],
+    ["round(2.5, 0, 'HALF_EVEN')", '2.0'],
+    ["round(-1.25, 1, 'UP')", '-1.3'],
+    ['round(-2.5)', '-2.0'],
+  ])('%s is %s', equalTo);
+});

@@ -13,6 +13,7 @@ import type {
   RemoveItem,
   SetItem,
 } from '../../../graph/cypher/ast.ts';
+import { typeNames, type ValueType } from '../../../graph/cypher/value-types.ts';
 import { Float } from '../../../graph/cypher/values.ts';
 
 const name = fc.oneof(
@@ -48,6 +49,28 @@ const labels: fc.Arbitrary<LabelExpression> = fc.letrec<{ labels: LabelExpressio
     }),
   ),
 })).labels;
+
+const valueTypes: fc.Arbitrary<ValueType> = fc.letrec<{ type: ValueType; single: ValueType }>((tie) => ({
+  single: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.record({
+      kind: fc.constant('plain' as const),
+      name: fc.constantFrom(...new Set(typeNames.map(([, type]) => type))),
+      notNull: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant('listOf' as const), item: tie('type'), notNull: fc.boolean() }),
+  ),
+  type: fc.oneof(
+    { weight: 3, arbitrary: tie('single') as fc.Arbitrary<ValueType> },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('oneOf' as const),
+        options: fc.array(tie('single') as fc.Arbitrary<ValueType>, { minLength: 2, maxLength: 3 }),
+      }),
+    },
+  ),
+})).type;
 
 interface Trees {
   query: Query;
@@ -194,6 +217,7 @@ const trees = fc.letrec<Trees>((tie) => {
       }),
       fc.record({ kind: is('isNull'), operand: expression, negated: fc.boolean() }),
       fc.record({ kind: is('hasLabels'), operand: expression, labels }),
+      fc.record({ kind: is('isTyped'), operand: expression, negated: fc.boolean(), type: valueTypes }),
       fc.record({
         kind: is('case'),
         subject: nullable(expression),
@@ -353,7 +377,13 @@ const branch: fc.Arbitrary<Branch> = fc
 /** Whole queries: right in form, mostly nonsense in meaning. */
 export const queries: fc.Arbitrary<Query> = fc
   .tuple(
+    fc.option(fc.constantFrom('EXPLAIN' as const, 'PROFILE' as const), { nil: null, freq: 5 }),
     fc.array(branch, { minLength: 1, maxLength: 2 }),
     fc.constantFrom('all' as const, 'distinct' as const),
   )
-  .map(([branches, union]) => ({ kind: 'query', branches, union: branches.length > 1 ? union : null }));
+  .map(([prefix, branches, union]) => ({
+    kind: 'query',
+    ...(prefix === null ? {} : { prefix }),
+    branches,
+    union: branches.length > 1 ? union : null,
+  }));
