@@ -13,6 +13,8 @@ export interface Holder {
   readonly place: Place;
   readonly rule: string;
   readonly confidence: number;
+  /** Whether the name stands beside the office: no verb tells. */
+  readonly byPlace?: boolean;
   /** Where the sentence tells more than the phrase: "resigned as". */
   readonly told?: Told | undefined;
   /** What it is of, instead of what the phrase says: "President Holt of Chile". */
@@ -41,6 +43,7 @@ export function before(
       return {
         place: name.place,
         rule: 'before a name',
+        byPlace: true,
         confidence: Math.min(confidence, name.sure),
         ...(phrase.bodies.length === 0 ? { bodies: bodiesBehind(sentence, phrase, name.to) } : {}),
       };
@@ -150,6 +153,7 @@ export function behind(sentence: Sentence, phrase: OfficePhrase): Holder | undef
   return {
     place: sentence.place(name.name.from, name.name.to),
     rule: 'in apposition to a name',
+    byPlace: true,
     confidence: 0.9,
     told,
     ...(phrase.bodies.length === 0 ? { bodies: bodiesAhead(sentence, phrase, name.name.from) } : {}),
@@ -214,6 +218,12 @@ export function ahead(
 ): Holder | undefined {
   // "the head of the council for Kunar province, Noor Jan"
   const mark = afterAsides(sentence, phrase.to);
+  // "an activist named Holt"
+  const called = /^(?:named|called)$/.test(sentence.lower(mark)) ? sentence.personAt(mark + 1) : undefined;
+  if (called !== undefined) {
+    const { from, to } = called.name;
+    return { place: sentence.place(from, to), rule: 'named after it', byPlace: true, confidence: 0.9 };
+  }
   if (!/^(?:,|\(|\[|[–—])$/.test(sentence.form(mark))) return undefined;
   const start = afterDescription(sentence, mark + 1);
   const opening = isOpening(sentence, phrase);
@@ -222,7 +232,7 @@ export function ahead(
   const name = nameFrom(sentence, start, startingAt, phrase);
   if (name === undefined || name.sure < 1) return undefined;
   if (!opening && !isNamedHere(sentence, phrase, name)) return undefined;
-  return { place: name.place, rule: 'named after it', confidence: 0.9 };
+  return { place: name.place, rule: 'named after it', byPlace: true, confidence: 0.9 };
 }
 
 /** Past two phrases with prepositions at most. */
@@ -239,7 +249,7 @@ function afterAsides(sentence: Sentence, start: number): number {
 /** "his son, filmmaker Charlie Moss": what a bare description before the name leaves. */
 function afterDescription(sentence: Sentence, start: number): number {
   let at = start;
-  while (at < start + 3 && /^(?:NN|JJ)$/.test(sentence.tag(at)) && /^\p{Ll}/u.test(sentence.form(at))) at++;
+  while (at < start + 3 && /^(?:NNP?|JJ)$/.test(sentence.tag(at)) && /^\p{Ll}/u.test(sentence.form(at))) at++;
   return sentence.personAt(at) === undefined ? start : at;
 }
 

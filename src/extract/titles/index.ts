@@ -75,7 +75,9 @@ function titlesIn(sentence: Sentence): Title[] {
 
 /** For each phrase whoever holds its office; a phrase that goes on from the one before it has the same holders. */
 function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (readonly Holder[])[] {
-  const startingAt = new Map(phrases.map((phrase) => [phrase.title.from, phrase] as const));
+  const startingAt = new Map(
+    phrases.flatMap((phrase) => [[phrase.title.from, phrase] as const, [phrase.from, phrase] as const]),
+  );
   const near = { startingAt };
   const held: (readonly Holder[])[] = [];
   /** Where the phrases so far end. */
@@ -155,7 +157,7 @@ function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title
   const bodies = (holder.bodies ?? phrase.bodies).filter(
     ({ place }) => place.from >= holder.place.to || place.to <= holder.place.from,
   );
-  if (bodies.length === 0 && (phrase.role.bound || isVague(sentence, phrase))) return [];
+  if (bodies.length === 0 && (phrase.role.bound || isVague(sentence, phrase, holder))) return [];
   const told = phrase.told ?? holder.told;
   const title = (office: string, body: Title['body']): Title => ({
     holder: holder.place,
@@ -173,10 +175,12 @@ function titles(sentence: Sentence, phrase: OfficePhrase, holder: Holder): Title
     : bodies.map((body) => title(body.office, body.place));
 }
 
-const isVague = (sentence: Sentence, { noun, from, title }: OfficePhrase): boolean =>
+/** "the speaker is probably Holt": beside a name it would be an office. */
+const isVague = (sentence: Sentence, { noun, title }: OfficePhrase, { byPlace }: Holder): boolean =>
+  byPlace !== true &&
   vagueNouns.has(noun) &&
   title.to - title.from === 1 &&
-  !/^\p{Lu}/u.test(sentence.form(Math.max(from, title.from)));
+  !/^\p{Lu}/u.test(sentence.form(title.from));
 
 /** "Mr Holt": no office, but it tells of whom it is said. */
 function courtesiesIn(sentence: Sentence): Title[] {

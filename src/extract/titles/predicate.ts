@@ -76,10 +76,12 @@ const verbs: ReadonlyMap<string, keyof typeof officeVerbs> = new Map(
 /** "elected Holt mayor", "was sworn in as mayor", "resigned as mayor", "replaced Lang as mayor", "as mayor, Holt built". */
 function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[] {
   const { syntax } = sentence;
-  const verb = syntax.headOf(head);
-  const relation = syntax.relationOf(head);
+  // "is serving as acting prime minister", whatever the tree makes of "acting".
+  const before = sentence.lower(phrase.from - 1) === 'as' && /^VB/.test(sentence.tag(phrase.from - 2));
+  const verb = before ? phrase.from - 2 : syntax.headOf(head);
+  const relation = before ? 'obl' : syntax.relationOf(head);
   if (verb === undefined || !/^VB/.test(sentence.tag(verb))) return byNoun(sentence, phrase, head);
-  const as = syntax.children(head, 'case').some((at) => /^(?:as|to)$/.test(sentence.lower(at)));
+  const as = before || syntax.children(head, 'case').some((at) => /^(?:as|to)$/.test(sentence.lower(at)));
   if (relation === 'obl' ? !as : !/^(?:xcomp|obj|ccomp)$/.test(relation)) return [];
   const kind = verbs.get(sentence.words[verb]?.lemma.toLowerCase() ?? '');
   const time = tenseOf(sentence, verb, verb);
