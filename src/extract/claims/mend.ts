@@ -16,7 +16,7 @@ export function mended(tree: Tree, names: readonly Name[]): Tree {
     // "of the Islamic Republic of Chile Don Omar Reyes", where the head passed over the first of his names.
     const gap = range(before.to, name.from);
     if (gap.length > 1 || gap.some((at) => words[at]?.upos !== 'PROPN')) return;
-    hangTitle(words, before, name);
+    if (!hangTitle(words, before, name)) return;
     for (const at of gap) Object.assign(words[at] as TreeWord, { head: name.from + 1, deprel: 'flat' });
   });
   if (tree.kind !== 'headline') readPast(words);
@@ -52,9 +52,9 @@ const isOutside = ({ head }: TreeWord, from: number, to: number): boolean =>
   head - 1 < from || head - 1 >= to;
 
 /** "President of the Republic of Chile Anna Holt": who is named last heads the phrase, the office describes. */
-function hangTitle(words: TreeWord[], place: Name, person: Name): void {
+function hangTitle(words: TreeWord[], place: Name, person: Name): boolean {
   const office = officeBefore(words, place.from);
-  if (office === undefined) return;
+  if (office === undefined) return false;
   const [title, holder] = [words[office] as TreeWord, words[person.from] as TreeWord];
   const acting = words[office - 1]?.form === 'Federal' ? office - 2 : office - 1;
   if (/^acting$/i.test(words[acting]?.form ?? '') && title.head === acting + 1)
@@ -84,6 +84,7 @@ function hangTitle(words: TreeWord[], place: Name, person: Name): void {
   }
   Object.assign(title, { head: person.from + 1, deprel: 'nmod:desc' });
   Object.assign(holder, { head, deprel });
+  return true;
 }
 
 /** "with Acting Chancellor": no verb. */

@@ -2,7 +2,7 @@
 import type { VerbRule } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Oblique, obliquesOf, type Predication, prepositionOf } from './predications.ts';
-import { isInfinitive, listOf } from './subjects.ts';
+import { calledFor, isInfinitive, listOf } from './subjects.ts';
 
 /** A verb pattern, read: `impose [sanctions|penalties] on X`. */
 export interface Pattern {
@@ -211,7 +211,7 @@ function mandatedSubject(syntax: Syntax, verb: number): readonly number[] | unde
 function toldTo(syntax: Syntax, { word }: Predication, pattern: Pattern): readonly number[] | undefined {
   if (!pattern.following.includes('to') || !pattern.prepositions.includes('for')) return undefined;
   for (const clause of syntax.children(word, 'advcl', 'ccomp', 'xcomp')) {
-    const subject = syntax.child(clause, 'nsubj', 'nsubj:pass');
+    const subject = syntax.child(clause, 'nsubj', 'nsubj:pass') ?? calledFor(syntax, clause);
     if (subject !== undefined && isInfinitive(syntax, clause)) return listOf(syntax, subject);
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { Quotation } from '../article.ts';
 import { nounControl, objectControl } from '../rules/control.ts';
 import { quotingVerbs, type Stance, speechVerbs } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
-import { isPassive, listOf, subjectOf } from './subjects.ts';
+import { calledFor, isPassive, listOf, subjectOf } from './subjects.ts';
 
 /** Someone who says so: heads of the phrases in a sentence that name them. Empty: "it is said". */
 export interface Speech {
@@ -179,7 +179,8 @@ function isDemanding(syntax: Syntax, at: number, head: number): boolean {
   const { lemma, upos } = syntax.word(head);
   if (upos !== 'VERB' || !syntax.children(at, 'mark').some((mark) => syntax.word(mark).xpos === 'TO'))
     return false;
-  const whom = syntax.child(at, 'nsubj') ?? syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
+  const whom =
+    syntax.child(at, 'nsubj') ?? calledFor(syntax, at) ?? syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
   const marks = syntax.children(at, 'mark').map((mark) => `${lemma}-${syntax.word(mark).lemma}`);
   const through = syntax
     .children(head, 'obl')

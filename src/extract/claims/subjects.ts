@@ -25,6 +25,8 @@ export function subjectOf(syntax: Syntax, verb: number): Subject {
       ? { words: listOf(syntax, own), way: 'own' }
       : { words: [antecedent], way: 'relative' };
   }
+  const called = calledFor(syntax, verb);
+  if (called !== undefined) return { words: listOf(syntax, called), way: 'control' };
   const head = syntax.headOf(verb);
   if (head === undefined) return nobody;
   switch (syntax.relationOf(verb)) {
@@ -61,6 +63,18 @@ function sharedSubject(syntax: Syntax, verb: number, head: number): Subject {
       return { words: [subject], way: 'shared' };
   }
   return { ...shared, way: 'shared' };
+}
+
+/** "called for Lima to sign", where the parser hangs Lima on the call: what stands between "for" and "to". */
+export function calledFor(syntax: Syntax, verb: number): number | undefined {
+  const head = syntax.headOf(verb);
+  const [first, last] = syntax.children(verb, 'mark');
+  if (head === undefined || first === undefined || last === undefined || !isInfinitive(syntax, verb))
+    return undefined;
+  if (syntax.word(first).lemma !== 'for') return undefined;
+  return syntax
+    .children(head, 'obl', 'obj', 'iobj')
+    .find((at) => at > first && at < last && syntax.child(at, 'case') === undefined);
 }
 
 /** A word and those coordinated with it; what the parser hangs as apposition into the midst of a list is a member of it. */

@@ -1,12 +1,12 @@
 // Every rule on its own examples: what must match and what must not.
 import { describe, expect, test } from 'vitest';
 import { relationTypes } from '../../../graph/vocabulary/index.ts';
+import { actRules, passiveRules } from '../../../src/extract/rules/acts.ts';
 import { nounRules } from '../../../src/extract/rules/nouns.ts';
-import { officeRules } from '../../../src/extract/rules/offices.ts';
 import { verbRules } from '../../../src/extract/rules/verbs.ts';
 import { predicates } from './said.ts';
 
-const rules = [...verbRules, ...nounRules, ...officeRules];
+const rules = [...verbRules, ...actRules, ...passiveRules, ...nounRules];
 
 const cases = (kind: 'matches' | 'misses') =>
   rules.flatMap((rule) => rule[kind].map((sentence) => ({ predicate: rule.predicate, sentence })));

@@ -6,13 +6,14 @@ import { createExtractor } from '../../../src/extract/index.ts';
 const extractor = createExtractor();
 
 /** The record of a text. */
-export const annotated = (text: string, publishedAt?: string): Promise<Annotated> =>
+export const annotated = (text: string, publishedAt?: string, language?: string): Promise<Annotated> =>
   extractor.annotate({
     id: 'report.md',
     title: '',
     text,
     contentHash: '',
     ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(language === undefined ? {} : { language }),
   });
 
 /**
@@ -20,7 +21,7 @@ export const annotated = (text: string, publishedAt?: string): Promise<Annotated
  * the names of their chains, or else in their own words.
  */
 export async function said(text: string): Promise<string[]> {
-  const record = await annotated(text);
+  const record = await annotated(text, undefined, 'en');
   const named = new Map(
     record.chains.flatMap((chain) => chain.mentions.map((id) => [id, chain.name] as const)),
   );
@@ -42,4 +43,4 @@ export async function said(text: string): Promise<string[]> {
 
 /** Predicates of a text's statements. */
 export const predicates = async (text: string): Promise<string[]> =>
-  (await annotated(text)).statements.map((statement) => statement.predicate);
+  (await annotated(text, undefined, 'en')).statements.map((statement) => statement.predicate);
