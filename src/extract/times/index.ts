@@ -1,7 +1,8 @@
 // Finds time expressions and the days that they mean, counted from the article's date.
 import type { Article, TimeExpression } from '../article.ts';
 import { isoOf, readDay } from './calendar.ts';
-import { Sentence } from './expressions.ts';
+import { expressionAt } from './expressions.ts';
+import { Line } from './line.ts';
 
 /** In reading order, without overlap. Cost: linear. */
 export function timesOf({ trees, publishedAt }: Article): TimeExpression[] {
@@ -9,9 +10,9 @@ export function timesOf({ trees, publishedAt }: Article): TimeExpression[] {
   const found: TimeExpression[] = [];
   trees.forEach((tree, sentence) => {
     if (tree.kind === 'boilerplate') return;
-    const read = new Sentence(tree, today);
-    for (let from = 0; from < read.length; from++) {
-      const expression = read.at(from);
+    const line = new Line(tree, today);
+    for (let from = 0; from < line.words.length; from++) {
+      const expression = expressionAt(line, from);
       if (expression === undefined) continue;
       const { to, kind, days } = expression;
       found.push({ sentence, from, to, kind, days: days && { from: isoOf(days.from), to: isoOf(days.to) } });
