@@ -1,6 +1,6 @@
 // Who stands for whom, on GAP (pronouns to names) and on GUM's news (all chains): `npm run bench:coreference`.
 // What is learned from a text is never measured on it: GAP's development part and GUM's news are cut into five, each part
-// read with weights made without it; GAP's validation part is read with the weights that ship. Needs python3 for GUM's score.
+// read with scorers made without it; GAP's validation part is read with the scorers that ship. Needs python3 for GUM's score.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import {
   gumExamples,
   isWritten,
   prepare,
-  weightsOf,
+  scorersOf,
 } from '../train/coreference.ts';
 import { type GapExample, readGap } from './gap.ts';
 import { type ChainedDocument, readGum } from './gum.ts';
@@ -39,11 +39,11 @@ console.log(
   `\n${'GAP'.padEnd(36)}${['P', 'R', 'F1', 'masculine', 'feminine'].map((head) => head.padStart(10)).join('')}`,
 );
 const tallies = folds().flatMap((fold) => {
-  const weights = weightsOf(
+  const scorers = scorersOf(
     without(gap, fold),
     gum.flatMap(({ examples }) => examples),
   );
-  return gap.filter((item) => item.fold === fold).map((item) => judge(item, { weights }));
+  return gap.filter((item) => item.fold === fold).map((item) => judge(item, { scorers }));
 });
 printGap(`development, ${FOLDS}-fold`, tallies);
 printGap(
@@ -53,13 +53,13 @@ printGap(
 
 const scores = folds().map((fold) => {
   const rest = gum.filter(({ source }) => !news.some((item) => item.fold === fold && item.source === source));
-  const weights = weightsOf(
+  const scorers = scorersOf(
     gap.flatMap(({ examples }) => examples),
     rest.flatMap(({ examples }) => examples),
   );
   return scoreGum(
     news.filter((item) => item.fold === fold),
-    { weights },
+    { scorers },
   );
 });
 console.log(

@@ -1,4 +1,4 @@
-// What speaks for and against a pronoun standing for a candidate: named pieces of evidence, which weights.ts weighs.
+// What speaks for and against a pronoun standing for a candidate: named pieces of evidence, which a scorer weighs.
 import { quotingVerbs } from '../rules/speech.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';

@@ -6,9 +6,9 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { againstAll, type Candidate, evidenceOf, needOf } from './evidence.ts';
 import { isClause, type Mention, subjectOf } from './mention.ts';
+import shipped from './scorers.json' with { type: 'json' };
 import { speakerAt } from './speaker.ts';
 import type { Tie } from './ties.ts';
-import shipped from './weights.json' with { type: 'json' };
 
 /** How far back a pronoun may reach, in sentences. */
 const REACH = 8;
@@ -26,16 +26,38 @@ export interface Weighed {
   })[];
 }
 
-/** Weights of evidence: of "he" and "she", of "it" and of "they". */
-export interface Weights {
-  readonly person: Readonly<Record<string, number>>;
-  readonly it: Readonly<Record<string, number>>;
-  readonly they: Readonly<Record<string, number>>;
+/**
+ * What makes a score of evidence: the sum of its weights and, for what counts only together, a few units that answer a sum
+ * of their own by at most 1 and count by their `share`.
+ */
+export interface Scorer {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly units: readonly { readonly share: number; readonly weights: Readonly<Record<string, number>> }[];
 }
 
-/** For train/ and bench/: other weights than those that ship; a look at what is weighed, which may say the answer. */
+/** For "he" and "she", for "it" and for "they". */
+export interface Scorers {
+  readonly person: Scorer;
+  readonly it: Scorer;
+  readonly they: Scorer;
+}
+
+/** The score of pieces of evidence: the exponent of a share of belief. */
+export function scoreOf({ weights, units }: Scorer, evidence: readonly string[]): number {
+  let score = sumOf(weights, evidence);
+  for (const unit of units) score += unit.share * bound(sumOf(unit.weights, evidence));
+  return score;
+}
+
+const sumOf = (weights: Readonly<Record<string, number>>, evidence: readonly string[]): number =>
+  evidence.reduce((sum, piece) => sum + (weights[piece] ?? 0), 0);
+
+/** Between -1 and 1; the same on every machine, which no engine's `tanh` promises. */
+export const bound = (sum: number): number => sum / (1 + Math.abs(sum));
+
+/** For train/ and bench/: other scorers than those that ship; a look at what is weighed, which may say the answer. */
 export interface Tuning {
-  readonly weights?: Weights;
+  readonly scorers?: Scorers;
   readonly observe?: (weighed: Weighed, context: Context) => Chain | undefined;
 }
 
@@ -44,7 +66,7 @@ const SURE = 0.4;
 
 /** What a pronoun of the third person stands for, if the evidence is sure enough. */
 export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): Tie | undefined {
-  const weighed = weigh(context, pronoun, tuning.weights ?? shipped);
+  const weighed = weigh(context, pronoun, tuning.scorers ?? shipped);
   const told = tuning.observe?.(weighed, context);
   if (told !== undefined) return { chain: told, confidence: 1, reason: 'told' };
   const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
@@ -75,21 +97,17 @@ function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count:
 }
 
 /** The candidates of a pronoun with their shares of belief, which with that of "none of these" sum to 1. */
-function weigh(context: Context, pronoun: Mention, weights: Weights): Weighed {
-  const model = weights[pronoun.word === 'it' || pronoun.word === 'they' ? pronoun.word : 'person'];
+function weigh(context: Context, pronoun: Mention, scorers: Scorers): Weighed {
+  const scorer = scorers[pronoun.word === 'it' || pronoun.word === 'they' ? pronoun.word : 'person'];
   const found = candidatesOf(context, pronoun);
-  const scoreOf = (evidence: readonly string[]) =>
-    evidence.reduce((score, piece) => score + (model[piece] ?? 0), 0);
   const scored = found.map((candidate) => {
     const evidence = evidenceOf(context, pronoun, candidate, found);
-    return { candidate, evidence, score: scoreOf(evidence) };
+    return { candidate, evidence, score: scoreOf(scorer, evidence) };
   });
   const none = againstAll(context, pronoun, found);
-  const top = Math.max(scoreOf(none), ...scored.map(({ score }) => score));
-  const sum = scored.reduce(
-    (total, { score }) => total + Math.exp(score - top),
-    Math.exp(scoreOf(none) - top),
-  );
+  const against = scoreOf(scorer, none);
+  const top = Math.max(against, ...scored.map(({ score }) => score));
+  const sum = scored.reduce((total, { score }) => total + Math.exp(score - top), Math.exp(against - top));
   return {
     pronoun,
     none,
@@ -129,6 +147,7 @@ function later(context: Context, pronoun: Mention, found: readonly Candidate[]):
     if (
       chain === undefined ||
       !suits(context, pronoun, chain) ||
+      isBarred(context, pronoun, chain) ||
       found.some((other) => other.chain === chain)
     )
       return [];
