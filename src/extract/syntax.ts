@@ -8,9 +8,11 @@ import { verbOfForm } from './inflection.ts';
 export class Syntax {
   readonly words: readonly TreeWord[];
   readonly #children: readonly (readonly number[])[];
+  readonly #relations: readonly string[];
 
   constructor(tree: Tree) {
     this.words = tree.words.map(withLemma);
+    this.#relations = this.words.map(({ deprel }) => withoutSubtype(deprel));
     const children: number[][] = tree.words.map(() => []);
     tree.words.forEach((word, i) => {
       if (word.head > 0) children[word.head - 1]?.push(i);
@@ -30,21 +32,23 @@ export class Syntax {
 
   /** The relation to the head, without its subtype: `nsubj` for `nsubj:pass`. */
   relationOf(at: number): string {
-    return this.word(at).deprel.replace(/:.*/, '');
+    return this.#relations[at] as string;
   }
 
   /** The dependents, in order; with `relations` (whole or without subtype) only those. */
   children(at: number, ...relations: readonly string[]): readonly number[] {
-    const all = this.#children[at] ?? [];
+    const all = this.#children[at] ?? none;
     if (relations.length === 0) return all;
-    return all.filter(
-      (child) => relations.includes(this.word(child).deprel) || relations.includes(this.relationOf(child)),
-    );
+    return all.filter((child) => this.#isOneOf(child, relations));
+  }
+
+  #isOneOf(at: number, relations: readonly string[]): boolean {
+    return relations.includes(this.word(at).deprel) || relations.includes(this.relationOf(at));
   }
 
   /** The first dependent in one of these relations. */
   child(at: number, ...relations: readonly string[]): number | undefined {
-    return this.children(at, ...relations)[0];
+    return (this.#children[at] ?? none).find((child) => this.#isOneOf(child, relations));
   }
 
   /** A word and everything under it, in order; may have gaps. */
@@ -84,6 +88,13 @@ export class Syntax {
     }
     return from;
   }
+}
+
+const none: readonly number[] = [];
+
+function withoutSubtype(deprel: string): string {
+  const at = deprel.indexOf(':');
+  return at === -1 ? deprel : deprel.slice(0, at);
 }
 
 /** The parser's table guesses at verbs that it has never seen ("lifted"); the list knows them. */
