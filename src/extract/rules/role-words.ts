@@ -73,7 +73,7 @@ export const civicOffices: ReadonlySet<string> = new Set(
 
 /** Trades rather than offices: "American journalist" says where someone is from, "Baghdad correspondent" where she works. */
 export const tradeOffices: ReadonlySet<string> = new Set(
-  words('WORKED_FOR PLAYED_FOR LAWYER_FOR COACH_OF CLERIC_OF MEMBER_OF FOUNDED OWNED CANDIDATE_OF'),
+  words('WORKED_FOR PLAYED_FOR LAWYER_FOR COACH_OF CLERIC_OF MEMBER_OF FOUNDED OWNED'),
 );
 
 /** Of teams, which bear the names of countries and towns: "the England striker". */

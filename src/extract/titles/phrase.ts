@@ -153,10 +153,12 @@ function relationOf({ role, noun, from }: Office, { under, title, bodies }: Left
 function besides(sentence: Sentence, all: readonly Around[], i: number): readonly Beside[] {
   const { office, left, right } = all[i] as Around;
   // "the U.K. director of Amnesty": what "of" names.
-  const of = right.bodies.some(({ preposition }) => preposition === 'of');
+  const hasNamed = left.bodies.some((body) => body.named !== undefined);
+  const of = right.bodies.some(
+    (body) => body.preposition === 'of' && (body.named !== undefined || !hasNamed),
+  );
   // "Amnesty's director for Britain": whose she is, not where she works.
-  const named = left.bodies.some((body) => body.named !== undefined);
-  const where = named && placed.has(office.role.office);
+  const where = hasNamed && placed.has(office.role.office);
   const after = where ? right.bodies.filter((body) => body.named?.name.type !== 'Place') : right.bodies;
   const own = of ? right.bodies : [...left.bodies, ...after];
   const [earlier, next] = [all[i - 1], all[i + 1]];

@@ -163,7 +163,7 @@ function controller(sentence: Sentence, verb: number): number | undefined {
   if (relation === 'conj') return syntax.child(up, 'nsubj', 'nsubj:pass') ?? controller(sentence, up);
   // "nominated Holt to become"
   const object = isGiving(sentence.words[up]?.lemma ?? '') ? syntax.child(up, 'obj') : undefined;
-  if (relation === 'xcomp' && object !== undefined) return object;
+  if (/^(?:xcomp|advcl|acl)$/.test(relation) && object !== undefined) return object;
   if (relation === 'advcl' || relation === 'xcomp') return syntax.child(up, 'nsubj', 'nsubj:pass');
   return undefined;
 }
@@ -192,6 +192,11 @@ function holderAt(sentence: Sentence, at: number, clause: number): Place | undef
     const antecedent = antecedentOf(sentence, clause);
     return antecedent === undefined ? undefined : holderAt(sentence, antecedent, antecedent);
   }
+  // "a lawyer, Anna Holt, to become"
+  const apposed = syntax
+    .children(at, 'appos')
+    .find((child) => sentence.nameAt(child)?.name.type === 'Person');
+  if (apposed !== undefined) return holderAt(sentence, apposed, clause);
   if (/^(?:he|she|him|her|his|i|me|you)$/.test(sentence.lower(at))) return sentence.place(at, at + 1);
   // "The general became": a definite description of a person.
   if (officeIn(sentence, sentence.pieceOf(at)) === undefined && !personNouns.has(sentence.lower(at)))

@@ -118,7 +118,7 @@ function alsoOf(sentence: Sentence, office: Office, at: number): Phrase[] {
     const join = sentence.lower(to);
     const skip =
       join === ',' && sentence.lower(to + 1) === 'and' ? 2 : join === 'and' || join === ',' ? 1 : 0;
-    if (skip === 0 || (!office.plural && skip === 1 && join === ',')) return found;
+    if (skip === 0) return found;
     const phrase = phraseFrom(sentence, to + skip);
     if (phrase?.named === undefined || phrase.named.name.type === 'Person' || isAdjective(phrase.named))
       return found;

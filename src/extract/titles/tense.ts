@@ -21,12 +21,16 @@ export function tenseOf(sentence: Sentence, head: number, verb: number): Told | 
   const will = find(/^(?:will|shall|'ll|’ll)$/, 'aux');
   if (will !== undefined) return { status: 'elect', at: will };
   if (find(/^(?:would|could|can|may|might|must|should|'d|’d)$/, 'aux') !== undefined) return undefined;
+  const before = find(/^(?:previously|formerly|once)$/, 'advmod');
+  if (before !== undefined) return { status: 'former', at: before };
+  // "acquitted of being a member"
+  if (sentence.lower(verb) === 'being') return undefined;
   if (find(/^to$/, 'mark') !== undefined) return byGovernor(sentence, head);
   if (verb === head) return sentence.tag(head) === 'VB' ? undefined : { status: 'current', at: head };
   const past =
     /^(?:was|were)$/.test(sentence.lower(verb)) && syntax.relationOf(head) !== 'ccomp' ? verb : undefined;
-  const before = past ?? find(/^had$/, 'aux');
-  return before === undefined ? { status: 'current', at: verb } : { status: 'former', at: before };
+  const was = past ?? find(/^had$/, 'aux');
+  return was === undefined ? { status: 'current', at: verb } : { status: 'former', at: was };
 }
 
 /** "is set to become", "nominated her to be", "used to be"; not "wants to be". */
