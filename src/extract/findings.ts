@@ -1,7 +1,8 @@
 // What was understood of an article, as stretches of its text: for whoever shows it, as JSON or in colour. Decides nothing.
 import type { EntityType, Form, Span } from '../../graph/model.ts';
+import type { Tree } from '../text/index.ts';
 import type { Article, Place, Quotation, Reference, Referents, TimeExpression } from './article.ts';
-import { spanOf } from './syntax.ts';
+import { Syntax, spanOf } from './syntax.ts';
 
 /** Words with their place. *Units*: UTF-16 code units of the article's text, `end` exclusive. */
 export interface Words extends Span {
@@ -65,10 +66,11 @@ interface Understood {
 export function findingsOf({ article, quotations, times, referents }: Understood): Findings {
   const { text, trees } = article;
   const slice = ({ start, end }: Span): Words => ({ start, end, text: text.slice(start, end) });
-  const words = (place: Place): Words =>
-    slice(spanOf(trees[place.sentence] as Article['trees'][number], place));
+  const words = (place: Place): Words => slice(spanOf(trees[place.sentence] as Tree, place));
   const party = (place: Place | undefined): Party | null =>
-    place === undefined ? null : { ...words(place), thing: referenceAt(referents, place)?.thing.key ?? null };
+    place === undefined
+      ? null
+      : { ...words(place), thing: referenceAt(article, referents, place)?.thing.key ?? null };
   const mentions = Map.groupBy(referents.references, ({ thing }) => thing.key);
   return {
     document: article.id,
@@ -102,11 +104,13 @@ export function findingsOf({ article, quotations, times, referents }: Understood
   };
 }
 
-/** What a phrase stands for: the reference that one of its words heads, the last such. */
-export function referenceAt(referents: Referents, { sentence, from, to }: Place): Reference | undefined {
-  for (let word = to - 1; word >= from; word--) {
-    const reference = referents.at(sentence, word);
-    if (reference !== undefined) return reference;
-  }
-  return undefined;
+/** What a phrase stands for: the reference that its head has, where that covers the phrase ("Russian media" is no Russia). */
+export function referenceAt(
+  { trees }: Pick<Article, 'trees'>,
+  referents: Referents,
+  place: Place,
+): Reference | undefined {
+  const head = new Syntax(trees[place.sentence] as Tree).headWithin(place);
+  const reference = referents.at(place.sentence, head);
+  return reference !== undefined && reference.to >= place.to ? reference : undefined;
 }

@@ -42,7 +42,7 @@ export function recordOf(
 /** Who says a quotation, with the mention that the phrase is, where it is kept. */
 function speakerOf({ article, referents }: Understood, speaker: Place, kept: ReadonlySet<string>): End {
   const span = spanOf(article, speaker);
-  const reference = referenceAt(referents, speaker);
+  const reference = referenceAt(article, referents, speaker);
   const id = reference && mentionId(article.id, spanOf(article, reference));
   const mention = id !== undefined && kept.has(id) ? id : null;
   return { ...span, text: article.text.slice(span.start, span.end), mention };
