@@ -17,10 +17,11 @@ export function factsOf(root: Element, address?: string): Facts {
   const page = survey(root);
   const data = linkedData(root);
   const url = addressOf(page, data.url, address);
-  const site = publisherOf(page, data.publisher);
+  const host = url === undefined ? undefined : new URL(url).hostname.replace(/^www\d?\./, '');
+  const site = publisherOf(page, data.publisher, host);
   const fields = {
     title: titleOf(page, data.headline, site),
-    publisher: site ?? (url === undefined ? undefined : new URL(url).hostname.replace(/^www\d?\./, '')),
+    publisher: site ?? host,
     author: authorOf(page, data.author, site),
     publishedAt: dateOf(page, data.date, url),
     url,
@@ -159,11 +160,18 @@ function withoutSite(title: string, site: string | undefined): string {
 const squash = (text: string): string =>
   text.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\.(?:com|org|net|co\.uk)\b.*$|[^\p{L}\p{N}]+/gu, '');
 
-function publisherOf(page: Survey, stated: string | undefined): string | undefined {
+function publisherOf(page: Survey, stated: string | undefined, host: string | undefined): string | undefined {
   const isName = (value: string) => !/^(?:https?:|www\.|@)/i.test(value) && value.length <= 60;
-  const site = first(page, ['og:site_name'], isName);
-  if (site !== undefined && !/^[a-z0-9.]+$/.test(site)) return site;
+  const site = first(page, ['og:site_name'], isName)?.split(/\s+[|•·»]\s+/u)[0];
   const other = stated !== undefined && isName(stated) ? stated : undefined;
+  // A section's name, or an account's, gives way to a name that the address has too.
+  const isSection =
+    site !== undefined &&
+    other !== undefined &&
+    !squash(site).includes(squash(other)) &&
+    !isInHost(site, host) &&
+    isInHost(other, host);
+  if (site !== undefined && !isSection && !/^[a-z0-9.]+$/.test(site)) return site;
   return (
     other ??
     siteInTitle(page) ??
@@ -186,6 +194,9 @@ function publisherOf(page: Survey, stated: string | undefined): string | undefin
   );
 }
 
+const isInHost = (name: string, host: string | undefined): boolean =>
+  squash(name).length > 2 && (host ?? '').replace(/[^a-z0-9]+/g, '').includes(squash(name));
+
 /** `Title - Site` or `Site: Title`, where a heading of the page is the title. */
 function siteInTitle({ title, headings }: Survey): string | undefined {
   const after = /^(.{12,}?)\s+[-–—|•·»]\s+([^|–—•»]{2,40})$/u.exec(title);
@@ -206,27 +217,48 @@ const authorNames = [
   'dcterms.creator',
   'citation_author',
   'article:author_name',
+  'dcsext.author',
   'creator',
 ];
 
 function authorOf(page: Survey, stated: string | undefined, site: string | undefined): string | undefined {
-  const fromData = stated === undefined ? undefined : nameIn(stated);
-  if (fromData !== undefined && !isSame(fromData, site)) return fromData;
-  const fromMeta = first(page, authorNames, (value) => nameIn(value) !== undefined);
-  const meta = fromMeta === undefined ? undefined : nameIn(fromMeta);
-  if (meta !== undefined && !isSame(meta, site)) return meta;
-  for (const element of page.bylines) {
-    const text = collapse(spaced(element));
-    const name = page.headings.some((heading) => heading.length > 8 && text.includes(heading))
-      ? undefined
-      : nameIn(text);
-    if (name !== undefined && !isSame(name, site)) return name;
-  }
-  return fromData ?? meta;
+  const data = stated === undefined ? undefined : nameIn(stated);
+  if (data !== undefined && !isVague(data, site)) return data;
+  const written = first(page, authorNames, (value) => nameIn(value) !== undefined);
+  const meta = written === undefined ? undefined : nameIn(written);
+  if (meta !== undefined && !isVague(meta, site)) return meta;
+  return shownAuthor(page, (name) => !isVague(name, site)) ?? data ?? meta ?? shownAuthor(page, () => true);
 }
 
-const isSame = (name: string, site: string | undefined): boolean =>
-  site !== undefined && squash(name) === squash(site);
+/** The name in the first byline that holds one; of bylines within one another the innermost, where the name stands alone. */
+function shownAuthor(page: Survey, isRight: (name: string) => boolean): string | undefined {
+  const named = page.bylines
+    .map((element) => ({ element, name: authorIn(element, page) }))
+    .filter(({ name }) => name !== undefined && isRight(name));
+  const innermost = named.filter(({ element }) => !named.some((other) => isInside(other.element, element)));
+  const [first] = named;
+  return innermost.find(
+    ({ element }) => first !== undefined && (element === first.element || isInside(element, first.element)),
+  )?.name;
+}
+
+function authorIn(element: Element, { headings }: Survey): string | undefined {
+  const text = collapse(spaced(element));
+  return headings.some((heading) => heading.length > 8 && text.includes(heading)) ? undefined : nameIn(text);
+}
+
+const isInside = (element: Element, box: Element): boolean => {
+  for (let e = element.parent; e !== null; e = e.parent) if (e === box) return true;
+  return false;
+};
+
+/** The publisher again, or its staff: a person's name elsewhere says more. */
+function isVague(name: string, site: string | undefined): boolean {
+  if (/\b(?:staff|newsroom|editors?|editorial|desk|bureau|webmaster)\b/i.test(name) && !/,/.test(name))
+    return true;
+  const [a, b] = [squash(name), squash(site ?? '')];
+  return b !== '' && (a.includes(b) || b.includes(a));
+}
 
 /** The text of an element, its parts apart. */
 function spaced(element: Element): string {
@@ -245,7 +277,7 @@ function spaced(element: Element): string {
 function nameIn(text: string): string | undefined {
   const bare = text
     .replace(
-      /^\W*(?:(?:written|posted|reported|published|story|words|text|edited) )?(?:by|von|por|par|di|author|authors?)\b[:\s]*/iu,
+      /^\W*(?:(?:written|posted|reported|published|story|words|text|edited|analysis|opinion|review|commentary|perspective) )?(?:by|von|por|par|di|authors?)\b[:\s]*|^\p{L}+:\s+/iu,
       '',
     )
     .replace(/\s*(?:\||•|·|–|—| - ).*$/u, '')
@@ -349,6 +381,12 @@ function dateIn(line: string): string | undefined {
       line,
     );
   if (match === null) return undefined;
+  const [, time] =
+    /(\d{1,2}[:.]\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?),?(?: on| \w+day,?)? $/i.exec(
+      line.slice(0, match.index),
+    ) ?? [];
+  if (time !== undefined && plausible(`${match[0]} ${time}`) !== undefined)
+    return plausible(`${match[0]} ${time}`);
   return plausible(match[0]) ?? plausible(/^\S+ \d{1,2},? \d{4}|^\d{1,2} \S+ \d{4}/.exec(match[0])?.[0]);
 }
 

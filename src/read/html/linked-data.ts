@@ -35,18 +35,41 @@ export function linkedData(root: Element): LinkedData {
   };
 }
 
-/** What stands in a script: line ends within strings and comments around the whole are common mistakes. */
+/** What stands in a script. Common mistakes: line ends in strings, a comma or a brace too many, comments around it. */
 function parsed(script: string): unknown {
   const text = script
     .trim()
     .replace(/^(?:<[!]--|\/\*.{0,40}?\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)\s*/s, '')
     .replace(/\s*(?:-->|\/\/\]\]>|\]\]>|;)$/, '');
-  for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' '), text.replace(/,\s*([}\]])/g, '$1')]) {
+  for (const mend of [asItIs, withoutControls, withoutLooseCommas, firstValue]) {
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(mend(text));
     } catch {}
   }
   return undefined;
+}
+
+const asItIs = (text: string): string => text;
+const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+const withoutLooseCommas = (text: string): string => withoutControls(text).replace(/,\s*([}\]])/g, '$1');
+
+/** The text up to where its first brace is closed. */
+function firstValue(text: string): string {
+  let depth = 0;
+  let isQuoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i];
+    if (isQuoted) {
+      if (character === '\\') i += 1;
+      else if (character === '"') isQuoted = false;
+    } else if (character === '"') isQuoted = true;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') {
+      depth -= 1;
+      if (depth === 0) return withoutLooseCommas(text.slice(0, i + 1));
+    }
+  }
+  return text;
 }
 
 /** Every object that could be the article: lists, `@graph` and what a page is about are opened. */
