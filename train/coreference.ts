@@ -31,7 +31,7 @@ export async function prepare(id: string, text: string): Promise<Found> {
 }
 
 /** The example of a GAP passage; none where the pronoun or its answer isn't among what was found. */
-export function gapExamples({ pronoun, names }: GapExample, found: Found): Example[] {
+export function gapExamples({ pronoun, names }: GapExample, found: Found, scorers?: Scorers): Example[] {
   const examples: Example[] = [];
   const observe: Observe = (weighed, context) => {
     if (placeOf(found, weighed.pronoun)[0] !== pronoun[0]) return undefined;
@@ -44,12 +44,12 @@ export function gapExamples({ pronoun, names }: GapExample, found: Found): Examp
     if (meant === -1 || right.includes(true)) examples.push(exampleOf(weighed, [...right, meant === -1]));
     return answer;
   };
-  referentsOf(found, { observe });
+  referentsOf(found, { observe, ...(scorers && { scorers }) });
   return examples;
 }
 
 /** The examples of a GUM document: its pronouns of the third person that stand for something, and every "it". */
-export function gumExamples({ mentions }: ChainedDocument, found: Found): Example[] {
+export function gumExamples({ mentions }: ChainedDocument, found: Found, scorers?: Scorers): Example[] {
   const byHead = new Map<number, string>();
   for (const mention of mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     byHead.set(mention.head[0], mention.chain);
@@ -63,7 +63,7 @@ export function gumExamples({ mentions }: ChainedDocument, found: Found): Exampl
       examples.push(exampleOf(weighed, [...right, !right.includes(true)]));
     return weighed.candidates[right.indexOf(true)]?.chain;
   };
-  referentsOf(found, { observe });
+  referentsOf(found, { observe, ...(scorers && { scorers }) });
   return examples;
 }
 
@@ -279,18 +279,23 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
+/** Earlier pronouns of a text are evidence for later ones, so what was learned once reads the texts for the next time. */
+const TURNS = 3;
+
 if (import.meta.main) {
-  const gap: Example[] = [];
-  for (const example of readGap('development'))
-    gap.push(...gapExamples(example, await prepare(example.id, example.text)));
-  const gum: Example[] = [];
-  for (const document of readGum().filter(isWritten))
-    gum.push(...gumExamples(document, await prepare(document.id, document.text)));
-  const scorers = scorersOf(gap, gum);
-  writeFileSync(
-    join(import.meta.dirname, '../src/extract/reference/scorers.json'),
-    `${JSON.stringify(scorers, null, 1)}\n`,
-  );
-  const sizes = Object.values(scorers).map(({ weights }) => Object.keys(weights).length);
-  console.log(`${gap.length} pronouns of GAP, ${gum.length} of GUM: ${sizes.join(' + ')} weights`);
+  const passages = readGap('development');
+  const documents = readGum().filter(isWritten);
+  const read = new Map<string, Found>();
+  for (const { id, text } of [...passages, ...documents]) read.set(id, await prepare(id, text));
+  const nothing: Scorer = { weights: {}, units: [] };
+  let scorers: Scorers = { person: nothing, it: nothing, they: nothing };
+  for (let turn = 0; turn < TURNS; turn++) {
+    const last = scorers;
+    const gap = passages.flatMap((passage) => gapExamples(passage, read.get(passage.id) as Found, last));
+    const gum = documents.flatMap((document) => gumExamples(document, read.get(document.id) as Found, last));
+    scorers = scorersOf(gap, gum);
+    console.log(`${gap.length} pronouns of GAP, ${gum.length} of GUM`);
+  }
+  const path = join(import.meta.dirname, '../src/extract/reference/scorers.json');
+  writeFileSync(path, `${JSON.stringify(scorers, null, 2)}\n`);
 }
