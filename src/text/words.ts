@@ -113,33 +113,28 @@ function splitHyphens(form: string, start: number): Piece[] {
   return pieces;
 }
 
-const clitics: readonly RegExp[] = [
-  /^(.+)(n['’]t)$/i,
-  /^(.+)(['’`](?:s|m|re|ve|ll|d))$/i,
-  /^(.+s)(['’])$/i,
-  /^(can)(not)$/i,
-  /^(gon|wan|got|out)(na|ta)$/i,
-  /^(i)(m|ve)$/i,
-  /^(that|what|there|he|she)(s)$/i,
-  /^(you|they)(re|ve)$/i,
-];
+const clitics: readonly RegExp[] = [/^(.+)(n['’]t)$/i, /^(.+)(['’`](?:s|m|re|ve|ll|d))$/i, /^(.+s)(['’])$/i];
+
+/** Two words written as one without an apostrophe, parted by a bar. */
+const fused = new Map(
+  'can|not gon|na wan|na got|ta out|ta i|m i|ve that|s what|s there|s he|s she|s you|re they|re you|ve they|ve do|nt ca|nt wo|nt did|nt does|nt is|nt was|nt could|nt would|nt should|nt have|nt has|nt are|nt'
+    .split(' ')
+    .map((parts) => [parts.replace('|', ''), parts.indexOf('|')]),
+);
 
 function splitClitics(piece: Piece): Word[] {
-  for (const clitic of clitics) {
-    const match = clitic.exec(piece.form);
-    if (match === null) continue;
-    const head = splitClitics({ ...piece, form: match[1] as string });
-    return [...head, { ...piece, form: match[2] as string }];
-  }
-  if (
-    /^(?:dont|cant|wont|didnt|doesnt|isnt|wasnt|couldnt|wouldnt|shouldnt|havent|hasnt|arent)$/i.test(
-      piece.form,
-    )
-  ) {
+  const { form } = piece;
+  const cut = fused.get(form.toLowerCase());
+  if (cut !== undefined)
     return [
-      { ...piece, form: piece.form.slice(0, -2) },
-      { ...piece, form: piece.form.slice(-2) },
+      { ...piece, form: form.slice(0, cut) },
+      { ...piece, form: form.slice(cut) },
     ];
+  if (!/['’`]/.test(form)) return [piece];
+  for (const clitic of clitics) {
+    const match = clitic.exec(form);
+    if (match === null) continue;
+    return [...splitClitics({ ...piece, form: match[1] as string }), { ...piece, form: match[2] as string }];
   }
   return [piece];
 }
