@@ -10,7 +10,6 @@ import { Journal, JournalError } from './journal.ts';
 import { findSources } from './read/find.ts';
 import { createReaders, kindsRead } from './read/formats.ts';
 import { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
-import { isEnglish } from './text/index.ts';
 
 export interface BuildOptions {
   /** Files and folders; folders are read at any depth. */
@@ -76,11 +75,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     const before = failures.length;
     for await (const result of reading(source, reader)) {
       signal?.throwIfAborted();
-      const refusal = isFailure(result)
-        ? result
-        : options.extractor === undefined
-          ? foreign(result)
-          : undefined;
+      const refusal = isFailure(result) ? result : foreign(result, extractor);
       const outcome = refusal ?? (await keep(result as Document, journal, extractor, now, signal));
       if (typeof outcome !== 'string') failures.push(outcome);
       else {
@@ -196,9 +191,10 @@ function goneFrom(journal: Journal, sources: readonly Source[], seen: Seen): str
   return journal.ids().filter(isGone).sort(compare);
 }
 
-/** The built-in extractor reads English: of other texts it would make nothing, or nonsense. */
-function foreign({ id, text, language }: Document): Failure | undefined {
-  if (isEnglish(text)) return undefined;
+/** Why a document isn't given to an extractor that would make nothing, or nonsense, of it. */
+function foreign(document: Document, extractor: Extractor): Failure | undefined {
+  if (extractor.reads?.(document) !== false) return undefined;
+  const { id, language } = document;
   const name = language === undefined ? undefined : languageName(language);
   const says = name === undefined || name === 'English' ? '' : ` (it says that it is in ${name})`;
   const reason = `${id} does not read as English${says}, and no other language is understood. Leave it out, or translate it.`;

@@ -5,13 +5,17 @@ import { isEnglish, segment } from '../text/index.ts';
 import { understand } from './annotate.ts';
 import type { Extractor } from './extractor.ts';
 import { recordOf } from './record.ts';
+import type { OwnVocabulary } from './vocabulary.ts';
 
 export type { Extractor } from './extractor.ts';
+export { type OwnVocabulary, readVocabulary, VocabularyError } from './vocabulary.ts';
 
 /** What a caller may choose. */
 export interface ExtractorOptions {
   /** Below it a statement is left out. 0–1; 0 by default: everything is kept, with its confidence. */
   readonly leastConfidence?: number;
+  /** Types and rules besides the built-in ones, from `readVocabulary`. */
+  readonly vocabulary?: OwnVocabulary;
 }
 
 /**
@@ -19,16 +23,18 @@ export interface ExtractorOptions {
  * offline. Of a text that isn't English it gives the sentences alone. Cost: near linear in the text. *Errors*: `ModelError`.
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { leastConfidence = 0 } = options;
-  const [name, version] = ['trees', '1'];
+  const { leastConfidence = 0, vocabulary } = options;
+  const name = 'trees';
+  const version = vocabulary === undefined ? '1' : `1+${vocabulary.mark}`;
   return {
     name,
     version,
+    reads: isReadable,
     annotate: async (document, signal) => {
       signal?.throwIfAborted();
       const extractor = `${name}@${version}`;
       if (!isReadable(document)) return unread(document, extractor);
-      const { statements, ...understood } = await understand(document);
+      const { statements, ...understood } = await understand(document, vocabulary?.rules);
       signal?.throwIfAborted();
       const kept = statements.filter((statement) => statement.confidence >= leastConfidence);
       return recordOf(document, extractor, understood, kept);
@@ -36,9 +42,8 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   };
 }
 
-/** A text that is declared English is read as such; one that is declared nothing must look like it. */
-const isReadable = ({ language, text }: Document): boolean =>
-  language === undefined || language === '' ? isEnglish(text) : /^en\b/i.test(language);
+/** What a page declares is its template's language as often as the text's: the text says it itself. */
+const isReadable = ({ text }: Document): boolean => isEnglish(text);
 
 /** The sentences alone. */
 function unread({ id, contentHash, text }: Document, extractor: string): Annotated {
