@@ -36,13 +36,13 @@ coalition college commission committee company congress council country court de
 firm force forces foundation fund government group guard hospital institute intelligence junta league mafia militia military ministry mission mosque movement
 municipality museum navy network newspaper opposition organisation organization parliament party police prison rebel region rights school secretariat security
 senate service state student team trade tribe tribal tribunal union university village watchdog city coastguard gang cartel province county town provincial
-presidency palace house labor labour separatist insurgent guerrilla militant factory hotel plant border port customs fire rescue`),
+presidency palace house labor labour separatist insurgent guerrilla militant factory hotel plant border port customs fire rescue services`),
 );
 
 /** Adjectives that belong to a body's noun: "central bank governor". */
 export const bodyAdjectives: ReadonlySet<string> = new Set(
   words(
-    'central national federal ruling regional local supreme high royal public provincial municipal constitutional joint',
+    'central national federal ruling regional local supreme high royal public provincial municipal constitutional joint emergency secret',
   ),
 );
 

@@ -195,10 +195,18 @@ function personEnding(sentence: Sentence, mark: number): Named | undefined {
     while (at > 0 && mark - at < 10 && sentence.form(at) !== '(') at--;
     return sentence.personBefore(at);
   }
-  if (sentence.tag(at) !== 'CD') return undefined;
+  if (sentence.tag(at) !== 'CD') return personOf(sentence, mark);
   at--;
   if (sentence.form(at) === 'aged') at--;
   return sentence.form(at) === ',' ? sentence.personBefore(at) : undefined;
+}
+
+/** "Claire Holt of the Socialist Party, a former mayor". */
+function personOf(sentence: Sentence, mark: number): Named | undefined {
+  for (let at = mark - 2; at > 0 && mark - at < 8; at--)
+    if (/^(?:of|from|at|with)$/.test(sentence.lower(at)))
+      return phraseFrom(sentence, at + 1)?.to === mark ? sentence.personBefore(at) : undefined;
+  return undefined;
 }
 
 /** Whether a phrase after a comma is an aside, and not the subject of what follows: "After talks with Holt, the president said". */
@@ -216,6 +224,8 @@ export function ahead(
   phrase: OfficePhrase,
   { startingAt }: Neighbours,
 ): Holder | undefined {
+  // "his successor as chancellor, Holt": not by place.
+  if (sentence.lower(phrase.from - 1) === 'as') return undefined;
   // "the head of the council for Kunar province, Noor Jan"
   const mark = afterAsides(sentence, phrase.to);
   // "an activist named Holt"

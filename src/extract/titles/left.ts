@@ -120,8 +120,17 @@ class Leftward {
 
   /** "Chile’s", "the company’s". */
   #readOwner(mark: number): boolean {
-    const owner = this.#bodies.length > 0 ? undefined : phraseTo(this.#sentence, mark);
-    if (owner === undefined) return false;
+    const owner = phraseTo(this.#sentence, mark);
+    const [there] = this.#bodies;
+    if (owner === undefined || (there !== undefined && !('to' in this.#office.role.by))) return false;
+    if (there !== undefined) {
+      // "Russia’s UN ambassador" is sent by the one to the other.
+      const from: Beside = { ...owner, preposition: undefined, possessive: true };
+      this.#bodies = [from, { ...there, preposition: 'to' }];
+      this.#determiner = 'the';
+      this.at = owner.from;
+      return false;
+    }
     const said = this.#group === undefined ? owner : { ...owner, to: this.#group.to, named: undefined };
     this.#bodies = [
       { ...said, determiner: owner.determiner ?? 'the', preposition: undefined, possessive: true },

@@ -24,7 +24,8 @@ export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[
 function besideVerb(sentence: Sentence, phrase: OfficePhrase): Holder[] {
   const as = sentence.lower(phrase.from - 1) === 'as' ? 1 : 0;
   // "In her first speech as home secretary, Holt said"
-  const next = as === 1 && sentence.form(phrase.to) === ',' ? sentence.personAt(phrase.to + 1) : undefined;
+  const after = as === 1 && officeIn(sentence, sentence.pieceOf(phrase.from - 2)) === undefined;
+  const next = after && sentence.form(phrase.to) === ',' ? sentence.personAt(phrase.to + 1) : undefined;
   if (next !== undefined) {
     const { from, to } = next.name;
     return [{ place: sentence.place(from, to), rule: 'after “as”', confidence: 0.6 }];
