@@ -10,7 +10,13 @@ import type { Failure, Reader } from './read/reader.ts';
 export type { Annotated, Chain, End, FoundMention, Statement } from './annotated.ts';
 export { BuildError, type BuildOptions, build, type Progress, type Report } from './build.ts';
 export type { Extractor } from './extract/extractor.ts';
-export { createExtractor } from './extract/index.ts';
+export {
+  createExtractor,
+  type ExtractorOptions,
+  type OwnVocabulary,
+  readVocabulary,
+  VocabularyError,
+} from './extract/index.ts';
 export { addressesIn, readAddress } from './fetch/read.ts';
 export { FetchError, type Saved, type SaveOptions, save as fetchPages } from './fetch/save.ts';
 export { ImportError, type Imported, type ImportOptions, importGraph } from './import.ts';

@@ -1,8 +1,17 @@
 // wiregraph build: articles → a .graph file, and what was found.
 import type { Command } from 'commander';
 import type { Report } from '../build.ts';
+import { columnsOf, columnsOption } from './columns.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
+import { vocabularyFrom } from './vocabulary.ts';
+
+interface Options {
+  readonly out: string;
+  readonly sync?: boolean;
+  readonly vocabulary?: string | undefined;
+  readonly columns?: string | undefined;
+}
 
 export function addBuild(program: Command, terminal: Terminal): void {
   program
@@ -11,9 +20,11 @@ export function addBuild(program: Command, terminal: Terminal): void {
     .argument('<articles...>', 'files and folders: text, pages, feeds, PDF, Word, mail, tables, archives')
     .requiredOption('-o, --out <file>', 'the .graph file')
     .option('--sync', 'remove the articles that are gone from the folders')
+    .option('--vocabulary <file>', 'relation types and rules of your own, as YAML or JSON')
+    .addOption(columnsOption())
     .addHelpText('after', examples)
-    .action(async (articles: string[], { out, sync = false }: { out: string; sync?: boolean }) => {
-      const report = await buildWithProgress({ sources: articles, out, sync }, terminal);
+    .action(async (articles: string[], { out, sync = false, vocabulary, columns }: Options) => {
+      const report = await buildWithProgress({ sources: articles, out, sync, vocabulary, columns }, terminal);
       if (report === undefined) return;
       const isEmpty = report.graph.documents.length === 0 && report.failures.length > 0;
       if (!isEmpty) await terminal.print(summary(report, out, terminal));
@@ -35,11 +46,12 @@ Examples:
   wiregraph build articles/ --out ceasefire.graph --sync
 
 An article is read once: building again reads what is new or has changed. Ctrl-C stops; the same command goes on.
+--vocabulary FILE adds types, what triggers them and examples; a rule whose example fails is refused.
 Front matter, where there is one, may state title, publisher, author, date, url and language.`;
 
 /** Builds with a bar and with Ctrl-C; undefined where that stopped it. */
 export async function buildWithProgress(
-  options: { readonly sources: readonly string[]; readonly out: string; readonly sync?: boolean },
+  options: Options & { readonly sources: readonly string[] },
   terminal: Terminal,
 ): Promise<Report | undefined> {
   const stop = new AbortController();
@@ -47,9 +59,17 @@ export async function buildWithProgress(
   process.once('SIGINT', onInterrupt);
   try {
     // Loaded here: the extractor's rules take longer to load than most other commands take to run.
-    const { build } = await import('../build.ts');
+    const [{ build }, { createExtractor }, { createReaders }] = await Promise.all([
+      import('../build.ts'),
+      import('../extract/index.ts'),
+      import('../read/formats.ts'),
+    ]);
+    const { vocabulary: file, columns, ...more } = options;
+    const vocabulary = await vocabularyFrom(file);
     return await build({
-      ...options,
+      ...more,
+      readers: createReaders({ columns: columnsOf(columns) }),
+      ...(vocabulary === undefined ? {} : { extractor: createExtractor({ vocabulary }) }),
       signal: stop.signal,
       onProgress: ({ done, total, source }) => terminal.bar(done, total, source),
     });

@@ -1,4 +1,4 @@
-// wiregraph export: a graph → ndjson (everything) or tsv (the triples).
+// wiregraph export: a graph → ndjson (everything), tsv (the triples) or openie (what its sentences say, in their own words).
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 import { toTsv } from './tsv.ts';
 import { UsageError } from './usage.ts';
 
-type Format = 'ndjson' | 'tsv';
+type Format = 'ndjson' | 'tsv' | 'openie';
 
 export function addExport(program: Command, terminal: Terminal): void {
   program
@@ -20,8 +20,11 @@ export function addExport(program: Command, terminal: Terminal): void {
     .description('write a graph out, to standard output or to a file')
     .argument('<graph>', 'a .graph file')
     .addOption(
-      new Option('-f, --format <format>', 'ndjson: everything, a record a line; tsv: the triples')
-        .choices(['ndjson', 'tsv'])
+      new Option(
+        '-f, --format <format>',
+        'ndjson: everything, a record a line; tsv: the triples; openie: what each sentence says, in its own words',
+      )
+        .choices(['ndjson', 'tsv', 'openie'])
         .default('ndjson'),
     )
     .option('-o, --out <file>', 'the file to write; one of that name is replaced')
@@ -36,17 +39,29 @@ const examples = `
 Examples:
   wiregraph export ceasefire.graph --format ndjson > ceasefire.ndjson
   wiregraph export ceasefire.graph --format tsv --out triples.tsv
+  wiregraph export ceasefire.graph --format openie > open.tsv
 
-The tsv has: subject, predicate, object, negated, modality, attributedTo, document, quote.`;
+The tsv has: subject, predicate, object, negated, modality, attributedTo, document, quote.
+The openie has: sentence, confidence, predicate, subject, object, further phrases.`;
 
-const linesOf = (graph: Graph, format: Format): Iterable<string> =>
-  format === 'tsv' ? toTsv(graph) : toLines(graph);
+async function* linesOf(graph: Graph, format: Format): AsyncGenerator<string> {
+  if (format === 'openie') yield* openLines(graph);
+  else yield* format === 'tsv' ? toTsv(graph) : toLines(graph);
+}
+
+/** Sentence, confidence, predicate, arguments: the articles are read again for it. */
+async function* openLines({ documents }: Graph): AsyncGenerator<string> {
+  const { openRecords } = await import('../extract/openie.ts');
+  for (const { text } of documents)
+    for (const { sentence, confidence, predicate, parts } of await openRecords(text))
+      yield [sentence, confidence.toFixed(2), predicate, ...parts].join('\t');
+}
 
 async function print(graph: Graph, format: Format, terminal: Terminal): Promise<void> {
   // A file gets the bytes as they are; a terminal would obey some of them.
-  const onTerminal = format === 'tsv' ? printable : printableJson;
+  const onTerminal = format === 'ndjson' ? printableJson : printable;
   const show = terminal.columns === undefined ? (line: string) => line : onTerminal;
-  for (const line of linesOf(graph, format)) await terminal.print(`${show(line)}\n`);
+  for await (const line of linesOf(graph, format)) await terminal.print(`${show(line)}\n`);
 }
 
 /** Writes beside the file and renames, so that a failure leaves what was there. */
@@ -57,8 +72,8 @@ async function save(graph: Graph, format: Format, out: string): Promise<void> {
     );
   const part = `${out}.part`;
   try {
-    const text = function* () {
-      for (const line of linesOf(graph, format)) yield `${line}\n`;
+    const text = async function* () {
+      for await (const line of linesOf(graph, format)) yield `${line}\n`;
     };
     await pipeline(Readable.from(text()), createWriteStream(part));
     await rename(part, out);

@@ -7,6 +7,7 @@ import { addDemo } from './demo.ts';
 import { addDiff } from './diff.ts';
 import { addDisagreements } from './disagreements.ts';
 import { addEntities } from './entities.ts';
+import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addFetch } from './fetch.ts';
 import { addImport } from './import.ts';
@@ -57,6 +58,7 @@ function commands(terminal: Terminal): Command {
     addEntities,
     addDisagreements,
     addDecisions,
+    addExplain,
     addExport,
     addImport,
     addLoad,
@@ -101,6 +103,7 @@ const ours = new Set([
   'ServeError',
   'StoreError',
   'UsageError',
+  'VocabularyError',
 ]);
 
 function sentence(error: unknown): string {

@@ -1,12 +1,12 @@
 // How likely a claim or an open triple is right: logistic regression over a few features. The weights are data.
 import type { Syntax } from '../syntax.ts';
+import type { Draft } from './drafts.ts';
 import { featuresOf, featuresOfOpen } from './features.ts';
-import type { Finding } from './findings.ts';
 import type { OpenTriple } from './open.ts';
 import { claimWeights, openWeights } from './weights.ts';
 
-/** A probability that a finding says what its sentence says: 0–1, calibrated (the table stands in the README). */
-export const confidenceOf = (finding: Finding): number => probability(featuresOf(finding), claimWeights);
+/** A probability that a draft says what its sentence says: 0–1, calibrated (the table stands in the README). */
+export const confidenceOf = (draft: Draft): number => probability(featuresOf(draft), claimWeights);
 
 /** The same of an open triple. */
 export const confidenceOfOpen = (syntax: Syntax, triple: OpenTriple): number =>

@@ -1,10 +1,10 @@
 // What a confidence is counted from: names of what is so about a claim or an open triple. The weights stand in weights.ts.
 import type { Syntax } from '../syntax.ts';
-import type { Finding } from './findings.ts';
+import type { Draft } from './drafts.ts';
 import type { OpenTriple } from './open.ts';
 
-/** Features of a finding, by name; each that is listed counts once. */
-export function featuresOf({ source, subject, object, mood, way }: Finding): string[] {
+/** Features of a draft, by name; each that is listed counts once. */
+export function featuresOf({ source, subject, object, mood, way }: Draft): string[] {
   const least = Math.min(subject.confidence, object?.confidence ?? 1);
   const named = [subject, object].filter((end) => end?.thing !== undefined).length;
   const distance = object === null ? 0 : Math.abs(subject.word - object.word);

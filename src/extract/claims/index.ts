@@ -4,8 +4,8 @@ import type { Referents, TimeExpression } from '../article.ts';
 import type { Found } from '../reference/index.ts';
 import { Syntax } from '../syntax.ts';
 import { withDemonyms } from './demonyms.ts';
+import { type Draft, draftsOf } from './drafts.ts';
 import { Ends } from './ends.ts';
-import { findingsOf } from './findings.ts';
 import { mended } from './mend.ts';
 import { ownRules, type Rules } from './rules.ts';
 import { statementOf } from './statement.ts';
@@ -16,19 +16,25 @@ export interface Understood extends Found {
   readonly referents: Referents;
 }
 
-/** In reading order, each id once. Cost: near linear. */
-export function statementsOf(understood: Understood, rules: Rules = ownRules): Statement[] {
-  const { article, names, referents } = understood;
-  const trees = article.trees.map(
-    (tree, sentence) =>
-      new Syntax(
-        mended(
-          tree,
-          names.filter((name) => name.sentence === sentence),
-        ),
-      ),
-  );
-  const ends = new Ends(trees, withDemonyms(referents, names, trees));
-  const found = findingsOf(understood, rules, ends).map((finding) => statementOf(article, ends, finding));
-  return [...new Map(found.map((statement) => [statement.id, statement])).values()];
+/** A claim with how it came about. */
+export interface Drafted {
+  readonly draft: Draft;
+  readonly statement: Statement;
 }
+
+/** In reading order, each id once. Cost: near linear. */
+export function draftedOf(understood: Understood, rules: Rules = ownRules): Drafted[] {
+  const { article, names, referents } = understood;
+  const namesIn = Map.groupBy(names, (name) => name.sentence);
+  const trees = article.trees.map((tree, sentence) => new Syntax(mended(tree, namesIn.get(sentence) ?? [])));
+  const ends = new Ends(trees, withDemonyms(referents, names, trees));
+  const found = draftsOf(understood, rules, ends).map((draft) => ({
+    draft,
+    statement: statementOf(article, ends, draft),
+  }));
+  return [...new Map(found.map((drafted) => [drafted.statement.id, drafted])).values()];
+}
+
+/** The claims alone. */
+export const statementsOf = (understood: Understood, rules: Rules = ownRules): Statement[] =>
+  draftedOf(understood, rules).map(({ statement }) => statement);

@@ -1,20 +1,18 @@
-// Writes a finding down: offsets, words and mentions instead of positions in trees.
+// Writes a draft down: offsets, words and mentions instead of positions in trees.
 import { claimId, mentionId, type Span } from '../../../graph/model.ts';
-import { relationType } from '../../../graph/vocabulary/index.ts';
 import type { End, Statement } from '../../annotated.ts';
 import type { Tree } from '../../text/index.ts';
 import type { Article, Place } from '../article.ts';
 import { spanOf as spanOfWords } from '../syntax.ts';
 import { confidenceOf } from './confidence.ts';
+import type { Draft } from './drafts.ts';
 import type { Ends, Filler } from './ends.ts';
-import type { Finding } from './findings.ts';
 import type { Speech } from './speakers.ts';
 
-/** A finding as the record keeps it. Cost: linear in the sentence. */
-export function statementOf(article: Article, ends: Ends, finding: Finding): Statement {
-  const { predicate, subject, object, mood, time, circumstances } = finding;
-  const quote = quoteOf(article, finding);
-  const type = relationType(predicate);
+/** A draft as the record keeps it. Cost: linear in the sentence. */
+export function statementOf(article: Article, ends: Ends, draft: Draft): Statement {
+  const { predicate, subject, object, mood, time, circumstances } = draft;
+  const quote = quoteOf(article, draft);
   return {
     ...quote,
     id: claimId(article.id, quote, predicate, spanOf(article, subject), object && spanOf(article, object)),
@@ -23,24 +21,24 @@ export function statementOf(article: Article, ends: Ends, finding: Finding): Sta
     object: object && endOf(article, object),
     negated: mood.negated,
     modality: mood.modality,
-    speakers: distinct(finding.speeches.map((speech) => speakerOf(article, ends, speech))),
+    speakers: distinct(draft.speeches.map((speech) => speakerOf(article, ends, speech))),
     time:
       time === undefined
         ? null
         : { text: slice(article, time), from: time.days?.from ?? null, to: time.days?.to ?? null },
     arguments: circumstances.map(({ role, filler }) => ({ ...endOf(article, filler), role })),
     about: null,
-    eventType: finding.eventType ?? null,
-    mode: type?.mode ?? null,
+    eventType: draft.eventType ?? null,
+    mode: draft.mode ?? null,
     contexts: [],
-    confidence: confidenceOf(finding),
+    confidence: confidenceOf(draft),
   };
 }
 
 /** A longer sentence is quoted only where the claim stands. */
 const LONGEST_QUOTE = 600;
 
-function quoteOf(article: Article, { sentence, subject, object, trigger }: Finding): Span {
+function quoteOf(article: Article, { sentence, subject, object, trigger }: Draft): Span {
   const tree = article.trees[sentence];
   if (tree === undefined) return { start: 0, end: 0 };
   if (tree.end - tree.start <= LONGEST_QUOTE) return { start: tree.start, end: tree.end };

@@ -1,6 +1,6 @@
 // Asks every rule of every predication, event noun and title of an article: what is said of whom, with the reasons.
-// A finding is a claim before it is written down: places and things, no offsets.
-import { relationType } from '../../../graph/vocabulary/index.ts';
+// A draft is a claim before it is written down: places and things, no offsets.
+import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { takenUp } from '../rules/groups.ts';
 import type { NounRule } from '../rules/nouns.ts';
@@ -17,17 +17,17 @@ import type { Rules } from './rules.ts';
 import { type Speech, speakersOf } from './speakers.ts';
 import type { Way } from './subjects.ts';
 
-/** How a finding came about; what its confidence is counted from. */
+/** How a draft came about; what its confidence is counted from. */
 export type Source = 'title' | 'verb' | 'owner' | 'mutual' | 'own' | `noun ${Found}`;
 
-/** A further phrase of a finding: "in Lima", "on fishing". */
+/** A further phrase of a draft: "in Lima", "on fishing". */
 export interface Circumstance {
   readonly role: 'place' | 'topic' | 'recipient' | 'initiator' | 'amount' | 'office' | 'status';
   readonly filler: Filler;
 }
 
 /** A claim as the engine found it. */
-export interface Finding {
+export interface Draft {
   readonly sentence: number;
   /** The word that says it. */
   readonly trigger: number;
@@ -37,6 +37,7 @@ export interface Finding {
   readonly source: Source;
   /** PLOVER event type; the relation type's, or that of the rule whose verb is in the passive: "was killed". */
   readonly eventType: string | undefined;
+  readonly mode: string | undefined;
   /** The rule that found it, as a person reads it: "impose [sanctions|penalties] on X". */
   readonly rule: string;
   readonly mood: Mood;
@@ -47,8 +48,8 @@ export interface Finding {
   readonly circumstances: readonly Circumstance[];
 }
 
-/** Every finding of an article, in reading order. Cost: near linear. */
-export function findingsOf(understood: Understood, rules: Rules, ends: Ends): Finding[] {
+/** Every draft of an article, in reading order. Cost: near linear. */
+export function draftsOf(understood: Understood, rules: Rules, ends: Ends): Draft[] {
   return new Finder(understood, rules, ends).all();
 }
 
@@ -58,9 +59,8 @@ class Finder {
   readonly #trees: readonly Syntax[];
   readonly #ends: Ends;
   readonly #speakers: ReturnType<typeof speakersOf>;
-  readonly #patterns: ReadonlyMap<string, readonly Pattern[]>;
-  readonly #nounRule: Rules['nounRule'];
-  readonly #found: Finding[] = [];
+  readonly #rules: Rules;
+  readonly #found: Draft[] = [];
   readonly #keys = new Set<string>();
   /** Nouns that a verb's rule has read already: `signed [treaty]`. */
   readonly #told = new Set<string>();
@@ -79,11 +79,10 @@ class Finder {
       quotations,
       (sentence, word) => article.trees[sentence]?.words[word]?.start ?? 0,
     );
-    this.#patterns = rules.patterns;
-    this.#nounRule = rules.nounRule;
+    this.#rules = rules;
   }
 
-  all(): Finding[] {
+  all(): Draft[] {
     for (const claim of officeClaims(this.#understood, this.#ends)) this.#addOffice(claim);
     this.#understood.article.trees.forEach((tree, sentence) => {
       if (tree.kind !== 'boilerplate') this.#addSentence(sentence);
@@ -115,7 +114,8 @@ class Finder {
       subject,
       object,
       source: 'title',
-      eventType: relationType(predicate)?.eventType,
+      eventType: this.#rules.relationType(predicate)?.eventType,
+      mode: this.#rules.relationType(predicate)?.mode,
       rule,
       mood: { negated: false, modality: status === 'elect' ? 'planned' : 'actual', reasons: [] },
       way: 'own',
@@ -133,7 +133,7 @@ class Finder {
     const scene = this.#scene(sentence, predications);
     for (const predication of predications) this.#addPredication(scene, predication);
     syntax.words.forEach((_, word) => {
-      const rule = this.#nounRule(syntax, word);
+      const rule = this.#rules.nounRule(syntax, word);
       if (rule !== undefined) this.#addEvent(scene, word, rule);
     });
   }
@@ -184,13 +184,15 @@ class Finder {
       ({ slot, nouns, following, prepositions }) =>
         slot === 'object' && nouns.length + following.length + prepositions.length === 0,
     );
-    return passive && first !== undefined ? relationType(first.rule.predicate)?.eventType : undefined;
+    return passive && first !== undefined
+      ? this.#rules.relationType(first.rule.predicate)?.eventType
+      : undefined;
   }
 
   #patternsOf(verb: string): readonly Pattern[] {
     const [lemma = ''] = verb.split('-');
-    const own = this.#patterns.get(verb) ?? [];
-    return lemma === verb ? own : [...own, ...(this.#patterns.get(lemma) ?? [])];
+    const own = this.#rules.patterns.get(verb) ?? [];
+    return lemma === verb ? own : [...own, ...(this.#rules.patterns.get(lemma) ?? [])];
   }
 
   /** Patterns of an adjective ("be-opposed to X"), and of what stands after a verb's preposition ("call-for [sanctions] against X"). */
@@ -198,7 +200,7 @@ class Finder {
     const { syntax } = scene;
     const { verb, word, obliques } = predication;
     const of = (key: string, variant: Predication) =>
-      (this.#patterns.get(key) ?? []).flatMap((pattern) => matchOf(scene, variant, pattern) ?? []);
+      (this.#rules.patterns.get(key) ?? []).flatMap((pattern) => matchOf(scene, variant, pattern) ?? []);
     if (verb === 'be') return of(`be-${syntax.word(word).lemma}`, predication);
     const [lemma, particle] = verb.split('-');
     if (particle !== undefined && predication.objects.length > 0) {
@@ -288,7 +290,7 @@ class Finder {
     const lemmas = predication.objects.map((word) => syntax.word(word).lemma);
     const pattern = patterns.find(
       ({ rule, prepositions, nouns, fixed }) =>
-        relationType(rule.predicate)?.symmetric === true &&
+        this.#rules.relationType(rule.predicate)?.symmetric === true &&
         prepositions.includes('with') &&
         fixed === undefined &&
         (nouns.length === 0 ? lemmas.length === 0 : lemmas.some((lemma) => nouns.includes(lemma))) &&
@@ -382,7 +384,7 @@ class Finder {
   #addOf(
     scene: Scene,
     predication: Predication | undefined,
-    what: Pick<Finding, 'predicate' | 'source' | 'rule' | 'mood'> & {
+    what: Pick<Draft, 'predicate' | 'source' | 'rule' | 'mood'> & {
       readonly subject: Filler;
       readonly object: Filler | null;
       readonly taken: readonly number[];
@@ -393,7 +395,12 @@ class Finder {
     const { sentence, syntax } = scene;
     const { predicate, subject, object, source, rule, mood, taken } = what;
     const trigger = what.trigger ?? (predication as Predication).word;
-    const symmetric = relationType(predicate)?.symmetric === true;
+    const symmetric = this.#rules.relationType(predicate)?.symmetric === true;
+    // Stores turn round the symmetric types that they know; those of a vocabulary are told in one direction here.
+    if (symmetric && !symmetricTypes.has(predicate) && object !== null && nameOf(object) < nameOf(subject)) {
+      this.#addOf(scene, predication, { ...what, subject: object, object: subject });
+      return;
+    }
     const ends = [keyOf(subject), object === null ? '' : keyOf(object)];
     const key = [
       sentence,
@@ -413,7 +420,8 @@ class Finder {
       subject,
       object,
       source,
-      eventType: what.eventType ?? relationType(predicate)?.eventType,
+      eventType: what.eventType ?? this.#rules.relationType(predicate)?.eventType,
+      mode: this.#rules.relationType(predicate)?.mode,
       rule,
       mood:
         speeches.some(({ stance }) => stance === 'demands') && mood.modality === 'actual'
@@ -426,8 +434,8 @@ class Finder {
     });
   }
 
-  #add(finding: Finding): void {
-    this.#found.push(finding);
+  #add(draft: Draft): void {
+    this.#found.push(draft);
   }
 
   #words(sentence: number, from: number, to: number): Filler {
@@ -476,24 +484,24 @@ class Finder {
  * An event that is only named ("the visit") is as planned, or as possible, as the article elsewhere says it is, unless
  * it says that it took place.
  */
-function withPlans(findings: readonly Finding[]): Finding[] {
-  const groups = Map.groupBy(findings, ({ predicate, subject, object }) =>
+function withPlans(drafts: readonly Draft[]): Draft[] {
+  const groups = Map.groupBy(drafts, ({ predicate, subject, object }) =>
     [predicate, ...[keyOf(subject), object === null ? '' : keyOf(object)].toSorted()].join('|'),
   );
-  return findings.map((finding) => {
-    if (!isNamedOnly(finding)) return finding;
-    const { predicate, subject, object } = finding;
+  return drafts.map((draft) => {
+    if (!isNamedOnly(draft)) return draft;
+    const { predicate, subject, object } = draft;
     const key = [predicate, ...[keyOf(subject), object === null ? '' : keyOf(object)].toSorted()].join('|');
-    const others = (groups.get(key) ?? []).filter((other) => other !== finding && !isNamedOnly(other));
+    const others = (groups.get(key) ?? []).filter((other) => other !== draft && !isNamedOnly(other));
     const [plan] = others.filter(({ mood }) => mood.modality !== 'actual');
     if (plan === undefined || others.some(({ mood }) => mood.modality === 'actual' && !mood.negated))
-      return finding;
-    return { ...finding, mood: { ...finding.mood, modality: plan.mood.modality } };
+      return draft;
+    return { ...draft, mood: { ...draft.mood, modality: plan.mood.modality } };
   });
 }
 
 /** Whether nothing but a noun tells of it, and no word says whether it took place. */
-const isNamedOnly = ({ source, mood }: Finding): boolean =>
+const isNamedOnly = ({ source, mood }: Draft): boolean =>
   source === 'noun owner' && mood.modality === 'actual' && !mood.negated;
 
 /** The words from a trigger up to the head of its clause: through nouns, infinitives and participles, not out of what is said. */
@@ -530,6 +538,8 @@ const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) 
 /** What an end is told apart by: its thing, or the place of its words. */
 const keyOf = ({ thing, sentence, from, to }: Filler): string =>
   thing === undefined ? `${sentence}:${from}-${to}` : String(thing.key);
+
+const nameOf = ({ thing, from }: Filler): string => thing?.name ?? String(from);
 
 const passiveName = (predicate: string): string => `WAS_${predicate}`;
 
