@@ -47,8 +47,7 @@ export function addAnnotate(program: Command, terminal: Terminal): void {
         await print(document, terminal);
       }
       if (found > 0) return;
-      if (terminal.exitCode === 0)
-        terminal.tell(`Nothing to read in ${paths.join(', ')}: name a text or Markdown file.`);
+      if (terminal.exitCode === 0) terminal.tell(`Nothing to read in ${paths.join(', ')}: name an article.`);
       terminal.exitCode = 1;
     });
 }
