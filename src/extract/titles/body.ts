@@ -22,43 +22,67 @@ export interface Beside extends Phrase {
 }
 
 /** The noun phrase that starts at a word. It ends before the name of a person that follows a body's: "of Acme | Anna Holt". */
-export function phraseFrom(sentence: Sentence, at: number): Phrase | undefined {
-  const from = at;
-  let last: Named | undefined;
-  let noun = false;
-  let to = at;
-  if (/^(?:DT|PRP\$|WP\$)$/.test(sentence.tag(at))) to++;
-  let determiner = to > from ? sentence.lower(from) : undefined;
-  while (to < sentence.words.length) {
-    const named = sentence.nameAt(to);
-    if (noun && times.test(sentence.lower(to))) break;
-    if (named !== undefined && named.to > to) {
-      if (last !== undefined && named.name.type === 'Person' && !isAdjective(last)) break;
-      if (noun && named.name.type === 'Person' && last === undefined && isBare(sentence, to)) break;
-      last = named;
-      noun = true;
-      to = named.to;
-      if (named.name.type === 'Person' && !sentence.isPossessive(to)) break;
-      continue;
-    }
-    if (noun && startsTitle(sentence, to) && !(last !== undefined && isAdjective(last))) break;
-    if (sentence.isPossessive(to) && noun) {
-      last = undefined;
-      determiner ??= 'the';
-      to++;
-      continue;
-    }
-    const joined = isHyphen(sentence, to) || isHyphen(sentence, to + 1);
-    if (!/^(?:NN|JJ|CD|VBN|VBG|HYPH|FW)/.test(sentence.tag(to)) && !joined) break;
-    // "the U.S.-led invasion"
-    if (isHyphen(sentence, to)) last = undefined;
-    if (sentence.isNoun(to)) noun = true;
-    if (!(last !== undefined && kindNouns.has(sentence.lower(to)) && !isAdjective(last))) last = undefined;
-    to++;
+export function phraseFrom(sentence: Sentence, from: number): Phrase | undefined {
+  const isDetermined = /^(?:DT|PRP\$|WP\$)$/.test(sentence.tag(from));
+  const reading: Reading = { to: isDetermined ? from + 1 : from, last: undefined, noun: false, owned: false };
+  while (reading.to < sentence.words.length && readOn(sentence, reading));
+  const to = trimmed(sentence, from, reading.to);
+  if (!reading.noun || to <= from) return undefined;
+  const determiner = isDetermined ? sentence.lower(from) : reading.owned ? 'the' : undefined;
+  return { from, to, named: reading.last, determiner };
+}
+
+/** A phrase as far as it has been read. */
+interface Reading {
+  to: number;
+  /** The name that ends it so far. */
+  last: Named | undefined;
+  noun: boolean;
+  /** Whether a possessive stands in it: it is definite then. */
+  owned: boolean;
+}
+
+/** Reads one more word or name; false where the phrase ends. */
+function readOn(sentence: Sentence, reading: Reading): boolean {
+  const { to, last, noun } = reading;
+  const named = sentence.nameAt(to);
+  if (noun && times.test(sentence.lower(to))) return false;
+  if (named !== undefined) return readName(sentence, reading, named);
+  if (noun && startsTitle(sentence, to) && !isAdjective(last)) return false;
+  reading.to++;
+  if (noun && sentence.isPossessive(to)) {
+    reading.owned = true;
+    reading.last = undefined;
+    return true;
   }
+  const isJoined = isHyphen(sentence, to) || isHyphen(sentence, to + 1);
+  if (!isJoined && !/^(?:NN|JJ|CD|VBN|VBG|HYPH|FW)/.test(sentence.tag(to))) {
+    reading.to = to;
+    return false;
+  }
+  if (sentence.isNoun(to)) reading.noun = true;
+  // "the Unite union", but "the U.S.-led invasion".
+  const isKind = kindNouns.has(sentence.lower(to)) && !isHyphen(sentence, to) && !isAdjective(last);
+  if (!isKind) reading.last = undefined;
+  return true;
+}
+
+function readName(sentence: Sentence, reading: Reading, named: Named): boolean {
+  const { to, last, noun } = reading;
+  const isPerson = named.name.type === 'Person';
+  if (isPerson && last !== undefined && !isAdjective(last)) return false;
+  if (isPerson && last === undefined && noun && isBare(sentence, to)) return false;
+  reading.last = named;
+  reading.noun = true;
+  reading.to = named.to;
+  return !isPerson || sentence.isPossessive(named.to);
+}
+
+/** Without what can't end a noun phrase. */
+function trimmed(sentence: Sentence, from: number, end: number): number {
+  let to = end;
   while (to > from && /^(?:HYPH|JJ|CD|VBG|:|,)$/.test(sentence.tag(to - 1)) && !sentence.nameAt(to - 1)) to--;
-  if (!noun || to <= from) return undefined;
-  return { from, to, named: last, determiner };
+  return to;
 }
 
 /** "mayor of Lyon last year": no part of what it is of. */
@@ -95,7 +119,7 @@ export function placeOf(sentence: Sentence, { from, to, named }: Phrase): Place 
 }
 
 /** A demonym says whose, and names nothing by itself. */
-export const isAdjective = (named: Named): boolean => named.name.country?.by === 'demonym';
+export const isAdjective = (named: Named | undefined): boolean => named?.name.country?.by === 'demonym';
 
 /** A hyphen that joins two words without space. */
 export const isHyphen = (sentence: Sentence, at: number): boolean =>
