@@ -49,6 +49,13 @@ function applies({ look, words }: ActingRule, syntax: Syntax, top: number, head:
         cases.every((at) => /^['’]s?$/.test(syntax.word(at).form)) &&
         words.has(lemma(syntax, up))
       );
+    case 'addressed':
+      return (
+        /^(?:nmod|obl)$/.test(syntax.relationOf(top)) &&
+        /^(?:to|from|on|for)$/.test(lemma(syntax, cases[0])) &&
+        (words.has(lemma(syntax, up)) ||
+          words.has(lemma(syntax, up === undefined ? undefined : syntax.child(up, 'obj'))))
+      );
     case 'modified':
       return (
         (syntax.relationOf(top) === 'compound' ||
@@ -76,5 +83,7 @@ function byRole(syntax: Syntax, top: number, head: number): 'government' | 'city
   if (relation === 'obj' || relation === 'iobj') return 'government';
   if (syntax.word(top).deprel === 'nmod:poss') return 'government';
   const preposition = lemma(syntax, syntax.child(head, 'case') ?? syntax.child(top, 'case'));
-  return preposition === 'on' || preposition === 'to' || preposition === 'from' ? 'government' : 'open';
+  if (preposition === 'from') return 'city';
+  const isAddressed = up !== undefined && syntax.word(up).upos === 'VERB';
+  return preposition === 'on' || (preposition === 'to' && isAddressed) ? 'government' : 'open';
 }

@@ -4,7 +4,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { groupOf } from './group.ts';
 import type { Mention } from './mention.ts';
-import { bodyOf, isHead, isOffice, type Office, type OfficeFact, officeAt } from './office.ts';
+import { bodyOf, isHead, isOffice, isTold, type Office, type OfficeFact, officeAt } from './office.ts';
 import { isOwnWord } from './pronoun.ts';
 import { eventNouns } from './rules/events.ts';
 import { actingNouns } from './rules/groups.ts';
@@ -48,6 +48,11 @@ function forCountry(context: Context, mention: Mention): Tie | undefined {
 
 function hasModifier(context: Context, { head, sentence }: Mention): boolean {
   return (context.trees[sentence]?.children(head, 'amod', 'compound', 'nmod', 'acl') ?? []).length > 0;
+}
+
+/** "The company of his brother": which one, the phrase itself says. */
+function isPartOf(context: Context, { head, sentence }: Mention): boolean {
+  return context.trees[sentence]?.child(head, 'nmod', 'acl', 'nmod:poss') !== undefined;
 }
 
 /** "His US counterpart": who has the owner’s office there. With a name beside it ties.ts has settled it already. */
@@ -104,9 +109,14 @@ function officer(context: Context, mention: Mention): Tie | undefined {
     !(isDefinite(mention) || (there !== undefined && mention.determiner === 'none'))
   )
     return undefined;
-  if (isFormer(context, mention) || (mention.determiner === 'owner' && there === undefined)) return undefined;
+  const time = timeOf(context, mention);
+  if (time === 'other' || (mention.determiner === 'owner' && there === undefined)) return undefined;
+  const isPast = time === 'past';
   const isRight = (fact: OfficeFact) =>
-    !fact.isFormer && isOffice(fact.office, office) && suits(fact.holder, office);
+    fact.isFormer === isPast &&
+    (isTold(fact.office) || there !== undefined) &&
+    isOffice(fact.office, office) &&
+    suits(fact.holder, office);
   const said = there === undefined ? 'the office' : `the office of ${there.name}`;
   const sure = there === undefined ? [] : holdersOf(context, (fact) => isRight(fact) && fact.body === there);
   if (sure.length === 1) return { chain: sure[0] as Chain, confidence: 0.95, reason: `holds ${said}` };
@@ -129,7 +139,7 @@ function officer(context: Context, mention: Mention): Tie | undefined {
     const last = near.find((chain) => wasSubject(context, chain, mention)) ?? near[0];
     return last && { chain: last, confidence: 0.6, reason: `named last of those who hold ${said}` };
   }
-  return byElimination(context, mention, office, there);
+  return isPast ? undefined : byElimination(context, mention, office, there);
 }
 
 /** Subject of a main clause in this sentence or the one before. */
@@ -146,14 +156,25 @@ const wasSubject = (context: Context, chain: Chain, mention: Mention): boolean =
 const suits = (chain: Chain, office: Office): boolean =>
   chain.gender === undefined || office.gender === undefined || chain.gender === office.gender;
 
-function isFormer(context: Context, mention: Mention): boolean {
+/** "The former mayor" once held the office; "the next mayor", "another mayor" is someone else. */
+function timeOf(context: Context, mention: Mention): 'now' | 'past' | 'other' {
   const syntax = context.syntax(mention);
-  return syntax
-    .children(mention.head, 'amod')
-    .some((at) =>
-      /^(?:former|ex|late|next|future|new|first|last|previous|other|another)$/i.test(syntax.word(at).form),
-    );
+  const words = syntax.children(mention.head, 'amod').map((at) => syntax.word(at).form.toLowerCase());
+  if (words.some((word) => otherHolders.has(word))) return 'other';
+  return words.some((word) => word === 'former' || word === 'ex') ? 'past' : 'now';
 }
+
+const otherHolders = new Set([
+  'late',
+  'next',
+  'future',
+  'new',
+  'first',
+  'last',
+  'previous',
+  'other',
+  'another',
+]);
 
 /** "The Chilean president" where nobody is called so: the one person much spoken of who has no office. */
 function byElimination(
@@ -197,11 +218,13 @@ function body(context: Context, mention: Mention): Tie | undefined {
   if (
     mention.number !== 'one' ||
     !(mention.determiner === 'the' || mention.determiner === 'this') ||
-    (hasModifier(context, mention) && mention.word !== 'building')
+    isPartOf(context, mention)
   )
     return undefined;
+  const isBare = !hasModifier(context, mention);
   const bearer = context.recent.find(
     (chain) =>
+      isBare &&
       chain.named &&
       chain.type !== 'Person' &&
       isNear(chain, mention, REACH) &&
@@ -214,6 +237,12 @@ function body(context: Context, mention: Mention): Tie | undefined {
   const near = context.recent.filter((chain) => chain.named && fits(chain) && isNear(chain, mention, 3));
   const [first] = near;
   if (first === undefined) return undefined;
+  if (!isBare && fits !== isBuilding)
+    return near.length === 1 &&
+      isNear(first, mention, 1) &&
+      mention.sentence > (first.read.at(-1)?.sentence ?? 0)
+      ? { chain: first, confidence: 0.6, reason: 'the only one of its kind near it' }
+      : undefined;
   if (near.length === 1)
     return { chain: first, confidence: 0.75, reason: 'the only one of its kind near it' };
   const subject = near.find((chain) => chain.read.at(-1)?.role === 'subject' && isNear(chain, mention, 1));

@@ -1,5 +1,5 @@
 // What speaks for and against a pronoun standing for a candidate: named pieces of evidence, which a scorer weighs.
-import { quotingVerbs } from '../rules/speech.ts';
+import { quotingVerbs, speechVerbs } from '../rules/speech.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { isClause, type Mention, subjectOf } from './mention.ts';
@@ -171,7 +171,7 @@ function earlier(context: Context, pronoun: Mention, chain: Chain, own: string):
 function speaks(context: Context, mention: Mention): boolean {
   if (mention.role !== 'subject') return false;
   const { lemma } = context.syntax(mention).word(mention.clause);
-  return quotingVerbs.has(lemma);
+  return quotingVerbs.has(lemma) || (speechVerbs.get(lemma) ?? 'thinks') !== 'thinks';
 }
 
 /** Both stand in one sentence. */

@@ -59,8 +59,8 @@ export function pairAt(context: Context, mention: Mention): void {
   const alike = members.every(
     (chain) =>
       chain.members.length === 0 &&
-      chain.type === own.type &&
-      (chain.country === undefined) === (own.country === undefined),
+      (chain.type === own.type || (isParty(chain) && isParty(own))) &&
+      isParty(chain) === isParty(own),
   );
   if (members.length < 2 || !alike || partners.length !== members.length) return;
   context.remember(context.group(members), {
@@ -71,6 +71,9 @@ export function pairAt(context: Context, mention: Mention): void {
     ...standing(syntax, partners[0] as number),
   });
 }
+
+/** Countries and bodies may be two sides. */
+const isParty = (chain: Chain): boolean => chain.country !== undefined || chain.type === 'Organization';
 
 /** "Moss spoke with Bell", "Moss's call with Bell": the subject or owner, and this. */
 function withWhom(context: Context, mention: Mention): number[] {
@@ -94,7 +97,7 @@ function isPair(context: Context, mention: Mention, rule: GroupRule): boolean {
   const words = syntax
     .children(mention.head, 'nummod', 'det', 'amod', 'cc:preconj')
     .map((at) => syntax.word(at).form.toLowerCase());
-  if (words.includes('each') && rule.members === 'countries') return true;
+  if (words.includes('each') && (rule.members === 'countries' || rule.members === 'sides')) return true;
   if (mention.number !== 'many') return words.includes('either');
   if (words.includes('both')) return true;
   if (words.includes('two'))
@@ -102,23 +105,32 @@ function isPair(context: Context, mention: Mention, rule: GroupRule): boolean {
   return words.some((word) => rule.bare.has(word)) && words.includes('the');
 }
 
-function pair(context: Context, mention: Mention, rule: GroupRule): readonly Chain[] | undefined {
-  const fits = (chain: Chain): boolean =>
-    rule.members === 'countries' ? chain.country !== undefined : chain.type === 'Person' && chain.named;
+function pair(context: Context, mention: Mention, { members }: GroupRule): readonly Chain[] | undefined {
+  const isPerson = (chain: Chain) => chain.type === 'Person' && chain.named;
+  const isCountry = (chain: Chain) => chain.country !== undefined;
+  const isSide = (chain: Chain) => isCountry(chain) || (members === 'sides' && chain.type === 'Organization');
+  const fits = members === 'people' || members === 'leaders' ? isPerson : isSide;
   const isNear = (chain: Chain) => mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= REACH;
   const told = context.recent.find(
     (chain) => chain.members.length === 2 && chain.members.every(fits) && isNear(chain),
   );
-  const single = context.recent.filter((chain) => chain.members.length === 0 && fits(chain) && isNear(chain));
-  const leading =
-    rule.members === 'leaders'
-      ? single.filter((chain) => context.facts.some((fact) => fact.holder === chain && isHead(fact.office)))
-      : [];
-  const last = (
-    leading.length >= 2 ? leading : rule.members === 'countries' ? foremost(single) : single
-  ).slice(0, 2);
-  if (told === undefined) return last.length === 2 ? last.toReversed() : undefined;
-  return told.members;
+  if (told !== undefined) return told.members;
+  const single = context.recent.filter((chain) => chain.members.length === 0 && isNear(chain));
+  const last =
+    members === 'leaders'
+      ? leadersFirst(context, single.filter(isPerson))
+      : members === 'people'
+        ? single.filter(isPerson)
+        : foremost(single.filter(isCountry));
+  return last.length < 2 ? undefined : last.slice(0, 2).toSorted((a, b) => a.key - b.key);
+}
+
+/** Those who lead a country where there are two; else all. */
+function leadersFirst(context: Context, people: readonly Chain[]): readonly Chain[] {
+  const leading = people.filter((chain) =>
+    context.facts.some((fact) => fact.holder === chain && isHead(fact.office)),
+  );
+  return leading.length >= 2 ? leading : people;
 }
 
 /** Of countries that are near those that the article speaks of most: "the two countries" are seldom where people met. */

@@ -22,7 +22,13 @@ export interface OfficeFact {
   readonly isFormer: boolean;
 }
 
+/** Stands for the noun where only a counterpart tells that someone leads a country: as what, nobody has said. */
+const counterpart = 'counterpart';
+
 const headOffices = new Set(officeRules.filter((rule) => rule.head === true).map((rule) => rule.predicate));
+
+/** Whether the text has said which office it is. */
+export const isTold = ({ noun }: Office): boolean => noun !== counterpart;
 
 /** Whether the office is the first of its country: "the Russian leader" may mean its holder. */
 export const isHead = ({ predicate }: Office): boolean => headOffices.has(predicate);
@@ -72,6 +78,7 @@ function chainOfName(context: Context, place: Place): Chain | undefined {
 
 /** "leader" takes up any head of state or government; "minister" any minister; otherwise the office must be the same. */
 export function isOffice(known: Office, said: Office): boolean {
+  if (known.noun === counterpart) return isHead(said);
   if (known.predicate !== said.predicate) return said.predicate === 'LEADER_OF' && isHead(known);
   const isPart = known.noun.endsWith(said.noun) || said.noun.endsWith(known.noun);
   return !/^(?:MINISTER_OF|OFFICIAL_OF|DIRECTOR_OF|WORKED_FOR)$/.test(said.predicate) || isPart;
@@ -95,7 +102,7 @@ export function bodyOf(context: Context, mention: Mention): Chain | undefined {
 export function counterpartBeside(context: Context, mention: Mention): OfficeFact[] {
   const syntax = context.syntax(mention);
   const noun = mention.from - 1;
-  if (noun < 1 || syntax.word(noun).lemma.toLowerCase() !== 'counterpart') return [];
+  if (noun < 1 || syntax.word(noun).lemma.toLowerCase() !== counterpart) return [];
   const holder = context.link(mention)?.chain;
   const before = [...Array(Math.min(4, noun)).keys()].map((k) =>
     context.mentionAt(mention.sentence, noun - 1 - k),
@@ -109,5 +116,10 @@ export function counterpartBeside(context: Context, mention: Mention): OfficeFac
   if (holder === undefined || body === undefined) return [];
   return context.facts
     .filter((fact) => fact.holder === owner && !fact.isFormer)
-    .map(({ office }) => ({ holder, office, body, isFormer: false }));
+    .map(({ office }) => ({
+      holder,
+      office: isHead(office) ? { ...office, noun: counterpart, gender: undefined } : office,
+      body,
+      isFormer: false,
+    }));
 }

@@ -184,8 +184,8 @@ const canAct = (chain: Chain): boolean =>
 /** What grammar forbids, and what no speaker says of himself. */
 function isBarred(context: Context, pronoun: Mention, chain: Chain): boolean {
   if (pronoun.person === 3 && isOwnWord(context, pronoun, chain)) return true;
-  const here = (context.mentions[pronoun.sentence] ?? []).filter(
-    (mention) => context.chainOf(mention) === chain,
+  const here = (context.mentions[pronoun.sentence] ?? []).filter((mention) =>
+    holdsChain(context.chainOf(mention), chain),
   );
   return here.some((mention) => isTooClose(context, pronoun, mention));
 }
@@ -199,6 +199,10 @@ export function isOwnWord(context: Context, mention: Mention, chain: Chain): boo
     chain.read.some((other) => other.form !== 'pronoun' && isWithin(context.start(other), quotation)),
   );
 }
+
+/** Itself, or a group of which it is one. */
+const holdsChain = (whole: Chain | undefined, part: Chain): boolean =>
+  whole === part || whole?.members.includes(part) === true;
 
 const isWithin = (at: number, { start, end }: Span): boolean => at >= start && at < end;
 

@@ -3,7 +3,7 @@
 
 export interface ActingRule {
   /** What is looked at. */
-  readonly look: 'preposition' | 'verb' | 'owned' | 'modified';
+  readonly look: 'preposition' | 'verb' | 'owned' | 'modified' | 'addressed';
   readonly means: 'government' | 'city';
   /** Lemmas in lower case: the preposition, the verb that has it as object (or the verb of motion before "to"), the noun. */
   readonly words: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export const actingRules: readonly ActingRule[] = [
     means: 'city',
     words: set('in at near outside around inside into through throughout across within above over beneath'),
     matches: ['The envoys met in Lima.', 'Thousands marched through Madrid.'],
-    misses: ['A note from Lima arrived.', 'Talks with Lima stalled.'],
+    misses: ['A message from Lima arrived.', 'Talks with Lima stalled.'],
   },
   {
     look: 'preposition',
@@ -68,5 +68,20 @@ export const actingRules: readonly ActingRule[] = [
     ),
     matches: ['Parts of Madrid were flooded.'],
     misses: ['The demands of Madrid are known.'],
+  },
+  {
+    look: 'addressed',
+    means: 'government',
+    words: set(
+      `message pressure demand response help aid support permission signal offer order threat warning appeal call letter
+       request invitation concession commitment weapon arms delivery assistance loan promise approach answer proposal policy
+       attitude loyalty reply note protest complaint sanction ultimatum guarantee`,
+    ),
+    matches: [
+      'A message from Lima arrived.',
+      'The union put pressure on Madrid.',
+      'Concessions to Quito are unlikely.',
+    ],
+    misses: ['A plane from Lima landed.', 'The road to Quito is closed.'],
   },
 ];

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** What "the two …", "both …" may be: people or countries. */
 export interface GroupRule {
   readonly nouns: ReadonlySet<string>;
-  readonly members: 'people' | 'leaders' | 'countries';
+  readonly members: 'people' | 'leaders' | 'countries' | 'sides';
   /** The nouns need no "two" or "both": "the warring parties", "sides". */
   readonly bare: ReadonlySet<string>;
   readonly matches: readonly string[];
@@ -31,16 +31,21 @@ export const groupRules: readonly GroupRule[] = [
     misses: ['Anna Moss met Peter Bell. Two men argued.'],
   },
   {
-    nouns: set(
-      'country nation state side party government capital power neighbour neighbor ally rival foe enemy adversary',
-    ),
-    members: 'countries',
-    bare: set('warring opposing conflicting feuding rival neighbouring neighboring respective'),
+    nouns: set('side party ally rival foe enemy adversary group'),
+    members: 'sides',
+    bare: set('warring opposing conflicting feuding rival'),
     matches: [
       'Peru and Chile signed a pact. Both sides praised it.',
-      'Peru accused Chile. The two countries share a border.',
+      'Chile and Amnesty International settled the case. The two sides shared the costs.',
     ],
     misses: ['Peru signed a pact. All sides praised it.'],
+  },
+  {
+    nouns: set('country nation state government capital power neighbour neighbor'),
+    members: 'countries',
+    bare: set('warring opposing conflicting feuding rival neighbouring neighboring respective'),
+    matches: ['Peru accused Chile. The two countries share a border.'],
+    misses: ['Peru accused Chile. Three countries share the lake.'],
   },
 ];
 

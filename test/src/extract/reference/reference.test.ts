@@ -49,6 +49,8 @@ holds('a pronoun stands for whom the sentence speaks of', [
 
 holds('a pronoun never stands for what grammar forbids', [
   ['Peter Bell praised him.', 'Peter Bell: Peter Bell'],
+  ['Anna Holt and Peter Bell promised him more.', 'Peter Bell: Peter Bell'],
+  ['After his call with Peter Bell, President Juan Moss left.', 'Peter Bell: Peter Bell'],
   ['Anna Holt met Peter Bell. He thanked her.', 'Anna Holt: Anna Holt … her', 'Peter Bell: Peter Bell … He'],
 ]);
 
@@ -71,7 +73,18 @@ holds('an office stands for its holder', [
 ]);
 
 holds('who was it before is not who is it', [
+  [
+    'Former President Anna Holt attacked the bill. The former president called it weak.',
+    'Anna Holt: Anna Holt … The former president',
+  ],
   ['Oslo Mayor Peter Bell resigned. The former mayor gave a speech.', 'Peter Bell: Peter Bell'],
+]);
+
+holds('a counterpart tells that someone leads, not as what', [
+  [
+    'Chilean Chancellor Peter Bell met his Peruvian counterpart Anna Holt. The chancellor spoke first.',
+    'Peter Bell: Peter Bell … his … The chancellor',
+  ],
 ]);
 
 holds('whoever acts for a country is the country', [
@@ -84,6 +97,10 @@ holds('a group has its members', [
     'Anna Holt and Peter Bell: The two leaders',
   ],
   ['Peru and Chile signed a pact. Both sides praised it.', 'Peru and Chile: Both sides'],
+  [
+    'Peru and the Shining Front agreed on a truce. Both sides broke it.',
+    'Peru and Shining Front: Both sides',
+  ],
   ['Anna Holt and Peter Bell met in Oslo. They discussed trade.', 'Anna Holt and Peter Bell: They'],
 ]);
 
