@@ -412,7 +412,7 @@ class Finder {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
     if (isNamed(subject)) this.#last.set(predicate, subject);
-    const speeches = this.#speakers(sentence, trigger);
+    const speeches = this.#withoutOwnWishes(this.#speakers(sentence, trigger), subject);
     this.#add({
       sentence,
       trigger,
@@ -432,6 +432,14 @@ class Finder {
       time: this.#timeOf(sentence, syntax, trigger),
       circumstances: predication === undefined ? [] : this.#circumstances(scene, predication, taken),
     });
+  }
+
+  /** A wish that its holder voices is told by whoever reports it, where somebody does. */
+  #withoutOwnWishes(speeches: readonly Speech[], subject: Filler): readonly Speech[] {
+    const [first, ...others] = speeches;
+    if (first?.voiced !== true || others.length === 0) return speeches;
+    const own = this.#ends.any(first.sentence, first.words).some((end) => keyOf(end) === keyOf(subject));
+    return own ? others : speeches;
   }
 
   #add(draft: Draft): void {

@@ -12,6 +12,8 @@ export interface Speech {
   /** The verb (or "according") that makes it speech. */
   readonly cue: number;
   readonly stance: Stance;
+  /** Whether the words are no speech but a wish that someone voices: "expressed readiness to". */
+  readonly voiced?: true;
 }
 
 /** Who says what stands at a word, nearest first; empty where the report itself does. */
@@ -202,7 +204,7 @@ function voicedBy(syntax: Syntax, at: number, noun: number): Omit<Speech, 'sente
   )
     return undefined;
   return voicing.has(syntax.word(verb).lemma)
-    ? { ...speakerOf(syntax, verb), cue: verb, stance: 'says' }
+    ? { ...speakerOf(syntax, verb), cue: verb, stance: 'says', voiced: true }
     : undefined;
 }
 
