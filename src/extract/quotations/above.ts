@@ -14,6 +14,7 @@ export function above(frames: Frames, quoted: Quoted): Said | undefined {
   const syntax = frames.syntax(sentence);
   const head = syntax.headWithin(place);
   const found: Said[] = [];
+  const nouns: Said[] = [];
   let below = head;
   const aside = asideOf(frames, sentence, head);
   if (aside !== undefined) found.push(aside);
@@ -33,19 +34,20 @@ export function above(frames: Frames, quoted: Quoted): Said | undefined {
       });
     const noun = owned(frames, sentence, at);
     if (noun !== undefined)
-      found.push({ ...noun, reason: `in the words of “${syntax.word(at).form}”`, confidence: 0.7 });
+      nouns.push({ ...noun, reason: `in the words of “${syntax.word(at).form}”`, confidence: 0.7 });
   }
   const says = found.filter(({ saying }) => saying.stance !== 'thinks' && saying.stance !== 'acts');
   const best =
-    says.find((said) => frames.isSomeone(said.speaker)) ??
+    says.find((said) => frames.isSomeone(said.speaker) || isJudgement(frames, said)) ??
     says.find((said) => said.saying.quotes === 'any' && isSaidBySomeone(frames, said)) ??
+    nouns[0] ??
     found.find((said) => frames.isSomeone(said.speaker));
   return nearer(frames, quoted, best) ?? best;
 }
 
 /** What things do as well as people: "the deal promises", "this suggests". Of others a noun that isn't known will be someone. */
 const impersonal = new Set(
-  'suggest indicate signal hint promise underline underscore confirm reveal predict propose mean raise address exanySaying mention reflect demand summarize summarise read reject relate expect'.split(
+  'suggest indicate signal hint promise underline underscore confirm reveal predict propose mean raise address exanySaying mention reflect demand summarize summarise read reject relate expect outline set-out lay-out express convey cite introduce back call-for refer depict portray forecast foresee threaten'.split(
     ' ',
   ),
 );
@@ -56,6 +58,10 @@ function isSaidBySomeone(frames: Frames, { speaker, cue }: Cue): boolean {
   const { lemma, xpos } = frames.syntax(cue.sentence).word(cue.word);
   return !impersonal.has(lemma) && xpos !== 'VB';
 }
+
+/** "the opposition called it a “disaster”": nobody but people judges. */
+const isJudgement = (frames: Frames, said: Said): boolean =>
+  said.saying.stance === 'judges' && isSaidBySomeone(frames, said);
 
 /** "reported on it when he said it was “bad”": a verb between, just before the marks, of which the tree knows nothing said. */
 function nearer(frames: Frames, quoted: Quoted, found: Said | undefined): Said | undefined {

@@ -55,6 +55,11 @@ describe('A quotation', () => {
 
   test.each([
     ['described', 'Moss described the talks with Reyes as “useful”.', 'Moss'],
+    [
+      'called by a body',
+      'While the mayor was silent, the opposition called the plan a “disaster”.',
+      'the opposition',
+    ],
     ['called', 'Reyes called the plan “a bad joke” and left.', 'Reyes'],
     [
       'said under another verb',
