@@ -12,7 +12,7 @@ const own = join(import.meta.dirname, '../test/gold/cluster');
 const clusters = [
   { name: 'seeds', gold: join(shared, 'eval/seeds.gold.json'), texts: join(shared, 'seeds') },
   { name: 'uk-visit', gold: join(shared, 'eval/uk-visit.gold.json'), texts: join(shared, 'eval/uk-visit') },
-  { name: 'cluster', gold: join(own, 'gold.json'), texts: join(own, 'texts') },
+  { name: 'cluster', gold: join(own, 'cluster.gold.json'), texts: join(own, 'articles') },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'claims-'));

@@ -106,6 +106,7 @@ export const relationTypes: readonly RelationType[] = [
 
   // SANCTION: relations cut down.
   type('SANCTIONED', 'A imposed sanctions or a penalty on B.', event('SANCTION', 'discontinue')),
+  type('CUT_OFF', 'A ended or refused B aid, trade, traffic or entry.', event('SANCTION', 'discontinue')),
   type('PRESSURED', 'A put pressure on B.', event('SANCTION')),
   type('CUT_TIES_WITH', 'A ended or reduced relations with B.', event('SANCTION', 'discontinue')),
   type('EXPELLED', 'A expelled B.', event('SANCTION', 'expel')),

@@ -8,6 +8,8 @@ export const verbOfForm = (form: string): string | undefined => byForm.get(form)
 export const pastTense = (lemma: string): string => irregularPast.get(lemma) ?? regularPast(lemma);
 
 function regularPast(lemma: string): string {
+  // A participle that no list knows the verb of: "unsettled".
+  if (/[^e]ed$/.test(lemma) && !/(?:^|[^l])(?:bed|shed|wed)$/.test(lemma)) return lemma;
   if (lemma.endsWith('e')) return `${lemma}d`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return doublingVerbs.has(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;

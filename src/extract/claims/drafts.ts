@@ -271,7 +271,7 @@ class Finder {
         const what = { subject, object, source, taken: words };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
-        if (pattern.nouns.length > 0)
+        if (pattern.nouns.length > 0 && predicate !== 'DECLINED')
           for (const noun of predication.objects) this.#told.add(`${scene.sentence}:${noun}`);
       }
     return added;

@@ -4,6 +4,7 @@
 import type { Tree, TreeWord } from '../../text/index.ts';
 import type { Name } from '../article.ts';
 import { officeRules } from '../rules/offices.ts';
+import { speechVerbs } from '../rules/speech.ts';
 import { isCountry } from './ends.ts';
 
 /** The tree mended. `names` are those of its sentence. Cost: linear but for names, each of which costs the sentence. */
@@ -19,6 +20,7 @@ export function mended(tree: Tree, names: readonly Name[]): Tree {
     if (!hangTitle(words, before, name)) return;
     for (const at of gap) Object.assign(words[at] as TreeWord, { head: name.from + 1, deprel: 'flat' });
   });
+  partSpeech(words);
   if (tree.kind !== 'headline') readPast(words);
   return { ...tree, words };
 }
@@ -114,6 +116,23 @@ function officeBefore(words: readonly TreeWord[], at: number): number | undefine
 const officeNouns: ReadonlySet<string> = new Set(
   officeRules.flatMap((rule) => rule.nouns.map((noun) => noun.split(' ').at(-1) as string)),
 );
+
+/** "Chile, Moss said, has invaded": of two subjects of a verb of saying the first is that of what is said. */
+function partSpeech(words: TreeWord[]): void {
+  words.forEach((verb, at) => {
+    if (!speechVerbs.has(verb.lemma)) return;
+    const of = (relation: RegExp, head: number) =>
+      range(0, words.length).filter(
+        (k) => words[k]?.head === head + 1 && relation.test(words[k]?.deprel ?? ''),
+      );
+    const [first, second] = of(/^nsubj/, at).filter((k) => k < at);
+    const said = of(/^ccomp/, at).find((k) => k > at);
+    if (first === undefined || second === undefined || said === undefined) return;
+    if (of(/^nsubj/, said).length > 0 || !words.slice(first, second).some((word) => word.form === ','))
+      return;
+    Object.assign(words[first] as TreeWord, { head: said + 1 });
+  });
+}
 
 /** Participles without auxiliary become past tenses, with the noun before them as their subject. */
 function readPast(words: TreeWord[]): void {

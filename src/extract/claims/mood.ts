@@ -193,7 +193,8 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
   const above = moodOf(syntax, head);
   if (syntax.word(head).upos !== 'VERB') {
     // "was right to attack" judges what happened.
-    const control = adjectiveControl.get(lemma) ?? nounControl.get(lemma) ?? { modality: 'same' as const };
+    const noun = syntax.word(head).upos === 'NOUN' ? nounControl.get(lemma) : undefined;
+    const control = adjectiveControl.get(lemma) ?? noun ?? { modality: 'same' as const };
     return join(controlled(control, [head]), above);
   }
   const object = syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
@@ -203,7 +204,10 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
     table.get(lemma) ??
     prepositional(syntax, head) ??
     (object === undefined ? objectControl : subjectControl).get(lemma) ??
-    (isInfinitive(syntax, verb) ? { modality: 'planned' as const } : { modality: 'same' as const });
+    // "is said to have met", "claims to have met"
+    (isInfinitive(syntax, verb) && !speechVerbs.has(lemma)
+      ? { modality: 'planned' as const }
+      : { modality: 'same' as const });
   return join(controlled(control, [head]), above);
 }
 

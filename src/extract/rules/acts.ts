@@ -314,7 +314,13 @@ export const actRules: readonly VerbRule[] = [
   // Reduced relations
   act(
     'SANCTIONED',
-    `impose|slap|tighten|extend|reimpose|introduce|approve|adopt|maintain ${curbs} on|against X; impose|slap|tighten|extend|reimpose ${curbs}; suspend|cut|halt|reduce|freeze|stop|withhold|prohibit|end|block|slash|curtail|cancel [aid|assistance|supplies|supply|trade|loan|loans|funding|exports|export|imports|import|shipments|shipment|deliveries|delivery|contract|contracts|sales|sale|investment|visas|visa|flights|flight|gas|oil] to|from|for|with|of X; embargo X; freeze [asset|assets|account|accounts] of X; freeze X's; deny [entry|visa|access|aid|credit] to X; prohibit X; close|shut|seal [border|borders|embassy|consulate|crossing|airspace|office] with|in|to|of X; close|shut|seal [border|borders|embassy|consulate|airspace|crossing|crossings]; cancel [visit|trip|meeting|summit|talks] to|with X; be-subject to [sanctions]`,
+    `impose|slap|tighten|extend|reimpose|introduce|approve|adopt|maintain ${curbs} on|against X; impose|slap|tighten|extend|reimpose ${curbs}; embargo X; freeze [asset|assets|account|accounts] of X; freeze X's; be-subject to [sanctions]`,
+    ['Chile slapped tariffs on Peru.'],
+    ['Chile eased sanctions on Peru.'],
+  ),
+  act(
+    'CUT_OFF',
+    `suspend|cut|halt|reduce|freeze|stop|withhold|prohibit|end|block|slash|curtail|cancel [aid|assistance|supplies|supply|trade|loan|loans|funding|exports|export|imports|import|shipments|shipment|deliveries|delivery|contract|contracts|sales|sale|investment|visas|visa|flights|flight|gas|oil] to|from|for|with|of X; deny [entry|visa|access|aid|credit] to X; prohibit X; close|shut|seal [border|borders|embassy|consulate|crossing|airspace|office] with|in|to|of X; close|shut|seal [border|borders|embassy|consulate|airspace|crossing|crossings]`,
     ['Chile cut aid to Peru.', 'Chile closed its border with Peru.'],
     ['Chile resumed aid to Peru.'],
   ),

@@ -322,7 +322,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'DECLINED',
-    "decline X's; decline [invitation|visit|trip] to X; turn-down [invitation|visit] to|from X; cancel [trip|visit] to X; nix [trip|visit] to X; call-off [trip|visit] to X; scrap [trip|visit] to X; postpone [trip|visit] to X; skip X; refuse [invitation] to|from X; decline [opening] of X",
+    "decline X's; decline [invitation|visit|trip] to X; turn-down [invitation|visit] to|from X; cancel [trip|visit] to X; cancel|call-off|postpone|scrap [meeting|summit|talks|call] with X; nix [trip|visit] to X; call-off [trip|visit] to X; scrap [trip|visit] to X; postpone [trip|visit] to X; skip X; refuse [invitation] to|from X; decline [opening] of X",
     ['Anna Holt cancelled a visit to Peru.', 'Anna Holt declined an invitation to Peru.'],
     [],
   ),
