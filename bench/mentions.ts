@@ -98,8 +98,9 @@ async function fromStages(document: string, text: string): Promise<FoundMention[
   }));
 }
 
-const membersOf = (thing: Thing): readonly Thing[] =>
-  thing.members.length > 0 ? thing.members.flatMap(membersOf) : [thing];
+function membersOf(thing: Thing): readonly Thing[] {
+  return thing.members.length > 0 ? thing.members.flatMap(membersOf) : [thing];
+}
 
 function spanOf(article: Article, { sentence, from, to }: Place): { start: number; end: number } {
   const words = article.trees[sentence]?.words ?? [];
