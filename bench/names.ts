@@ -1,6 +1,6 @@
 // Names against Universal NER's EWT dev and GUM's news, strictly: words and type right. `npm run bench:names`.
 // GUM's news is measured in fifths with heads that never saw them, where train/ has left such (WIREGRAPH_TRAIN_WORK):
-// one a fifth, or one that saw none.
+// one a fifth, or one that saw none. `--errors` shows mistakes, `--head FOLDER` measures EWT with another head.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -107,6 +107,13 @@ function treesOf(parser: Parser, sentences: readonly GoldSentence[]): Tree[] {
   });
 }
 
+/** The parser with the head in a folder, as train/names_export.py leaves it. */
+function withHead(folder: string): Promise<Parser> {
+  const { gzippedSha256: sha256 } = JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8'));
+  const bytes = new Uint8Array(readFileSync(join(folder, 'names.bin.gz')));
+  return Parser.load(undefined, { bytes, sha256 });
+}
+
 /** F of some kinds, in percent. */
 function f(counts: Counts, of: readonly Kind[] = kinds): number {
   const sum = (part: 'right' | 'found' | 'wanted') =>
@@ -134,7 +141,8 @@ const headAlone: typeof namesOf = ({ trees }) =>
 
 const showErrors = process.argv.includes('--errors');
 row('strict F1, words as in the gold', ['all', 'PER', 'ORG', 'LOC', 'at least', 'aim']);
-const parser = await Parser.load();
+const own = process.argv.indexOf('--head');
+const parser = own === -1 ? await Parser.load() : await withHead(process.argv[own + 1] as string);
 const ewt = readDocuments(join(shared, 'treebank/names-ewt-dev.iob2'));
 const errors: string[] = [];
 for (const [name, read] of [
@@ -155,16 +163,7 @@ const held = (fold: number) =>
   [`names-fold${fold}`, 'names-held'].map((name) => join(work, name)).find((folder) => existsSync(folder));
 if (existsSync(newsPath) && held(0) !== undefined) {
   const news = readDocuments(newsPath);
-  const heads = await Promise.all(
-    Array.from({ length: folds }, (_, fold) => {
-      const folder = held(fold) as string;
-      const { gzippedSha256: sha256 } = JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8'));
-      return Parser.load(undefined, {
-        bytes: new Uint8Array(readFileSync(join(folder, 'names.bin.gz'))),
-        sha256,
-      });
-    }),
-  );
+  const heads = await Promise.all(Array.from({ length: folds }, (_, fold) => withHead(held(fold) as string)));
   const newsErrors: string[] = [];
   for (const [name, read] of [
     ['GUM news, five-fold, mean', namesOf],
