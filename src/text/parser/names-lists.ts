@@ -51,20 +51,18 @@ export class NameLists {
     }
     for (const [at, word] of words.entries()) {
       if (word.length < 2) continue;
+      const lists = this.#lists.get(word) ?? 0;
       for (const k of wordLists.keys())
-        if ((lists[at] as number) & (1 << (placeLists.length + k)))
-          flags[at]?.push(2 * placeLists.length + 1 + k);
+        if (lists & (1 << (placeLists.length + k))) flags[at]?.push(2 * placeLists.length + 1 + k);
     }
     return flags.map((of) => (of.length > 1 ? of.sort((a, b) => a - b) : of));
   }
 
   /** `most`: words of the longest name that begins so; `lists`: those that hold the first word by itself. */
-  #placeLength(words: readonly string[], at: number, longest: number, bit: number): number {
-    for (let length = Math.min(longest, words.length - at); length > 1; length--) {
-      const name = words.slice(at, at + length).join(' ');
-      if ((this.#lists.get(name) ?? 0) & bit) return length;
-    }
-    return (this.#lists.get(words[at] as string) ?? 0) & bit ? 1 : 0;
+  #placeLength(words: readonly string[], at: number, most: number, bit: number, lists: number): number {
+    for (let length = most; length > 1; length--)
+      if ((this.#lists.get(words.slice(at, at + length).join(' ')) ?? 0) & bit) return length;
+    return lists & bit ? 1 : 0;
   }
 }
 
