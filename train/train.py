@@ -3,6 +3,7 @@
 import copy
 import sys
 import time
+from dataclasses import replace
 from random import Random
 
 import torch
@@ -13,6 +14,7 @@ from corpus import IGNORED, Batch, Corpus, batch_count, batches
 from distil import distilled, soft_loss
 from evaluate import compare, parse_corpus
 from parser import Parser, new_parser, ready_corpus, save_parser
+from places import MOST_EPOCHS
 from settings import (
     AVERAGE_DECAY, BATCH_TOKENS, BETAS, FINAL_RATE, GOLD_SHARE, GRADIENT_CLIP, STAGES, WARM_UP_STEPS,
     WEIGHT_DECAY, Stage,
@@ -104,4 +106,5 @@ def follow(average: Parser, parser: Parser, decay: float) -> None:
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    train(STAGES[sys.argv[1]])
+    stage = STAGES[sys.argv[1]]
+    train(replace(stage, epochs=min(stage.epochs, MOST_EPOCHS)))

