@@ -1,7 +1,7 @@
 // The graph of a .graph file: out of its cache where that is fresh, else made from the records. Decides nothing itself.
 import { createHash } from 'node:crypto';
 import { ExchangeError, fromLines, toLines } from '../graph/exchange.ts';
-import type { Graph } from '../graph/model.ts';
+import type { Document, Graph } from '../graph/model.ts';
 import type { Journal } from './journal.ts';
 import { assemble, assemblerVersion } from './resolve/assemble.ts';
 
@@ -18,8 +18,8 @@ export async function deriveAndKeep(journal: Journal): Promise<Graph> {
   const kept = await fromCache(journal, hash);
   if (kept !== undefined) return kept;
   const graph = assemble([...journal.articles()], journal.decisions());
-  // The documents stand in the file already.
-  journal.cache(hash, toLines({ ...graph, documents: [] }));
+  // The texts stand in the file already.
+  journal.cache(hash, toLines({ ...graph, documents: graph.documents.map((one) => ({ ...one, text: '' })) }));
   return graph;
 }
 
@@ -30,12 +30,18 @@ const cacheHash = (journal: Journal): string =>
 async function fromCache(journal: Journal, hash: string): Promise<Graph | undefined> {
   const cached = journal.cached(hash);
   if (cached === undefined) return undefined;
-  const documents = [...journal.documents()];
-  const empty = { sentences: [], entities: [], mentions: [], claims: [], relations: [] };
+  const texts = new Map([...journal.documents()].map(({ id, text }) => [id, text]));
   try {
-    return await fromLines([...toLines({ documents, ...empty }), ...cached]);
+    return await fromLines([...cached].map((line) => withText(line, texts)));
   } catch (error) {
-    if (error instanceof ExchangeError) return undefined;
+    if (error instanceof ExchangeError || error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** A document's line with its text again; any other line as it is. */
+function withText(line: string, texts: ReadonlyMap<string, string>): string {
+  if (!line.startsWith('{"kind":"document"')) return line;
+  const document = JSON.parse(line) as Document;
+  return JSON.stringify({ ...document, text: texts.get(document.id) });
 }

@@ -19,7 +19,7 @@ import { eventsOf } from './events.ts';
 import { type Origins, originsOf } from './origins.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '5';
+export const assemblerVersion = '6';
 
 /** What articles and decisions amount to. */
 export interface Assembled {

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fromLines, toLines } from '../../graph/exchange.ts';
 import type { Document } from '../../graph/model.ts';
+import { build } from '../../src/build.ts';
 import { understand } from '../../src/extract/annotate.ts';
 import { findingsOf } from '../../src/extract/findings.ts';
 import { recordOf } from '../../src/extract/record.ts';
 import { importGraph } from '../../src/import.ts';
+import { readGraph } from '../../src/open.ts';
 import { assemble } from '../../src/resolve/assemble.ts';
 import { folder } from './folder.ts';
 
@@ -41,6 +43,14 @@ describe('Quotations and times of an article', () => {
     const out = join(folder({}), 'a.graph');
     const { graph: imported } = await importGraph({ lines: exported, out });
     expect(imported.documents).toEqual((await graph()).documents);
+  });
+
+  test('are still there when the graph comes out of its cache', async () => {
+    const cwd = folder({ 'a.md': `---\ndate: 2025-05-20\n---\n${document.text}\n` });
+    const out = join(cwd, 'a.graph');
+    const { graph: built } = await build({ sources: [join(cwd, 'a.md')], out });
+    expect(built.documents[0]?.quotations).toHaveLength(2);
+    expect((await readGraph(out)).documents).toEqual(built.documents);
   });
 
   test('are refused where they stand at no place, or name nobody that the graph knows', async () => {
