@@ -5,11 +5,17 @@ import { checkPlain, checkWhere } from './check-expression.ts';
 import { type Kind, noun } from './kinds.ts';
 import { elementsOf } from './walk.ts';
 
+/** Most nodes in one pattern: which comes next is decided by looking at all that are left. */
+const mostNodes = 500;
+
 /** The scope with the names of paths that are looked for in it. */
 export function checkPaths(paths: readonly PathPattern[], outer: KindScope, checking: Checking): KindScope {
   const { complain }: Checking = checking;
   const scope = new Map(outer);
   const relationships = new Set<string>();
+  const nodes = paths.reduce((sum, { steps }) => sum + steps.length + 1, 0);
+  if (nodes > mostNodes)
+    complain(`A pattern has at most ${mostNodes} nodes, and this has ${nodes}: split it up.`, paths[0]?.at);
   for (const { variable, shortest, start, steps, at } of paths) {
     declareNode(start, scope, checking);
     for (const { relationship, node } of steps) {
@@ -64,35 +70,41 @@ function declareRelationship(
   if (known === undefined) scope.set(variable, kind);
 }
 
-/** The scope with the names of a path that is created in it: what is known already may only be named. */
+/** The scope with the names of paths that are created in it: what is known already may only be named. */
 export function checkCreated(
-  path: PathPattern,
+  paths: readonly PathPattern[],
   outer: KindScope,
   what: 'CREATE' | 'MERGE',
   checking: Checking,
 ): KindScope {
-  const { complain }: Checking = checking;
-  const { variable, shortest, start, steps, at } = path;
-  if (shortest !== undefined) complain(`${what} can’t create a shortest path.`, at);
   const scope = new Map(outer);
-  const own = new Set<string>();
-  createNode(start, steps.length === 0, scope, own, what, checking);
+  for (const path of paths) checkCreatedPath(path, scope, what, checking);
+  return scope;
+}
+
+function checkCreatedPath(
+  { variable, shortest, start, steps, at }: PathPattern,
+  scope: Map<string, Kind>,
+  what: 'CREATE' | 'MERGE',
+  checking: Checking,
+): void {
+  const { complain }: Checking = checking;
+  if (shortest !== undefined) complain(`${what} can’t create a shortest path.`, at);
+  createNode(start, steps.length === 0, scope, what, checking);
   for (const { relationship, node } of steps) {
     createRelationship(relationship, scope, what, checking);
-    createNode(node, false, scope, own, what, checking);
+    createNode(node, false, scope, what, checking);
   }
   if (variable !== null) {
     if (scope.has(variable)) complain(`"${variable}" is already defined.`, at);
     scope.set(variable, 'path');
   }
-  return scope;
 }
 
 function createNode(
   node: NodePattern,
   isAlone: boolean,
   scope: Map<string, Kind>,
-  own: Set<string>,
   what: 'CREATE' | 'MERGE',
   checking: Checking,
 ): void {
@@ -104,7 +116,6 @@ function createNode(
   const known = scope.get(variable);
   if (known === undefined) {
     scope.set(variable, 'node');
-    own.add(variable);
     return;
   }
   if (isAlone || labels !== null || node.properties !== null)

@@ -151,11 +151,8 @@ function checkClause(
       if (clause.star && [...scope.keys()].every((name) => constants.has(name)))
         complain('RETURN * needs a variable to return.', clause.at);
       return checkProjection(clause, scope, constants, checking);
-    case 'create': {
-      let inside = scope;
-      for (const path of clause.paths) inside = checkCreated(path, inside, 'CREATE', checking);
-      return inside;
-    }
+    case 'create':
+      return checkCreated(clause.paths, scope, 'CREATE', checking);
     case 'merge':
       return checkMerge(clause, scope, checking);
     case 'set':
@@ -179,7 +176,7 @@ function checkClause(
 }
 
 function checkMerge({ path, onCreate, onMatch }: Merge, scope: KindScope, checking: Checking): KindScope {
-  const inside = checkCreated(path, scope, 'MERGE', checking);
+  const inside = checkCreated([path], scope, 'MERGE', checking);
   checkChanges([...onCreate, ...onMatch], inside, checking);
   return inside;
 }

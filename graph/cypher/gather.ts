@@ -16,15 +16,19 @@ export function aggregate(
 ): Cursor {
   const { frame } = machine;
   const evaluateKeys = keys.map(({ expression }) => compile(expression, scope, machine));
-  const makers = aggregates.map(({ expression }) => gatheringOf(expression, scope, machine));
+  const makers = aggregates.map(({ expression }) =>
+    gatheringOf(expression, scope, machine, (count) => kept.add(count)),
+  );
+  const kept = new Kept(machine);
   const makeGroup = (values: readonly Inner[]): Group => {
-    machine.hold(values.length + makers.length);
+    kept.add(values.length + makers.length);
     return { keys: values, gatherings: makers.map((make) => make()) };
   };
   let groups = new Map<unknown, Group>();
-  return gathered(source, {
+  return gathered(source, machine, {
     begin: () => {
       groups = new Map();
+      kept.clear();
     },
     take: () => {
       const values = evaluateKeys.map((evaluate) => evaluate());
@@ -48,6 +52,26 @@ export function aggregate(
   });
 }
 
+/** What a cursor keeps from one opening to the next. */
+class Kept {
+  readonly #machine: Machine;
+  #count = 0;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  add(count: number): void {
+    this.#count += count;
+    this.#machine.hold(count);
+  }
+
+  clear(): void {
+    this.#machine.release(this.#count);
+    this.#count = 0;
+  }
+}
+
 interface Group {
   readonly keys: readonly Inner[];
   readonly gatherings: readonly { add(): void; result(): Inner }[];
@@ -62,6 +86,7 @@ function gatheringOf(
   expression: Expression,
   scope: OperatorOf<'aggregate'>['scope'],
   machine: Machine,
+  keep: (count: number) => void,
 ): () => Group['gatherings'][number] {
   if (expression.kind === 'countAll') return countRows;
   const known = expression.kind === 'call' ? aggregateNamed(expression.name) : undefined;
@@ -84,7 +109,7 @@ function gatheringOf(
         gathering ??= gather();
         const found = value();
         if (found === null) return;
-        machine.hold(keeps);
+        keep(keeps);
         gathering.add(found);
       },
       result: () => (gathering ?? gather()).result(),
@@ -110,16 +135,18 @@ export function distinct(
 ): Cursor {
   const { frame } = machine;
   let seen = new Set<unknown>();
+  const kept = new Kept(machine);
   const isNew = () => {
     const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
     if (seen.has(key)) return false;
-    machine.hold(slots.length);
+    kept.add(slots.length);
     seen.add(key);
     return true;
   };
   return {
     open: () => {
       seen = new Set();
+      kept.clear();
       source.open();
     },
     next: () => {
@@ -146,12 +173,14 @@ export function sort({ by, scope, keep }: OperatorOf<'sort'>, source: Cursor, ma
     return 0;
   };
   let rows: Sorted[] = [];
-  return gathered(source, {
+  const kept = new Kept(machine);
+  return gathered(source, machine, {
     begin: () => {
       rows = [];
+      kept.clear();
     },
     take: () => {
-      machine.hold(keys.length + keep.length);
+      kept.add(keys.length + keep.length);
       rows.push({ keys: keys.map(({ value }) => value()), values: keep.map((slot) => frame[slot] as Inner) });
     },
     *finish() {
@@ -168,12 +197,14 @@ export function sort({ by, scope, keep }: OperatorOf<'sort'>, source: Cursor, ma
 export function eager({ keep }: OperatorOf<'eager'>, source: Cursor, machine: Machine): Cursor {
   const { frame } = machine;
   let rows: (readonly Inner[])[] = [];
-  return gathered(source, {
+  const kept = new Kept(machine);
+  return gathered(source, machine, {
     begin: () => {
       rows = [];
+      kept.clear();
     },
     take: () => {
-      machine.hold(keep.length);
+      kept.add(keep.length);
       rows.push(keep.map((slot) => frame[slot] as Inner));
     },
     *finish() {
@@ -193,6 +224,7 @@ interface Sorted {
 /** Takes all rows of a source, across pauses, and then gives rows of its own making. */
 function gathered(
   source: Cursor,
+  machine: Machine,
   gather: { begin(): void; take(): void; finish(): Iterator<unknown> },
 ): Cursor {
   let rows: Iterator<unknown> | null = null;
@@ -203,6 +235,7 @@ function gathered(
       gather.begin();
     },
     next: () => {
+      if (machine.isTired()) return 'pause';
       while (rows === null) {
         const status = source.next();
         if (status === 'pause') return status;

@@ -98,10 +98,15 @@ export class Machine {
     if (this.isTired()) this.refresh();
   }
 
-  /** Says that so many values more are kept until the end. Errors: `QueryStopped`. */
+  /** Says that so many values more are kept, until they are said to be let go. Errors: `QueryStopped`. */
   hold(count: number): void {
     this.#held += count;
     this.fits(this.#held);
+  }
+
+  /** Says that so many values are kept no longer. */
+  release(count: number): void {
+    this.#held -= count;
   }
 
   /** Says that one list is to have so many values. Errors: `QueryStopped`. */

@@ -59,10 +59,15 @@ function parseBranch(stream: TokenStream, mayEndAnywhere: boolean): Branch {
       if (mayEnd(clauses.at(-1)) || (mayEndAnywhere && clauses.length > 0)) return { clauses };
       throw stream.expected(clauses.length === 0 ? 'a clause, such as MATCH' : 'RETURN');
     }
+    if (clauses.length >= most)
+      throw stream.error(`A query has at most ${most} clauses: UNWIND a list of what is to be done.`);
     clauses.push(clause);
     if (clause.kind === 'return') return { clauses };
   }
 }
+
+/** Most clauses in a row: each may know all names of those before it. */
+const most = 2000;
 
 /** Whether a query may end with a clause: with one that writes or calls. */
 const mayEnd = (clause: Clause | undefined): boolean =>

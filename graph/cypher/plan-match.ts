@@ -61,6 +61,7 @@ class Walk {
   #edges: Edge[] = [];
   #paths: NamedPath[] = [];
   #conditions: Expression[] = [];
+  readonly #names = new Map<Expression, readonly string[]>();
   /** Names that this pattern binds, or has bound. */
   readonly #own: ReadonlySet<string>;
 
@@ -170,10 +171,19 @@ class Walk {
     }
     this.#paths = this.#paths.filter((path) => !ready.includes(path));
     const isReady = (condition: Expression) =>
-      [...namesIn(condition)].every((name) => !this.#own.has(name) || this.#bound.has(name));
+      this.#namesOf(condition).every((name) => this.#bound.has(name));
     const now = this.#conditions.filter(isReady);
     this.#conditions = this.#conditions.filter((condition) => !now.includes(condition));
     for (const condition of now) this.#filter(condition);
+  }
+
+  /** The names of this pattern that a condition uses. */
+  #namesOf(condition: Expression): readonly string[] {
+    const known = this.#names.get(condition);
+    if (known !== undefined) return known;
+    const names = [...namesIn(condition)].filter((name) => this.#own.has(name));
+    this.#names.set(condition, names);
+    return names;
   }
 
   #filter(condition: Expression): void {
@@ -259,7 +269,7 @@ class Walk {
     const pathSlot = path === null ? null : this.#slot(path);
     for (const bound of own) this.#bound.add(bound);
     const conditions = this.#conditions.filter((condition) => {
-      const names = [...namesIn(condition)].filter((used) => this.#own.has(used));
+      const names = this.#namesOf(condition);
       return names.some((used) => own.includes(used)) && names.every((used) => this.#bound.has(used));
     });
     this.#conditions = this.#conditions.filter((condition) => !conditions.includes(condition));
@@ -290,8 +300,8 @@ class Walk {
   /** How many nodes a scan would give that pass the conditions on them alone; a guess. */
   #estimate(name: string): number {
     const own = this.#conditions.filter((condition) => {
-      const names = [...namesIn(condition)].filter((used) => this.#own.has(used) && !this.#bound.has(used));
-      return names.length === 1 && names[0] === name;
+      const names = this.#namesOf(condition);
+      return names.includes(name) && names.every((used) => used === name || this.#bound.has(used));
     });
     const label = this.#bestLabel(name);
     const count = label === null ? this.#statistics.nodeCount : this.#statistics.nodesWithLabel(label).length;

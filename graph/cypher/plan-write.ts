@@ -3,16 +3,17 @@
 import type {
   Clause,
   Create,
+  Expression,
   LabelExpression,
   Merge,
   NodePattern,
   PathPattern,
   RelationshipPattern,
 } from './ast.ts';
-import type { Operator, Part, Scope } from './operators.ts';
+import type { Operator, OperatorOf, Part, Scope } from './operators.ts';
 import { eager, type Stage, type Surroundings } from './plan.ts';
 import { planMatch } from './plan-match.ts';
-import { elementsOf } from './walk.ts';
+import { children, elementsOf } from './walk.ts';
 
 /** What a clause makes of the rows before it. */
 export function planWriting(clause: Clause, stage: Stage, surroundings: Surroundings): Stage {
@@ -50,10 +51,28 @@ function planCreate({ paths }: Create, { root, scope }: Stage, { slots }: Surrou
   const known = new Map(scope);
   const named = paths.map((path, i) => allNamed(path, `${i}`));
   const parts = named.flatMap((path) => partsOf(path, known, slots.take));
-  let source: Operator = { kind: 'create', source: root, parts, scope: new Map(known) };
+  const before = createdBefore(root, parts);
+  let source: Operator = {
+    kind: 'create',
+    source: before?.source ?? root,
+    parts: [...(before?.parts ?? []), ...parts],
+    scope: new Map(known),
+  };
   for (const path of named) source = withPath(path, source, known, slots.take);
   return { root: source, scope: visible(known) };
 }
+
+/** A CREATE directly before another that looks at nothing in the graph: both can be one, row by row. */
+function createdBefore(root: Operator, parts: readonly Part[]): OperatorOf<'create'> | null {
+  if (root.kind !== 'eager' || root.source.kind !== 'create') return null;
+  const looks = parts.some(({ properties }) => properties !== null && looksAtGraph(properties));
+  return looks ? null : root.source;
+}
+
+const looksAtGraph = (expression: Expression): boolean =>
+  ['exists', 'queryExpression', 'patternPredicate', 'patternComprehension', 'shortestPath'].includes(
+    expression.kind,
+  ) || children(expression).some(looksAtGraph);
 
 function planMerge(
   { path, onCreate, onMatch }: Merge,

@@ -48,6 +48,7 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
   function* search(start: number, end: number): Generator<Way | 'pause'> {
     const distances = new Map([[start, 0]]);
     const isPlain = conditions.length === 0 && min <= 1;
+    let kept = 0;
     let level: Way[] = [{ node: start, relationship: -1, before: null, length: 0 }];
     if (start === end && min === 0) yield level[0] as Way;
     for (let steps = 1; steps <= max && level.length > 0; steps++) {
@@ -60,7 +61,7 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
             if (known !== undefined && (isOne || known < steps)) continue;
             distances.set(other, steps);
           } else if (isOnWay(way, relationship)) continue;
-          machine.hold(1);
+          machine.fits(++kept);
           next.push({ node: other, relationship, before: way, length: steps });
         }
       }

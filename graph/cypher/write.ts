@@ -71,6 +71,7 @@ export function foreach(
     if (items === null) return;
     if (!isList(items)) machine.fail(`FOREACH takes a list, not ${typeName(items)}.`, list);
     for (const item of items) {
+      machine.step();
       machine.frame[slot] = item;
       inner.open();
       for (let status = inner.next(); status !== 'done'; status = inner.next())
@@ -156,6 +157,9 @@ function forEachRow(source: Cursor, change: () => void): Cursor {
   };
 }
 
+/** As many values as a new node or relationship counts for: a few objects each. */
+const sizeOfNew = 5;
+
 /** Creates one node or relationship, and puts it into its slot. */
 function makerOf(part: Part, scope: Scope, machine: Machine): () => void {
   const draft = machine.draft();
@@ -163,6 +167,7 @@ function makerOf(part: Part, scope: Scope, machine: Machine): () => void {
   const properties = propertiesOf(part.properties, scope, machine);
   if (part.kind === 'node')
     return () => {
+      machine.hold(sizeOfNew);
       frame[part.slot] = draft.createNode(part.labels, properties());
     };
   const end = (slot: number): NodeRef => {
@@ -176,6 +181,7 @@ function makerOf(part: Part, scope: Scope, machine: Machine): () => void {
     );
   };
   return () => {
+    machine.hold(sizeOfNew);
     frame[part.slot] = draft.createRelationship(part.type, end(part.from), end(part.to), properties());
   };
 }

@@ -145,3 +145,41 @@ test('other symmetric types can be handed over', async () => {
   await store.write({ put: whole });
   expect(store.graph.relations).toMatchObject([{ subject: 'a', object: 'b', claims: { length: 2 } }]);
 });
+
+describe('what Cypher writes to the memory store', () => {
+  const write = async (store: MemoryStore, query: string) =>
+    Array.fromAsync((await store.run(query, { mode: 'write' })).rows);
+
+  test('is there when run has returned, and rejects where it fails', async () => {
+    const store = new MemoryStore();
+    await store.run('CREATE (:City {name: "Oslo"})-[:IN]->(:Country)', { mode: 'write' });
+    expect(await rowsOf(store, 'MATCH (c:City)-[:IN]->(d) RETURN c.name, labels(d)')).toEqual([
+      ['Oslo', ['Country']],
+    ]);
+    await expect(store.run('MATCH (c:City) DELETE c', { mode: 'write' })).rejects.toThrow('DETACH DELETE');
+  });
+
+  test('lies over the records, and is made anew when they change', async () => {
+    const store = await storeOf({ put: graph('(putin)-[:CALLED]->(trump)', '(macron)-[:CALLED]->(trump)') });
+    await write(
+      store,
+      "MATCH (p:Person {name: 'Trump'}) SET p:Noted, p.note = 1 CREATE (p)-[:TAGGED]->(:Tag {x: 1})",
+    );
+    await write(store, "MATCH (p:Person {name: 'Macron'}) CREATE (p)-[:TAGGED]->(:Tag {x: 2})");
+    await store.write({ remove: { documents: ['report-2.md'] } });
+    const query =
+      'MATCH (t:Tag) OPTIONAL MATCH (p:Noted {note: 1})-[:TAGGED]->(t) RETURN t.x, p.name ORDER BY t.x';
+    expect(await rowsOf(store, query)).toEqual([
+      [1, 'Trump'],
+      [2, null],
+    ]);
+    expect(await rowsOf(store, "MATCH (n {name: 'Macron'}) RETURN n")).toEqual([]);
+  });
+
+  test('is no record, and leaves those as they are', async () => {
+    const whole = graph('(putin)-[:CALLED]->(trump)');
+    const store = await storeOf({ put: whole });
+    await write(store, 'MATCH (n) DETACH DELETE n');
+    expect(store.graph).toEqual((await storeOf({ put: whole })).graph);
+  });
+});

@@ -291,6 +291,7 @@ describe('what is wrong is said before anything runs', () => {
     ['MATCH (n) RETURN (n)-->()', 'A pattern can stand only in a condition', 18],
     ['RETURN true AND 1', 'A condition must be true or false', 17],
     ['MATCH p = (n) RETURN p.x', 'A path has no property "x".', 22],
+    [`MATCH ${'(a), '.repeat(500)}(a) RETURN 1`, 'at most 500 nodes', 7],
     ['RETURN $missing', 'The parameter $missing is missing', 8],
     ['UNWIND [1] AS x UNWIND [2] AS x RETURN x', '"x" is already defined.', 17],
     ['MATCH (n) RETURN n.x ORDER BY count(*)', 'ORDER BY can aggregate only where a column does.', 11],
@@ -344,8 +345,9 @@ describe('a query that would take too much is stopped', () => {
     "RETURN reduce(s = 'a', x IN range(1, 100) | s + s)",
     'RETURN reduce(s = [1], x IN range(1, 100) | s + s)',
     'UNWIND range(1, 10000000) AS x UNWIND range(1, 10) AS y WITH collect(x) AS xs RETURN size(xs)',
+    'UNWIND range(1, 10000000) AS x CREATE ()',
   ])('%s before memory runs out', async (query) => {
-    await expect(rowsOn(clique, query)).rejects.toThrow(QueryStopped);
+    await expect(rowsOn(clique, query, {}, { mode: 'write' })).rejects.toThrow(QueryStopped);
   });
 
   test('a signal that is aborted already stops at once', async () => {
