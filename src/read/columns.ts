@@ -1,7 +1,8 @@
 // One record of a table (a row of CSV, a line of JSONL) → an article: which column is what, by name or as told.
 import { isoDate } from './date.ts';
 import type { Fields } from './front-matter.ts';
-import { isHtml, wholeText } from './html/whole.ts';
+import { isHtml } from './html/page.ts';
+import { wholeText } from './html/whole.ts';
 import { normalise } from './normalise.ts';
 
 /** Which column holds which field: `{ text: 'Body', date: 'Published' }`. */

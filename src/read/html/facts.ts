@@ -10,6 +10,8 @@ import { type Element, elements, textOf } from './tree.ts';
 export interface Facts {
   readonly fields: Fields;
   readonly isForSubscribers: boolean;
+  /** The text as the page's own data has it. */
+  readonly body: string | undefined;
 }
 
 /** The facts of a page. `address`: where it was found, for what it doesn't say itself. Cost: linear. */
@@ -29,6 +31,7 @@ export function factsOf(root: Element, address?: string): Facts {
   };
   return {
     fields: withoutGaps(fields),
+    body: data.body,
     isForSubscribers: data.isFree === false || page.meta.get('article:content_tier') === 'locked',
   };
 }

@@ -10,6 +10,8 @@ export interface LinkedData {
   readonly date?: string;
   readonly url?: string;
   readonly language?: string;
+  /** The whole text, where the page gives it to programs; may be HTML, or a summary. */
+  readonly body?: string;
   /** False: the page says that readers without an account get less than the whole. */
   readonly isFree?: boolean;
 }
@@ -103,6 +105,7 @@ function fieldsOf(object: Json, byId: ReadonlyMap<unknown, Json>, isArticle: boo
     date: words(object.datePublished) ?? words(object.dateCreated),
     url: isArticle ? (words(object.url) ?? addressOf(object.mainEntityOfPage)) : undefined,
     language: words(object.inLanguage),
+    body: isArticle && typeof object.articleBody === 'string' ? decoded(object.articleBody) : undefined,
   };
   const isFree = isArticle ? truth(object.isAccessibleForFree) : undefined;
   const fields = Object.fromEntries(

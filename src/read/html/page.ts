@@ -1,6 +1,6 @@
 // One HTML page → the article in it, or the sentence that says why it holds none. Knows no files and no ids.
 import type { Fields } from '../front-matter.ts';
-import { type Block, countWords } from './blocks.ts';
+import { type Block, blocksOf, collapse, countWords } from './blocks.ts';
 import { articleBlocks } from './body.ts';
 import { factsOf } from './facts.ts';
 import { type Element, elements, parseHtml, TooLarge, textOf } from './tree.ts';
@@ -25,12 +25,29 @@ export function readPage(html: string, address?: string): Article | { readonly r
       return { reason: 'has more elements, or deeper ones, than any article. Save the article alone.' };
     throw error;
   }
-  const { fields, isForSubscribers } = factsOf(root, address ?? savedFrom(html));
-  const blocks = articleBlocks(root, fields);
-  const text = textIn(blocks);
+  const { fields, isForSubscribers, body } = factsOf(root, address ?? savedFrom(html));
+  const shown = textIn(articleBlocks(root, fields));
+  const text = fuller(shown, body);
   const reason = whyNone(root, text, fields.title ?? '', isForSubscribers);
   return reason === undefined ? { fields, text } : { reason };
 }
+
+/** What the page shows, unless its data for programs has more than twice of it: then scripts would have shown the rest. */
+function fuller(shown: string, body: string | undefined): string {
+  if (body === undefined || countWords(body) < Math.max(fewWords, 2 * countWords(shown))) return shown;
+  return isHtml(body) ? textIn(blocksOf(parseHtml(body), () => false)) : paragraphs(body);
+}
+
+const paragraphs = (body: string): string =>
+  body
+    .split(/\n+/)
+    .map(collapse)
+    .filter((line) => line !== '')
+    .join('\n\n');
+
+/** Whether a text is written as HTML. */
+export const isHtml = (text: string): boolean =>
+  /<(?:p|br|div|span|h[1-6]|ul|a|b|i|em|strong)\b[^>]*>/i.test(text);
 
 /** Paragraphs with a blank line between them; items of one list and rows of one table on lines of their own. */
 export function textIn(blocks: readonly Block[]): string {

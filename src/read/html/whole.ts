@@ -16,7 +16,3 @@ const isMailing = ({ text, words, linked }: Block): boolean =>
 
 const mailing =
   /\bunsubscribe\b|view (?:this )?(?:email |message |it )?(?:in|on) (?:your |a |the )?(?:web )?browser|manage (?:your )?(?:preferences|subscription)|you(?:'re| are) receiving this|forward(?:ed)? (?:this|to a friend)|was this email forwarded|privacy policy|©|all rights reserved|^advertisement$/i;
-
-/** Whether a text is written as HTML. */
-export const isHtml = (text: string): boolean =>
-  /<(?:p|br|div|span|h[1-6]|ul|a|b|i|em|strong)\b[^>]*>/i.test(text);

@@ -130,6 +130,15 @@ describe('the text is the report', () => {
     ).toMatchObject({ text: report });
   });
 
+  test.each([
+    ['plain', report],
+    ['HTML', paragraphs.map((text) => `<p>${text}</p>`).join('')],
+  ])('of a page that scripts fill, from its data, %s', (_, articleBody) => {
+    const data = { '@type': 'NewsArticle', headline: 'Vik calls', articleBody };
+    const html = `<script type="application/ld+json">${JSON.stringify(data)}</script><div id="app"><p>Please wait a moment.</p></div>`;
+    expect(read(html)).toMatchObject({ text: report });
+  });
+
   test('of broken markup', () => {
     expect(read(`<title>x</title><div><p>${paragraphs.join('<p>')}`)).toMatchObject({ text: report });
   });
