@@ -105,7 +105,8 @@ class Finder {
   }: OfficeClaim): void {
     if (status === 'current' && isNamed(object) && object.thing.type !== 'Person')
       this.#bodies.set(subject.thing.key, object);
-    const said: Circumstance[] = [{ role: 'office', filler: this.#words(sentence, words.from, words.to) }];
+    const said: Circumstance[] =
+      words === undefined ? [] : [{ role: 'office', filler: this.#words(sentence, words.from, words.to) }];
     if (sign !== undefined) said.push({ role: 'status', filler: this.#words(sentence, sign.from, sign.to) });
     this.#add({
       sentence,

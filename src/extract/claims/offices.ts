@@ -1,9 +1,12 @@
 // What titles and descriptions of offices say, as ends of claims: who holds what of whom, once a sentence. Findings make
 // claims of them.
-import type { Place, Reference, Title } from '../article.ts';
+import type { Place, Title } from '../article.ts';
 import { type OfficeDescription, officesOf } from '../titles/index.ts';
+import { affiliations } from './affiliations.ts';
+import { counterparts } from './counterparts.ts';
 import type { Ends, Filler, Named } from './ends.ts';
 import type { Understood } from './index.ts';
+import { fillerOf, type Standing, standingIn } from './standing.ts';
 
 /** An office that a sentence gives someone. */
 export interface OfficeClaim {
@@ -14,8 +17,8 @@ export interface OfficeClaim {
   readonly subject: Named;
   /** Words alone where what it is of names nothing: "the Russian opposition". */
   readonly object: Filler;
-  /** "foreign minister". */
-  readonly words: Place;
+  /** "foreign minister"; undefined where no office is said. */
+  readonly words: Place | undefined;
   readonly status: Title['status'];
   /** "former". */
   readonly sign: Place | undefined;
@@ -26,14 +29,19 @@ export interface OfficeClaim {
 /** In reading order; each once a sentence. Cost: near linear. */
 export function officeClaims(understood: Understood, ends: Ends): OfficeClaim[] {
   const { article, names, titles } = understood;
-  const titled = titles.flatMap((title) => ofTitle(title, understood, ends));
-  const stated = [...titled, ...counterparts(understood, ends, bySubject(titled))];
+  const standing = standingIn(understood, ends);
+  const titled = titles.flatMap((title) => ofTitle(title, standing, ends));
+  const stated = [...titled, ...counterparts(understood, standing, bySubject(titled))];
   const known = bySubject(stated);
   const told = new Set(titles.map(({ words }) => `${words.sentence}:${words.from}`));
   const described = officesOf(article, names)
     .filter(({ words }) => !told.has(`${words.sentence}:${words.from}`))
-    .flatMap((description) => ofDescription(description, understood, ends, known));
-  const all = [...stated, ...described].sort((a, b) => a.sentence - b.sentence || a.trigger - b.trigger);
+    .flatMap((description) => ofDescription(description, understood, standing, known));
+  const pairs = new Set([...stated, ...described].map(pairOf));
+  const beside = affiliations(understood, standing).filter((claim) => !pairs.has(pairOf(claim)));
+  const all = [...stated, ...described, ...beside].sort(
+    (a, b) => a.sentence - b.sentence || a.trigger - b.trigger,
+  );
   return [...new Map(all.map((claim) => [keyOf(claim), claim])).values()];
 }
 
@@ -47,22 +55,27 @@ function bySubject(claims: readonly OfficeClaim[]): ReadonlyMap<number, readonly
   return known;
 }
 
+/** Of whom a sentence says something about whom. */
+const pairOf = ({ sentence, subject, object }: OfficeClaim): string =>
+  [sentence, subject.thing.key, object.thing?.key].join('|');
+
 const keyOf = ({ sentence, predicate, subject, object, status }: OfficeClaim): string =>
   [sentence, predicate, subject.thing.key, object.thing?.key ?? `${object.from}-${object.to}`, status].join(
     '|',
   );
 
-function ofTitle(title: Title, understood: Understood, ends: Ends): OfficeClaim[] {
+function ofTitle(title: Title, standing: Standing, ends: Ends): OfficeClaim[] {
   const { holder, body, office, words, turned, status, sign, rule } = title;
   if (office === undefined || body === undefined) return [];
-  const [who] = namedAt(holder, understood, ends);
+  const [who] = standing(holder);
   if (who === undefined) return [];
-  return bodiesAt(body, understood, ends).flatMap((what) =>
+  return bodiesAt(body, standing, ends).flatMap((what) =>
     claim({ words, predicate: office, turned, status, sign, rule }, who, what),
   );
 }
 
-interface Said extends Pick<OfficeClaim, 'words' | 'predicate' | 'status' | 'sign' | 'rule'> {
+interface Said extends Pick<OfficeClaim, 'predicate' | 'status' | 'sign' | 'rule'> {
+  readonly words: Place;
   readonly turned: boolean;
 }
 
@@ -77,28 +90,9 @@ function claim({ turned, ...said }: Said, who: Named, what: Filler): OfficeClaim
 
 const isNamed = (filler: Filler): filler is Named => filler.thing !== undefined;
 
-/** What stands at a place: the reference with these very words, else what its head stands for. */
-function namedAt(place: Place, { referents }: Understood, ends: Ends): Named[] {
-  const here = referents.references.filter(
-    (reference) =>
-      reference.sentence === place.sentence && reference.from < place.to && reference.to > place.from,
-  );
-  const exact =
-    here.find(({ from, to }) => from === place.from && to === place.to) ??
-    here.find(({ form, from, to }) => form === 'name' && from >= place.from && to <= place.to);
-  if (exact !== undefined && exact.thing.members.length === 0) return [fillerOf(exact)];
-  const syntax = ends.trees[place.sentence];
-  return syntax === undefined ? [] : ends.named(place.sentence, [syntax.headWithin(place)]);
-}
-
-const fillerOf = (reference: Reference): Named => {
-  const { sentence, head, from, to, thing, confidence } = reference;
-  return { sentence, word: head, from, to, thing, mention: reference, confidence };
-};
-
 /** What an office is of: things, or the words where they name none. A pronoun that nobody resolved says nothing. */
-function bodiesAt(place: Place, understood: Understood, ends: Ends): Filler[] {
-  const named = namedAt(place, understood, ends);
+function bodiesAt(place: Place, standing: Standing, ends: Ends): Filler[] {
+  const named = standing(place);
   if (named.length > 0) return named;
   const syntax = ends.trees[place.sentence];
   const word = syntax?.headWithin(place);
@@ -110,63 +104,32 @@ function bodiesAt(place: Place, understood: Understood, ends: Ends): Filler[] {
 /** "the Chilean president", of whom reference/ knows who it is: he holds that office, as the article calls it elsewhere. */
 function ofDescription(
   { place, words, bodies, plural, turned, status, sign }: OfficeDescription,
-  understood: Understood,
-  ends: Ends,
+  { referents }: Understood,
+  standing: Standing,
   known: ReadonlyMap<number, readonly OfficeClaim[]>,
 ): OfficeClaim[] {
   if (plural || turned || bodies.length === 0) return [];
-  const reference = understood.referents.at(words.sentence, words.to - 1);
+  const reference = referents.at(words.sentence, words.to - 1);
   if (reference === undefined || reference.thing.type !== 'Person' || reference.form !== 'nominal') return [];
   if (reference.thing.members.length > 0 || reference.from > place.to || reference.to < place.from) return [];
   const who = fillerOf(reference);
   return bodies.flatMap(({ office, place: body }) =>
-    namedAt(body, understood, ends)
+    standing(body)
       .filter(({ thing }) => thing.type !== 'Person')
       .flatMap((what) => {
         const own = known.get(who.thing.key)?.find(({ object }) => object.thing?.key === what.thing.key);
+        // "the Serbian minister" is one of many; where nothing else says that it is he, only heads of state are.
+        if (own === undefined && who.confidence < 0.9 && !heads.has(office)) return [];
         const predicate = office === 'LEADER_OF' && own !== undefined ? own.predicate : office;
         return claim({ words, predicate, turned, status, sign, rule: 'by its description' }, who, what);
       }),
   );
 }
 
-/** "her Peruvian counterpart Omar Reyes": what she is in her country he is in his. */
-function counterparts(
-  { article, names, referents }: Understood,
-  ends: Ends,
-  known: ReadonlyMap<number, readonly OfficeClaim[]>,
-): OfficeClaim[] {
-  const found: OfficeClaim[] = [];
-  for (const name of names) {
-    if (name.type !== 'Person') continue;
-    const { sentence } = name;
-    const words = article.trees[sentence]?.words ?? [];
-    const noun = words[name.from - 1]?.form === ',' ? name.from - 2 : name.from - 1;
-    if (words[noun]?.form.toLowerCase() !== 'counterpart') continue;
-    const before = [noun - 1, noun - 2, noun - 3, noun - 4].filter((at) => at >= 0);
-    const references = before.flatMap(
-      (at) => referents.at(sentence, at) ?? ends.named(sentence, [at])[0]?.mention ?? [],
-    );
-    const country = references.find(({ thing }) => thing.type === 'Place');
-    const owner = references.find(({ thing }) => thing.type === 'Person');
-    const holder = referents.references.find(
-      (reference) =>
-        reference.sentence === sentence && reference.from === name.from && reference.to === name.to,
-    );
-    if (country === undefined || owner === undefined || holder === undefined) continue;
-    const office = known
-      .get(owner.thing.key)
-      ?.find(({ status, object }) => status === 'current' && object.thing?.type === 'Place');
-    if (office === undefined) continue;
-    const place = { sentence, from: noun, to: noun + 1 };
-    const said = { words: place, predicate: office.predicate, status: 'current', sign: undefined } as const;
-    found.push(
-      ...claim(
-        { ...said, turned: false, rule: 'a counterpart’s office' },
-        fillerOf(holder),
-        fillerOf(country),
-      ),
-    );
-  }
-  return found;
-}
+const heads: ReadonlySet<string> = new Set([
+  'PRESIDENT_OF',
+  'PRIME_MINISTER_OF',
+  'CHANCELLOR_OF',
+  'MONARCH_OF',
+  'LEADER_OF',
+]);

@@ -1,0 +1,46 @@
+// Whom a name beside a person's says that he is of: "Anna Bell of Reuters", "Chile's Omar Reyes". No office tells.
+import type { Name } from '../article.ts';
+import type { Understood } from './index.ts';
+import type { OfficeClaim } from './offices.ts';
+import type { Standing } from './standing.ts';
+
+/** In reading order. Cost: linear in the names. */
+export function affiliations({ article, names }: Understood, standing: Standing): OfficeClaim[] {
+  return names.flatMap((person, i): OfficeClaim[] => {
+    if (person.type !== 'Person') return [];
+    const words = article.trees[person.sentence]?.words ?? [];
+    const body = bodyBehind(words, person, names[i + 1]) ?? bodyBefore(words, person, names[i - 1]);
+    const predicate = body && relationOf(words, body);
+    if (body === undefined || predicate === undefined) return [];
+    const [who] = standing(person);
+    const [what] = standing(body);
+    if (who === undefined || what === undefined || who.thing.key === what.thing.key) return [];
+    const { sentence } = person;
+    const said = { words: undefined, status: 'current', sign: undefined, rule: 'a name beside' } as const;
+    return [{ sentence, trigger: person.to - 1, predicate, subject: who, object: what, ...said }];
+  });
+}
+
+type Words = readonly { readonly form: string; readonly xpos: string }[];
+
+/** "Anna Bell of the Vienna Institute". */
+function bodyBehind(words: Words, person: Name, next: Name | undefined): Name | undefined {
+  if (next?.sentence !== person.sentence || !/^(?:of|from|at|with)$/.test(words[person.to]?.form ?? ''))
+    return undefined;
+  const start = words[person.to + 1]?.form === 'the' ? person.to + 2 : person.to + 1;
+  // "of Acme’s board", "of the Chilean team": of something else.
+  const goesOn = /^(?:POS|NN|HYPH)/.test(words[next.to]?.xpos ?? '');
+  return next.from === start && !goesOn ? next : undefined;
+}
+
+/** "Chile’s Omar Reyes", "NASA’s Anna Holt". */
+function bodyBefore(words: Words, person: Name, before: Name | undefined): Name | undefined {
+  const owned = words[person.from - 1]?.xpos === 'POS' && before?.sentence === person.sentence;
+  return owned && before.to === person.from - 1 ? before : undefined;
+}
+
+function relationOf(words: Words, { type, country, to }: Name): string | undefined {
+  if (country?.by === 'country') return 'NATIONAL_OF';
+  if (type !== 'Organization' || country !== undefined) return undefined;
+  return /^(?:Party|Democrats|Republicans)$/.test(words[to - 1]?.form ?? '') ? 'MEMBER_OF' : 'WORKED_FOR';
+}
