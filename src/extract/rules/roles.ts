@@ -111,7 +111,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'ADVISER_TO',
-    'aide, adviser, advisor, national security adviser, national security advisor, chief of staff, deputy chief of staff, consigliere, campaign manager, speechwriter, private secretary, special assistant, confidant',
+    'aide, adviser, advisor, national security adviser, national security advisor, chief of staff, deputy chief of staff, consigliere, campaign manager, speechwriter, private secretary, special assistant, confidant, right hand man, right hand woman, henchman, protégé, fixer',
     [
       '[Greta Voss], an adviser to President [Anna Keller], resigned.',
       '[Keller] aide [Greta Voss] resigned.',

@@ -19,6 +19,16 @@ async function claims(text: string): Promise<string[]> {
     );
 }
 
+test.each([
+  ['Reporters asked Anna Bell of the Vienna Institute for it.', 'Anna Bell WORKED_FOR Vienna Institute'],
+  ['Serbia’s Milan Petrovic left the room.', 'Milan Petrovic NATIONAL_OF Serbia'],
+])('a name beside a person’s says whose he is: “%s”', async (text, wanted) => {
+  const { statements } = await understand({ id: 'report.md', text });
+  expect(statements.map((one) => `${one.subject.text} ${one.predicate} ${one.object?.text}`)).toContain(
+    wanted,
+  );
+});
+
 describe('an office is claimed', () => {
   test.each([
     [
@@ -55,6 +65,11 @@ describe('an office is claimed', () => {
       'of a counterpart',
       'Chilean President Anna Holt called her Peruvian counterpart Omar Reyes on Monday.',
       'Omar Reyes PRESIDENT_OF Peruvian office=counterpart',
+    ],
+    [
+      'of several counterparts, each in his country',
+      'Chilean President Anna Holt met her Peruvian and Norwegian counterparts, Omar Reyes and Tom Lund, in Lima.',
+      'Tom Lund PRESIDENT_OF Norwegian office=counterparts',
     ],
   ])('%s', async (_, text, wanted) => {
     expect(await claims(text)).toContain(wanted);
