@@ -1,5 +1,4 @@
-// Where one sentence of a paragraph ends and the next begins, told from its tokens. Knows no lines and no words' meanings
-// beyond small lists.
+// Where one sentence of a paragraph ends and the next begins, told from its tokens. Knows no lines, and words only by small lists.
 import { closingAbbreviations } from './abbreviations.ts';
 import type { Token } from './tokenize.ts';
 
@@ -18,11 +17,8 @@ export function sentences(tokens: readonly Token[]): Token[][] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     group.push(token);
-    if (group.length >= 2 * longest || (group.length >= longest && token.kind === 'mark')) close();
-    else if (isHeader(tokens, i) || isGreeting(group, tokens[i + 1])) close();
-    else if (isNumbering(group) || !group.some((part) => part.kind !== 'mark') || !endsSentence(tokens, i))
-      continue;
-    else {
+    if (isTooLong(group) || isHeader(tokens, i) || isGreeting(group, tokens[i + 1])) close();
+    else if (hasWord(group) && !isNumbering(group) && endsSentence(tokens, i)) {
       while (i + 1 < tokens.length && closes(tokens, i + 1)) group.push(tokens[++i] as Token);
       while (isReference(tokens, i + 1)) {
         group.push(...tokens.slice(i + 1, i + 4));
@@ -34,6 +30,11 @@ export function sentences(tokens: readonly Token[]): Token[][] {
   close();
   return groups;
 }
+
+const isTooLong = (group: readonly Token[]): boolean =>
+  group.length >= 2 * longest || (group.length >= longest && group.at(-1)?.kind === 'mark');
+
+const hasWord = (group: readonly Token[]): boolean => group.some(({ kind }) => kind !== 'mark');
 
 /** Whether a paragraph is written as messages are, in which a sentence may begin in lower case. */
 const isCasual = (tokens: readonly Token[]): boolean =>
