@@ -1,10 +1,11 @@
 // The head that finds names: a BiLSTM over the parser's states of a sentence, and the likeliest tags under a conditional
 // random field. train/README.md says how it was made and what is in its file. Knows no text and no document.
 import { Arena, type Placed, type Rows, row } from './arena.ts';
+import { longest } from './batches.ts';
 import type { Kernel } from './kernel.ts';
 import { flagCount, NameLists } from './names-lists.ts';
 import { likeliest, spansOf } from './names-tags.ts';
-import { longest, type States } from './network.ts';
+import type { States } from './network.ts';
 import type { ModelFile } from './weights.ts';
 
 /** What a name can name, for the head. */

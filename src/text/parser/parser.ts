@@ -1,9 +1,11 @@
 // A parser ready to use: loads the model once, then gives tags, lemmas and a tree for the words of a sentence.
+
+import { longest } from './batches.ts';
 import { lemmaOf } from './lemma.ts';
 import namesSummary from './model/names.json' with { type: 'json' };
 import summary from './model/parser.json' with { type: 'json' };
 import { type FoundName, NameHead } from './names.ts';
-import { type Analysis, longest, Network, type States } from './network.ts';
+import { type Analysis, Network, type States } from './network.ts';
 import { ModelError, readModelFile, readWeights, type Weights } from './weights.ts';
 
 /** What the parser says of a word. Source: Universal Dependencies 2, English. */
