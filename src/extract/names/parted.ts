@@ -65,7 +65,12 @@ function isStateOrCountry(words: readonly TreeWord[], from: number, to: number):
   const listed = listedAt(words, from);
   if (listed?.country?.by === 'country' && from + listed.length === to) return true;
   const forms = words.slice(from, to).map(({ form }) => form);
-  return states.has(forms.join(' ').toLowerCase()) || (forms.length === 1 && states.has(forms[0] as string));
+  const [first = ''] = forms;
+  // "Tx" is Texas here.
+  return (
+    states.has(forms.join(' ').toLowerCase()) ||
+    (forms.length === 1 && /^\p{Lu}/u.test(first) && states.has(first.toUpperCase()))
+  );
 }
 
 /** Whether an office leads to the name: "President of", "Prime Minister of the Republic of". */

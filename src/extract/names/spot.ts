@@ -149,8 +149,10 @@ function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundN
   return found;
 }
 
-/** With proper nouns after "for the" that are no name by themselves. `next` is where the next name begins. */
+/** With its legal form, or with proper nouns after "for the" that are no name by themselves. `next` is where the next name begins. */
 function extended(words: readonly TreeWord[], name: FoundName, next = words.length): FoundName {
+  const legal = words[name.to]?.form === ',' ? name.to + 1 : name.to;
+  if (legal < next && legalForms.has(words[legal]?.form ?? '')) return { ...name, to: legal + 1 };
   for (const length of [2, 1]) {
     const start = name.to + length;
     if (
@@ -165,6 +167,11 @@ function extended(words: readonly TreeWord[], name: FoundName, next = words.leng
   }
   return name;
 }
+
+/** "Acme, Inc." */
+const legalForms = new Set(
+  'Inc Inc. Ltd Ltd. LLC L.L.C. LLP Corp Corp. Co. PLC plc S.A. N.V. AG GmbH'.split(' '),
+);
 
 const textOf = (words: readonly TreeWord[], from: number, to: number): string =>
   words
@@ -195,9 +202,17 @@ function withList(
     return { ...own, listed, scores: { ...own.scores, organization: own.scores.organization + hint } };
   if (kind === 'person' && by !== 'demonym') return own;
   if (by === 'demonym' && !isDemonymHere(words, from)) return own;
+  if (by === 'seat' && isInside(words, from))
+    return { ...own, listed, scores: { ...own.scores, place: own.scores.place + 2 * hint } };
   if (by === undefined || by === 'seat') return { ...own, listed };
   return { ...own, type: 'Place', listed };
 }
+
+/** "at the White House": a house, whoever sits in it. */
+const isInside = (words: readonly TreeWord[], from: number): boolean =>
+  /^(?:in|at|inside|into|outside|near)$/i.test(
+    words[words[from - 1]?.form.toLowerCase() === 'the' ? from - 2 : from - 1]?.form ?? '',
+  );
 
 /** How much a first name or a list of bodies counts: enough where the head hesitates. */
 const hint = 3;

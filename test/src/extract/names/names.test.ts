@@ -29,6 +29,7 @@ describe('a name', () => {
       'Acme Holdings Chairman Peter Lang resigned.',
       ['Acme Holdings/Organization', 'Peter Lang/Person'],
     ],
+    ['keeps its legal form', 'He sued Acme Widgets, Inc. in May.', ['Acme Widgets, Inc./Organization']],
     [
       'ends where it lies',
       'They moved from Dallas Texas to Ohio.',
@@ -67,6 +68,10 @@ describe('a country', () => {
     ],
   ])('%s', async (_, text, names) => {
     expect(await found(text)).toEqual(names);
+  });
+
+  test('has a seat that is a place where someone is in it', async () => {
+    expect(await found('They met at the White House.')).toEqual(['White House/Place=United States by seat']);
   });
 
   test('is no part of a person’s name', async () => {
