@@ -68,8 +68,15 @@ class Cursor {
       }
       if (this.#held.length > 65_536)
         throw new NotWarc('has a header line without end: it is no web archive. Look what it is.');
-      if (!(await this.#more())) return this.#held.length === 0 ? undefined : '';
+      if (!(await this.#more())) return this.#rest();
     }
+  }
+
+  /** What is left at the end, as a line without its end. */
+  #rest(): string | undefined {
+    const rest = this.#held;
+    this.#held = Buffer.alloc(0);
+    return rest.length === 0 ? undefined : rest.toString('utf8');
   }
 
   /** So many bytes; where `keep` is false they are passed over and nothing is held. */
