@@ -111,19 +111,21 @@ function extreme(sign: number): Gathering {
   };
 }
 
+/** Welford's way, as in Neo4j, so that the last digits are the same. */
 function deviation(what: string, correction: number, fail: Fail): Gathering {
-  const values: number[] = [];
+  let [seen, mean, squares] = [0, 0, 0];
   return {
     add: (value) => {
       if (!isNumeric(value)) return fail(`${what} can’t take a value of type ${typeName(value)}.`);
-      values.push(double(value));
+      const number = double(value);
+      const delta = number - mean;
+      seen += 1;
+      mean += delta / seen;
+      squares += delta * (number - mean);
     },
     result: () => {
-      if (values.length === 0) return null;
-      if (values.length <= correction) return float(0);
-      const mean = values.reduce((a, b) => a + b, 0) / values.length;
-      const squares = values.reduce((a, b) => a + (b - mean) ** 2, 0);
-      return float(Math.sqrt(squares / (values.length - correction)));
+      if (seen === 0) return null;
+      return float(seen <= correction ? 0 : Math.sqrt(squares / (seen - correction)));
     },
   };
 }
@@ -150,9 +152,10 @@ function nearest(values: readonly Inner[], share: number): Inner {
   return values[place] ?? null;
 }
 
-/** Source: Neo4j's manual, percentileCont: linear between the two nearest. */
+/** Source: Neo4j's manual, percentileCont: linear between the two nearest, unless one is met exactly. */
 function between(values: readonly Inner[], share: number): Inner {
   const place = share * (values.length - 1);
+  if (Number.isInteger(place)) return values[place] ?? null;
   const [low, high] = [values[Math.floor(place)], values[Math.ceil(place)]].map((value) =>
     value !== undefined && value !== null && isNumeric(value) ? double(value) : null,
   );

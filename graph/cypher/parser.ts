@@ -81,6 +81,17 @@ function parseClause(stream: TokenStream): Clause | null {
   if (stream.takeWord('UNWIND')) return parseUnwind(stream, at);
   if (stream.takeWord('WITH')) return parseWith(stream, at);
   if (stream.takeWord('RETURN')) return parseReturn(stream, at);
+  // Between clauses these stand for `WITH *` with them.
+  if (['ORDER BY', 'SKIP', 'OFFSET', 'LIMIT'].some((words) => stream.isWord(words)))
+    return {
+      kind: 'with',
+      distinct: false,
+      star: true,
+      items: [],
+      ...parseOrderAndPage(stream),
+      where: null,
+      at,
+    };
   if (stream.takeWord('CALL')) return parseCall(stream, at);
   const writing = parseWriting(stream);
   if (writing !== null) return writing;
@@ -116,10 +127,14 @@ function parseProjection(stream: TokenStream, at: number, named: boolean): Proje
   const distinct = stream.takeWord('DISTINCT');
   const star = stream.takeSymbol('*');
   const items = !star || stream.takeSymbol(',') ? parseItems(stream, named) : [];
+  return { distinct, star, items, ...parseOrderAndPage(stream), at };
+}
+
+function parseOrderAndPage(stream: TokenStream): Pick<Projection, 'orderBy' | 'skip' | 'limit'> {
   const orderBy = stream.takeWord('ORDER BY') ? parseOrder(stream) : [];
   const skip = stream.takeWord('SKIP') || stream.takeWord('OFFSET') ? parseExpression(stream) : null;
   const limit = stream.takeWord('LIMIT') ? parseExpression(stream) : null;
-  return { distinct, star, items, orderBy, skip, limit, at };
+  return { orderBy, skip, limit };
 }
 
 function parseItems(stream: TokenStream, named: boolean): Item[] {
