@@ -1,4 +1,5 @@
 // Under whose saying a quotation stands in its sentence's tree.
+import type { Syntax } from '../syntax.ts';
 import { type Cue, cueAt, cuesOf } from './cue.ts';
 import type { Frames, Quoted } from './frames.ts';
 import { according, owned } from './owner.ts';
@@ -25,7 +26,7 @@ export function above(frames: Frames, quoted: Quoted): Said | undefined {
     const beside = asideOf(frames, sentence, at);
     if (beside !== undefined) found.push(beside);
     if (!frames.isOutside(sentence, at)) continue;
-    const cue = isSaid ? cueAt(frames, sentence, at) : undefined;
+    const cue = isSaid && !isSupposed(syntax, at) ? cueAt(frames, sentence, at) : undefined;
     if (cue !== undefined && cue.saying.quotes !== 'whole')
       found.push({
         ...cue,
@@ -45,6 +46,10 @@ export function above(frames: Frames, quoted: Quoted): Said | undefined {
   return nearer(frames, quoted, best) ?? best;
 }
 
+/** "if the rebels agree": nobody has said so yet. */
+const isSupposed = (syntax: Syntax, verb: number): boolean =>
+  syntax.children(verb, 'mark').some((at) => /^(?:if|unless)$/i.test(syntax.word(at).form));
+
 /** What things do as well as people: "the deal promises", "this suggests". Of others a noun that isn't known will be someone. */
 const impersonal = new Set(
   'suggest indicate signal hint promise underline underscore confirm reveal predict propose mean raise address exanySaying mention reflect demand summarize summarise read reject relate expect outline set-out lay-out express convey cite introduce back call-for refer depict portray forecast foresee threaten'.split(
@@ -59,9 +64,15 @@ function isSaidBySomeone(frames: Frames, { speaker, cue }: Cue): boolean {
   return !impersonal.has(lemma) && xpos !== 'VB';
 }
 
-/** "the opposition called it a “disaster”": nobody but people judges. */
-const isJudgement = (frames: Frames, said: Said): boolean =>
-  said.saying.stance === 'judges' && isSaidBySomeone(frames, said);
+/** "the opposition called it a “disaster”", "what the report calls “ghosts”": nobody but people judges. */
+function isJudgement(frames: Frames, said: Said): boolean {
+  if (said.saying.stance !== 'judges' || said.cue === undefined || !isSaidBySomeone(frames, said))
+    return false;
+  const { sentence, word } = said.cue;
+  const syntax = frames.syntax(sentence);
+  const isInside = /^(?:acl:relcl|advcl:relcl|ccomp|csubj)/.test(syntax.word(word).deprel);
+  return isInside || syntax.child(word, 'obj', 'xcomp') !== undefined;
+}
 
 /** "reported on it when he said it was “bad”": a verb between, just before the marks, of which the tree knows nothing said. */
 function nearer(frames: Frames, quoted: Quoted, found: Said | undefined): Said | undefined {

@@ -108,7 +108,7 @@ export const sayings: readonly Saying[] = [
   },
   {
     verbs:
-      'see view regard rate present discuss offer seek want refuse defend justify advocate back support favor favour envisage envision highlight address raise decide plan aim intend',
+      'view regard rate present discuss offer seek want refuse defend justify advocate back support favor favour envisage envision highlight address raise decide plan aim intend',
     stance: 'acts',
     listener: 'none',
     quotes: 'part',

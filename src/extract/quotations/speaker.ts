@@ -68,8 +68,8 @@ function firstOf(frames: Frames, sentence: number, from: number, verb: number): 
 /** Whether a word can be whoever speaks: outside of quotations, nominal, and no mere "it", "this", "there". */
 export function isSpeaker(frames: Frames, sentence: number, at: number): boolean {
   const syntax = frames.syntax(sentence);
-  const { xpos, form, deprel } = syntax.word(at);
-  if (!frames.isOutside(sentence, at) || deprel === 'expl') return false;
+  const { xpos, form } = syntax.word(at);
+  if (!frames.isOutside(sentence, at)) return false;
   if (/^(?:this|that|these|there|what|which|nothing|something|everything|anything|you)$/i.test(form))
     return false;
   return (

@@ -21,7 +21,7 @@ export function subjectOf(syntax: Syntax, verb: number, depth: number): number |
   // Long quotations leave a verb with two subjects: the nearer is its own.
   if (isBarePassive(syntax, verb)) return agentOf(syntax, verb) ?? 'nobody';
   const subject = syntax
-    .children(verb, 'nsubj')
+    .children(verb, 'nsubj', 'expl')
     .filter((at) => syntax.word(at).deprel !== 'nsubj:pass')
     .reduce<number | undefined>(
       (best, at) => (best === undefined || Math.abs(at - verb) < Math.abs(best - verb) ? at : best),
@@ -83,7 +83,10 @@ const isVerb = (syntax: Syntax, at: number): boolean =>
 /** "Team honored for “courage”": a headline's passive, of a verb that judges something and names nothing that it judges. */
 function isBarePassive(syntax: Syntax, verb: number): boolean {
   const { xpos, lemma } = syntax.word(verb);
-  if (sayingOf.get(lemma)?.stance !== 'judges' || /^(?:refer|compare|liken|attack|cite|mock)$/.test(lemma))
+  if (
+    sayingOf.get(lemma)?.stance !== 'judges' ||
+    /^(?:call|refer|compare|liken|attack|cite|mock)$/.test(lemma)
+  )
     return false;
   return (
     /^VB[DN]$/.test(xpos) &&
