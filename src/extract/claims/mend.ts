@@ -37,15 +37,24 @@ const isNamedPlace = (words: readonly TreeWord[], { type, from, to }: Name): boo
 /** The words of a name hang on the first of them that hangs on something else; so does what hung on the others. */
 function join(words: TreeWord[], { from, to }: Name): void {
   const outside = range(from, to).filter((at) => isOutside(words[at] as TreeWord, from, to));
-  const head = outside[0];
+  // One that doesn't hang on another of them by a way round: else the tree would close on itself.
+  const head = outside.find((at) => !reaches(words, at, from, to));
   if (head === undefined || outside.length < 2) return;
-  for (const at of outside.slice(1)) {
+  for (const at of outside) {
+    if (at === head) continue;
     const word = words[at] as TreeWord;
     Object.assign(word, { head: head + 1, deprel: 'flat' });
     words.forEach((other, k) => {
       if (other.head === at + 1 && (k < from || k >= to)) Object.assign(other, { head: head + 1 });
     });
   }
+}
+
+/** Whether the way from a word up to the root comes by a stretch. */
+function reaches(words: readonly TreeWord[], at: number, from: number, to: number): boolean {
+  for (let up = (words[at]?.head ?? 0) - 1; up >= 0; up = (words[up]?.head ?? 0) - 1)
+    if (up >= from && up < to) return true;
+  return false;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
