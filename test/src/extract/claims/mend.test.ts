@@ -10,6 +10,7 @@ function tree(...words: readonly (readonly [form: string, head: number])[]): Tre
     end: words.map(([form]) => form).join(' ').length,
     kind: 'prose',
     paragraph: 0,
+    names: [],
     words: words.map(([form, head]) => {
       const word = { form, head, start, end: start + form.length };
       start = word.end + 1;
