@@ -16,7 +16,7 @@ const folder = join(process.env.WIREGRAPH_SHARED ?? '../shared', 'eval/articles'
 /** Whether the pages are there. */
 export const hasPages = existsSync(join(folder, 'truth.json'));
 
-/** One page as it was read. `half`: pages of `develop` were looked at while rules were made, those of `check` were not. */
+/** One page as it was read. `half`: pages of `develop` were looked at while rules were made, those of `check` once, afterwards. */
 export interface Read {
   readonly id: string;
   readonly half: 'develop' | 'check';
@@ -119,7 +119,7 @@ if (import.meta.main) {
   );
   const rows = [
     ['developed on', pages.filter(({ half }) => half === 'develop')],
-    ['not looked at', pages.filter(({ half }) => half === 'check')],
+    ['the others', pages.filter(({ half }) => half === 'check')],
     ['all', pages],
   ] as const;
   for (const [name, part] of rows) {

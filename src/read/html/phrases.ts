@@ -25,6 +25,7 @@ export const asides: readonly RegExp[] = [
 
 /** A block with this in it is no part of the report, whatever it begins with. */
 export const asideWords: readonly RegExp[] = [
+  /^\W{0,3}(?:additional )?reporting by .*\bediting by\b/iu,
   /\b(?:delivered|straight|right) to your (?:inbox|mailbox|letterbox)\b/iu,
   /\bsign up (?:for|to) (?:our|the|receive|get)\b[^.]*\b(?:newsletters?|alerts?|updates?|inbox|briefing)\b/iu,
   /\bsubscribe to (?:our|the) [^.]*\b(?:newsletters?|channel|podcast)\b/iu,
@@ -38,4 +39,4 @@ export const asideWords: readonly RegExp[] = [
 
 /** A line that opens a part after the report: what follows it isn't the report's. */
 export const endings =
-  /^\W{0,3}(?:related\b|more (?:from|on|stories|news|great|in|like|about)\b|recommended\b|you (?:may|might) (?:also )?|read (?:next|more)\b|most (?:read|popular|viewed)\b|trending\b|latest (?:news|stories|videos?|articles?|from)\b|comments?\b|\d+ comments?\b|leave a (?:comment|reply)|about the (?:author|writer)s?\b|sign up\b|subscribe\b|newsletters?\b|share this\b|follow us\b|top stories\b|popular\b|sponsored\b|promoted\b|around the web\b|from the web\b|also (?:read|on|in)\b|see also\b|don['’]t miss\b|editor['’]s picks\b|next (?:article|story|post)\b|previous (?:article|story|post)\b|what (?:to read next|do you think)|tags?\b|topics?\b|join the (?:conversation|discussion))/iu;
+  /^\W{0,3}(?:related\b|more (?:from|on|stories|news|great|in|like|about)\b|recommended\b|you (?:may|might) (?:also )?|read (?:next|more)\b|most (?:read|popular|viewed)\b|trending\b|latest (?:news|stories|videos?|articles?|from)\b|comments?\b|\d+ comments?\b|leave a (?:comment|reply)|about the (?:author|writer)s?\b|top stories\b|around the web\b|from the web\b|don['’]t miss\b|editor['’]s picks\b|next (?:article|story|post)\b|previous (?:article|story|post)\b|a (?:word|message|note) (?:to|from) (?:our|the)\b|what (?:to read next|do you think)|join the (?:conversation|discussion))/iu;

@@ -13,9 +13,9 @@ export interface Stated {
 /** The blocks that are the report, in order. `container` holds them all. Cost: linear. */
 export function trim(blocks: readonly Block[], container: Element, stated: Stated): readonly Block[] {
   const pictured = withPictures(blocks, container);
-  const kept = blocks.filter((block) => !isAside(block) && !isCaption(block, container, pictured));
-  const begun = withoutHead(kept, stated);
-  return withoutLooseHeadings(withoutTail(begun));
+  const whole = withoutEnd(withoutHead(blocks, stated));
+  const kept = whole.filter((block) => !isAside(block) && !isCaption(block, container, pictured));
+  return withoutLooseHeadings(withoutScraps(kept));
 }
 
 const isHeading = ({ owner }: Block): boolean => /^h[1-6]$/.test(owner.tag);
@@ -24,7 +24,7 @@ const isHeading = ({ owner }: Block): boolean => /^h[1-6]$/.test(owner.tag);
 function isAside(block: Block): boolean {
   const { text, words, linked } = block;
   if (words === 0) return true;
-  if (linked >= words * 0.8 && words >= 2) return true;
+  if (linked >= words * 0.8 && words >= 2 && (words < 15 || linked === words)) return true;
   if (words <= 60 && asideWords.some((pattern) => pattern.test(text))) return true;
   return words <= 45 && asides.some((pattern) => pattern.test(text));
 }
@@ -98,7 +98,7 @@ const isDateline = ({ text, words }: Block): boolean =>
   words <= 14 && dated.test(text) && !/[.!?]$/.test(text);
 
 /** From a line that opens another part, all that follows, unless most of the report does. */
-function withoutTail(blocks: readonly Block[]): readonly Block[] {
+function withoutEnd(blocks: readonly Block[]): readonly Block[] {
   const told = (part: readonly Block[]) => part.reduce((sum, block) => sum + block.words - block.linked, 0);
   const all = told(blocks);
   const end = blocks.findIndex(
@@ -109,10 +109,13 @@ function withoutTail(blocks: readonly Block[]): readonly Block[] {
       endings.test(block.text) &&
       told(blocks.slice(i)) * 3 < all,
   );
-  const whole = end === -1 ? blocks : blocks.slice(0, end);
-  let last = whole.length;
-  while (last > 0 && isScrap(whole[last - 1] as Block)) last -= 1;
-  return whole.slice(0, last);
+  return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+function withoutScraps(blocks: readonly Block[]): readonly Block[] {
+  let last = blocks.length;
+  while (last > 0 && isScrap(blocks[last - 1] as Block)) last -= 1;
+  return blocks.slice(0, last);
 }
 
 /** At the end of a report: tags, addresses, names of agencies alone. */
