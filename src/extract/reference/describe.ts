@@ -122,7 +122,9 @@ function officer(context: Context, mention: Mention): Tie | undefined {
   if (sure.length === 1) return { chain: sure[0] as Chain, confidence: 0.95, reason: `holds ${said}` };
   const open = holdersOf(
     context,
-    (fact) => isRight(fact) && (there === undefined || fact.body === undefined),
+    // "President Moss" may be whoever leads the country that is named, but not the bank.
+    (fact) =>
+      isRight(fact) && (there === undefined || (fact.body === undefined && there.country !== undefined)),
   );
   const holders = sure.length > 0 ? sure : open;
   if (holders.length === 1)

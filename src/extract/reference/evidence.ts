@@ -168,7 +168,7 @@ function earlier(context: Context, pronoun: Mention, chain: Chain, own: string):
 }
 
 /** Whether a mention is the subject of a verb of saying. */
-function speaks(context: Context, mention: Mention): boolean {
+export function speaks(context: Context, mention: Mention): boolean {
   if (mention.role !== 'subject') return false;
   const { lemma } = context.syntax(mention).word(mention.clause);
   return quotingVerbs.has(lemma) || (speechVerbs.get(lemma) ?? 'thinks') !== 'thinks';

@@ -3,6 +3,7 @@ import type { TreeWord } from '../../text/index.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
 import { surnameParticles } from '../data/name-words.ts';
 import { honorifics } from '../rules/offices.ts';
+import { genderOfMoreNames } from './rules/first-names.ts';
 import type { Gender } from './rules/people.ts';
 
 /** Small words inside surnames, in lower case. */
@@ -34,12 +35,21 @@ export const normal = (name: string): string =>
 
 /** What a form of address or a first name tells; undefined where they tell nothing. */
 export function genderOfName(name: string, address: string | undefined): Gender | undefined {
+  const told = genderOfAddress(address);
+  if (told !== undefined) return told;
+  const first = name.split(/\s+/)[0] ?? '';
+  return ofFirstName(first) ?? ofFirstName(first.split('-')[0] as string);
+}
+
+/** What "Mrs" or "Uncle" before a name tells. */
+export function genderOfAddress(address: string | undefined): Gender | undefined {
   const told = address === undefined ? undefined : (honorifics.get(address) ?? addressed.get(address));
-  if (told === 'female' || told === 'male') return told;
-  const [first, second] = name.split(/\s+/);
-  if (first === undefined || second === undefined) return undefined;
-  const gender = genderOfFirstName.get(first) ?? genderOfFirstName.get(first.split('-')[0] as string);
-  return gender === 'either' ? undefined : gender;
+  return told === 'either' ? undefined : told;
+}
+
+function ofFirstName(name: string): Gender | undefined {
+  const gender = genderOfFirstName.get(name);
+  return gender === 'either' ? undefined : (gender ?? genderOfMoreNames(name));
 }
 
 /** Words before a name that tell a gender and are no form of address: "Aunt May". */

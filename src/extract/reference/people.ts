@@ -1,6 +1,6 @@
 // Which names of one article name the same person: full names first, then who bears the surname, the first name, the initials.
 import type { Chain, Chains } from './chain.ts';
-import { genderOfName, normal, particles } from './naming.ts';
+import { genderOfAddress, genderOfName, normal, particles } from './naming.ts';
 import type { Gender } from './rules/people.ts';
 
 /** A person's name as it stands in the text, and what goes before it. */
@@ -28,8 +28,9 @@ export class People {
   chainOf(name: PersonName): Chain {
     const key = normal(name.text);
     const chain =
-      this.#full.get(key) ?? this.#bearerOf(key, genderOfName(name.text, name.address)) ?? this.#make(name);
-    chain.gender ??= genderOfName(name.text, name.address);
+      this.#full.get(key) ?? this.#bearerOf(key, genderOfAddress(name.address)) ?? this.#make(name);
+    // A surname alone tells nothing: "Warren" may be Ada Warren.
+    chain.gender ??= genderOfAddress(name.address);
     for (const short of shortNames(normal(chain.name))) this.#last.set(short, chain);
     return chain;
   }

@@ -4,7 +4,7 @@ import type { Span } from '../../../graph/model.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
-import { againstAll, type Candidate, evidenceOf, needOf } from './evidence.ts';
+import { againstAll, type Candidate, evidenceOf, needOf, speaks } from './evidence.ts';
 import { isClause, type Mention, subjectOf } from './mention.ts';
 import shipped from './scorers.json' with { type: 'json' };
 import { speakerAt } from './speaker.ts';
@@ -69,6 +69,9 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
   const weighed = weigh(context, pronoun, tuning.scorers ?? shipped);
   const told = tuning.observe?.(weighed, context);
   if (told !== undefined) return { chain: told, confidence: 1, reason: 'told' };
+  const speaker = goesOn(context, pronoun, weighed);
+  if (speaker !== undefined)
+    return { chain: speaker, confidence: 0.85, reason: 'whoever spoke in the sentence before goes on' };
   const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
     (first, next) => (first === undefined || next.share > first.share ? next : first),
     undefined,
@@ -80,6 +83,20 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
     confidence: best.share,
     reason: reasonOf(pronoun, best, weighed.candidates.length),
   };
+}
+
+/** "Moss confirmed that Bell would go. She told reporters …": whoever said the sentence before says this one too. */
+function goesOn(context: Context, pronoun: Mention, { candidates }: Weighed): Chain | undefined {
+  if (pronoun.gender === undefined || !speaks(context, pronoun) || context.quotation(pronoun) !== -1)
+    return undefined;
+  const syntax = context.syntax(pronoun);
+  if (syntax.headOf(pronoun.clause) !== undefined) return undefined;
+  const before = (context.mentions[pronoun.sentence - 1] ?? []).filter(
+    (mention) => context.syntax(mention).headOf(mention.clause) === undefined && speaks(context, mention),
+  );
+  const speakers = new Set(before.map((mention) => context.chainOf(mention)));
+  const [speaker] = speakers;
+  return speakers.size === 1 && candidates.some(({ chain }) => chain === speaker) ? speaker : undefined;
 }
 
 function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count: number): string {

@@ -54,7 +54,9 @@ function readPeople(context: Context, mention: Mention, name: Name): void {
 
 function readPhrase(context: Context, mention: Mention, tuning: Tuning): void {
   const tie = tieOf(context, mention) ?? resolve(context, mention, tuning);
-  if (tie !== undefined) context.add(mention, tie);
+  // "The officer who fired" is still the officer to what follows.
+  if (tie !== undefined && mention.word === 'who') context.note(mention, tie);
+  else if (tie !== undefined) context.add(mention, tie);
   else if (mention.form === 'nominal')
     context.add(mention, {
       chain: open(context, mention),

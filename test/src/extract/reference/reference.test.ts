@@ -18,6 +18,7 @@ holds('a person is known by the full name, and taken up by a part of it', [
     'Anna Holt: Anna Holt … Holt',
     'Peter Bell: Peter Bell … Bell',
   ],
+  ['Elizabeth Warren spoke. Warren said she was ready.', 'Elizabeth Warren: Elizabeth Warren … Warren … she'],
   ['Mr. Bell spoke first. Peter Bell is a lawyer.', 'Peter Bell: Bell … Peter Bell … a lawyer'],
   ['Sarah Jane Holt spoke. Later Sarah Holt left.', 'Sarah Jane Holt: Sarah Jane Holt … Sarah Holt'],
 ]);
@@ -120,6 +121,13 @@ holds('relatives are known by whose they are', [
 holds('whoever speaks is I', [
   ['“I will resign,” Anna Holt said.', 'Anna Holt: I … Anna Holt'],
   ['“You must go,” Anna Holt told Peter Bell.', 'Peter Bell: You … Peter Bell'],
+]);
+
+holds('whoever spoke goes on speaking', [
+  [
+    'Peter Bell confirmed that Juan Moss would resign. He told reporters on Friday that the vote was close.',
+    'Peter Bell: Peter Bell … He',
+  ],
 ]);
 
 holds('whoever speaks is not he', [
