@@ -21,6 +21,7 @@ describe('segment', () => {
     ['It left for no reason.Then it came back.', ['It left for no reason.', 'Then it came back.']],
     ['i called him! he was out.', ['i called him!', 'he was out.']],
     ['“Stop!” she shouted.', ['“Stop!” she shouted.']],
+    ['He said: " Lund is here. "', ['He said: " Lund is here. "']],
     ['Well... it was late.', ['Well... it was late.']],
     ['Best regards, Anna Holt', ['Best regards,', 'Anna Holt']],
     [
