@@ -235,6 +235,11 @@ class Finder {
   /** The slot by its words, where it names nothing; null where the pattern wants no object. */
   #anySlot({ sentence, ends }: Scene, { words, owned, pattern }: Match): (Filler | null)[] {
     if (pattern.slot === 'none') return [null];
+    if (pattern.slot === 'embedded') {
+      // "threatened to kill the hostages" is against them, "threatened to veto the plan" against nobody named.
+      const actors = ends.any(sentence, words).filter((end) => ends.isKind('actor', end));
+      return actors.length > 0 ? actors : [null];
+    }
     return owned ? [] : ends.any(sentence, words);
   }
 

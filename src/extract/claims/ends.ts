@@ -1,5 +1,5 @@
 // From the head of a phrase to what stands at an end of a claim: a thing that the words stand for, or the words alone.
-import type { Reference, Referents, Thing } from '../article.ts';
+import type { Place, Reference, Referents, Thing } from '../article.ts';
 import { countries } from '../data/countries.ts';
 import { networks } from '../data/organizations.ts';
 import { actorNouns, groupNouns } from '../rules/groups.ts';
@@ -30,17 +30,25 @@ export class Ends {
   readonly trees: readonly Syntax[];
   readonly #referents: Referents;
 
+  /** Words of time expressions: they stand at no end. */
+  readonly #times = new Set<string>();
   /** By sentence and the word that heads them in these trees, which may be mended. */
   readonly #byHead = new Map<string, Reference>();
 
-  constructor(trees: readonly Syntax[], referents: Referents) {
+  constructor(trees: readonly Syntax[], referents: Referents, times: readonly Place[] = []) {
     this.trees = trees;
     this.#referents = referents;
+    for (const { sentence, from, to } of times)
+      for (let word = from; word < to; word++) this.#times.add(`${sentence}:${word}`);
     for (const reference of referents.references) {
       const head = (trees[reference.sentence] as Syntax).headWithin(reference);
       const key = `${reference.sentence}:${head}`;
       if (!this.#byHead.has(key)) this.#byHead.set(key, reference);
     }
+  }
+
+  isTime(sentence: number, word: number): boolean {
+    return this.#times.has(`${sentence}:${word}`);
   }
 
   /** The outermost reference that a word heads. */
@@ -67,6 +75,7 @@ export class Ends {
         /^(?:PUNCT|SYM)$/.test(upos) ||
         // "the wounded" is somebody, "seized" is not.
         (upos === 'VERB' && syntax.child(word, 'det') === undefined) ||
+        this.isTime(sentence, word) ||
         dayNames.has(form.toLowerCase());
       return empty ? [] : [this.phrase(sentence, word)];
     });
@@ -86,7 +95,15 @@ export class Ends {
   /** The phrase of a head, as words. */
   phrase(sentence: number, word: number): Filler {
     const syntax = this.trees[sentence] as Syntax;
-    return { sentence, word, ...phraseOf(syntax, word), thing: undefined, mention: undefined, confidence: 1 };
+    const isTime = (at: number) => this.isTime(sentence, at);
+    return {
+      sentence,
+      word,
+      ...phraseOf(syntax, word, isTime),
+      thing: undefined,
+      mention: undefined,
+      confidence: 1,
+    };
   }
 
   #named(sentence: number, word: number): Named[] {
@@ -255,11 +272,16 @@ const agrees = (syntax: Syntax, word: number, thing: Thing): boolean =>
   syntax.word(word).xpos !== 'NNS' || thing.type !== 'Person';
 
 /** A phrase from its first to its last word, without clauses, appositions and coordinated phrases that hang on it. */
-export function phraseOf(syntax: Syntax, head: number): { from: number; to: number } {
+export function phraseOf(
+  syntax: Syntax,
+  head: number,
+  isTime: (word: number) => boolean = () => false,
+): { from: number; to: number } {
   const words: number[] = [];
   const visit = (at: number) => {
     words.push(at);
-    for (const child of syntax.children(at)) if (at !== head || !isLoose(syntax, child, head)) visit(child);
+    for (const child of syntax.children(at))
+      if (at !== head || !(isLoose(syntax, child, head) || (child > head && isTime(child)))) visit(child);
   };
   visit(head);
   const sorted = words.sort((a, b) => a - b);
@@ -270,7 +292,7 @@ export function phraseOf(syntax: Syntax, head: number): { from: number; to: numb
   return { from: sorted[from] as number, to: (sorted[to] as number) + 1 };
 }
 
-const loose = /^(?:acl:relcl|appos|conj|cc|punct|case|mark|parataxis|nsubj|cop|aux|advcl|cc:preconj)/;
+const loose = /^(?:acl|acl:relcl|appos|conj|cc|punct|case|mark|parataxis|nsubj|cop|aux|advcl|cc:preconj)/;
 
 const isLoose = (syntax: Syntax, child: number, head: number): boolean => {
   const { deprel, xpos } = syntax.word(child);

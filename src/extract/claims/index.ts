@@ -27,7 +27,7 @@ export function draftedOf(understood: Understood, rules: Rules = ownRules): Draf
   const { article, names, referents } = understood;
   const namesIn = Map.groupBy(names, (name) => name.sentence);
   const trees = article.trees.map((tree, sentence) => new Syntax(mended(tree, namesIn.get(sentence) ?? [])));
-  const ends = new Ends(trees, withDemonyms(referents, names, trees));
+  const ends = new Ends(trees, withDemonyms(referents, names, trees), understood.times);
   const found = draftsOf(understood, rules, ends).map((draft) => ({
     draft,
     statement: statementOf(article, ends, draft),

@@ -112,6 +112,8 @@ function ownMood(syntax: Syntax, verb: number): Mood {
       if (modality !== undefined) mood = join(mood, { negated: false, modality, reasons: [child] });
     } else if ((relation === 'advmod' || relation === 'cc') && negators.has(lower) && !isOnly(syntax, child))
       mood = join(mood, denied(child));
+    else if (relation === 'mark' && adjectiveControl.has(lemma))
+      mood = join(mood, controlled(adjectiveControl.get(lemma) as Control, [child]));
     else if (relation === 'mark' && (conditions.has(lower) || lower === 'without'))
       mood = join(
         mood,
@@ -182,7 +184,9 @@ const questioned = (syntax: Syntax, verb: number): Mood => {
 function sharesAuxiliaries(syntax: Syntax, verb: number): boolean {
   const { xpos } = syntax.word(verb);
   return (
-    syntax.child(verb, 'nsubj', 'aux', 'cop', 'mark') === undefined &&
+    syntax.child(verb, 'nsubj', 'mark') === undefined &&
+    // "will resign and be replaced"
+    syntax.children(verb, 'aux', 'cop').every((aux) => syntax.word(aux).xpos === 'VB') &&
     (xpos === 'VB' || xpos === 'VBN' || xpos === 'VBG' || xpos === 'VBP')
   );
 }
@@ -241,6 +245,10 @@ function reported(syntax: Syntax, head: number): Mood {
 function adverbial(syntax: Syntax, verb: number, head: number): Mood {
   const above = moodOf(syntax, head);
   if (!isInfinitive(syntax, verb)) {
+    // "blocked Moss from leaving"
+    const control = objectControl.get(verbOf(syntax, head));
+    const from = syntax.children(verb, 'mark').some((mark) => syntax.word(mark).lemma === 'from');
+    if (from && control?.negates === true) return join(controlled(control, [head]), above);
     const gerund = syntax.word(verb).xpos === 'VBG' && syntax.child(verb, 'nsubj') === undefined;
     const apart = syntax.child(verb, 'mark') !== undefined;
     return gerund && !apart && above.modality !== 'actual' && !above.negated ? above : stated;

@@ -226,7 +226,9 @@ function obliqueOf(
   const fits = (oblique: Oblique) => pattern.prepositions.includes(oblique.preposition);
   const own = predication.obliques.find(fits);
   const free =
-    pattern.nouns.length > 0 || pattern.rule.only === 'network' || predication.objects.length === 0;
+    pattern.nouns.length > 0 ||
+    pattern.rule.only === 'network' ||
+    predication.objects.length + predication.receivers.length === 0;
   if (own !== undefined && (free || predication.passive)) return own;
   if (object !== undefined) {
     const ofNoun = obliquesOf(syntax, object, object).find(fits);

@@ -41,7 +41,8 @@ function isSaying(syntax: Syntax, at: number): boolean {
 
 /** "is a plan", "is opposed to": the copula or, where the parser takes an adjective for a participle, its auxiliary. */
 const isCopular = (syntax: Syntax, at: number): boolean =>
-  syntax.child(at, 'cop') !== undefined ||
+  // "are due to meet", where the parser makes a copula of "are".
+  (syntax.child(at, 'cop') !== undefined && !/^VB[GP]?$/.test(syntax.word(at).xpos)) ||
   (syntax.word(at).upos === 'ADJ' && syntax.child(at, 'aux:pass', 'nsubj:pass') !== undefined);
 
 function predicationOf(syntax: Syntax, word: number): Predication {
@@ -120,7 +121,9 @@ const isOblique = (syntax: Syntax, at: number): boolean =>
 function copularObliques(syntax: Syntax, word: number): Oblique[] {
   const preposition = prepositionOf(syntax, word);
   const own = preposition === '' ? [] : [{ preposition, words: listOf(syntax, word), of: word }];
-  return [...own, ...obliquesOf(syntax, word, word)];
+  // "is due in Lima" says nothing of where it is; "is a port in Peru" does.
+  const beside = obliquesOf(syntax, word, word);
+  return own.length > 0 ? own : beside;
 }
 
 /** The words before a phrase that say how it hangs on: "with", "because of"; "" where there are none. */

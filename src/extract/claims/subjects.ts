@@ -114,10 +114,17 @@ export function antecedentOf(syntax: Syntax, pronoun: number): number | undefine
   if (xpos !== 'WDT' && xpos !== 'WP') return undefined;
   for (const up of [pronoun, ...syntax.ancestors(pronoun)]) {
     const { deprel } = syntax.word(up);
-    if (deprel === 'acl:relcl') return syntax.headOf(up);
+    if (deprel === 'acl:relcl') return describedBy(syntax, syntax.headOf(up));
     if (deprel === 'ccomp' || deprel === 'root') return undefined;
   }
   return undefined;
+}
+
+/** "Elena Ruiz, a nurse who": what is said of the apposition is said of the name. */
+function describedBy(syntax: Syntax, noun: number | undefined): number | undefined {
+  const head = noun === undefined ? undefined : syntax.headOf(noun);
+  if (noun === undefined || head === undefined || syntax.relationOf(noun) !== 'appos') return noun;
+  return syntax.word(head).upos === 'PROPN' && syntax.child(noun, 'det') !== undefined ? head : noun;
 }
 
 /** Whether a word is the head of a clause: a verb, or what a copula makes one. */

@@ -236,7 +236,7 @@ export const actRules: readonly VerbRule[] = [
   ]),
   act(
     'ASKED',
-    'seek [help|aid|support|assistance|asylum|approval|mediation|advice] from|of X; request X; request [*] from|of X; apply to|for X; ask for X; ask X for; solicit X; ask for [*] from X',
+    'seek [help|aid|support|assistance|asylum|approval|mediation|advice] from|of X; ask X for; request X; request [*] from|of X; apply to|for X; ask for X; solicit X; ask for [*] from X',
     ['Chile sought help from Peru.'],
   ),
 
@@ -274,7 +274,7 @@ export const actRules: readonly VerbRule[] = [
   // Refusals
   act(
     'REJECTED',
-    "reject X; refuse to … X; refuse X; refuse; decline to … X; decline X; deny X; rule-out X; dismiss X; rebuff X; spurn X; turn-down X; shrug-off X; brush-aside X; refuse X's; block X; block X's; vote against X; vote-down X; walk-out of X; boycott X's; resist X; resist X's; disregard X; fail to … X; be-unwilling to … X; be-reluctant to … X; turn-away X; scuttle X; stonewall X; shun X; snub X; repudiate X; contradict X",
+    "reject X; refuse to … X; refuse X; refuse; decline to … X; decline X; deny X; rule-out X; dismiss X; rebuff X; spurn X; turn-down X; shrug-off X; brush-aside X; refuse X's; block X; block X's; vote against X; vote-down X; walk-out of X; boycott X's; resist X; resist X's; disregard X; be-unwilling to … X; be-reluctant to … X; turn-away X; scuttle X; stonewall X; shun X; snub X; repudiate X; contradict X",
     ['Chile refused to release the ship.', 'Chile dismissed the plan.'],
     ['Chile accepted the plan.'],
   ),
