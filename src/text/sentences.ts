@@ -106,9 +106,9 @@ function closes(tokens: readonly Token[], i: number): boolean {
   if (!/^["']$/.test(text)) return false;
   const before = tokens[i - 1] as Token;
   const after = tokens[i + 1];
-  if (before.end === start) return true;
-  // A straight quotation mark with spaces around it, or at the end, closes where one is open in this stretch.
-  return (after === undefined || after.start > end) && isOpen(tokens, i, text);
+  if (before.end === start || after === undefined) return true;
+  // A straight quotation mark with spaces around it closes where one is open in this stretch.
+  return after.start > end && isOpen(tokens, i, text);
 }
 
 function isOpen(tokens: readonly Token[], i: number, mark: string): boolean {
