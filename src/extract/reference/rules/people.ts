@@ -49,6 +49,9 @@ const either = words(`
   inspector auditor lobbyist campaigner organizer organiser coordinator chairperson intern apprentice trainee
   lover admirer suitor mate newcomer rookie giant dwarf professor lecturer dean principal headmaster headmistress
   biographer linguist mathematician physicist chemist biologist astronomer geologist anthropologist sociologist
+  donor investor shareholder lender buyer seller pensioner motorist commuter holidaymaker bystander onlooker gunner
+  paramilitary mercenary smuggler trafficker hacker whistleblower academic undergraduate lecturer chairperson strategist
+  pollster moderator commentator pundit broadcaster spectator supporter mourner worshipper pilgrim cleric imam
   astronaut cosmonaut counsel counselor counsellor magistrate justice juror`);
 
 /** Nouns for one person, by lemma; the value is the gender that the noun itself tells. */
