@@ -5,7 +5,10 @@ import { basename, join } from 'node:path';
 import { compare } from '../../graph/model.ts';
 import type { Failure, Source } from './reader.ts';
 
-/** Sources found, sorted by id; what could not be looked into; and hidden files and folders, which are not looked into. */
+/**
+ * Sources found, sorted by id; what could not be looked into; and what isn't looked into: hidden files and folders, and
+ * the folders that browsers lay beside a saved page.
+ */
 export interface Found {
   readonly sources: readonly Source[];
   readonly failures: readonly Failure[];
@@ -57,15 +60,24 @@ async function walk(folder: string, prefix: string, search: Search): Promise<voi
   }
   search.seen.set(real, folder);
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => compare(a.name, b.name)))
-    await visit(entry, join(folder, entry.name), prefix, search);
+  const names = new Set(entries.map((entry) => entry.name));
+  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || isOfSavedPage(entry.name, names)) search.hidden.push(path);
+    else await visit(entry, path, prefix, search);
+  }
+}
+
+/** `Page_files` beside `Page.html`: pictures, scripts and frames of that page, as Chrome, Edge and Firefox name it. */
+function isOfSavedPage(name: string, siblings: ReadonlySet<string>): boolean {
+  const page =
+    /^(.+)(?:_files|-Dateien|_fichiers|_archivos|_file|_bestanden|-filer|_arquivos|_soubory|_pliki)$/.exec(
+      name,
+    )?.[1];
+  return page !== undefined && (siblings.has(`${page}.html`) || siblings.has(`${page}.htm`));
 }
 
 async function visit(entry: Dirent, path: string, prefix: string, search: Search): Promise<void> {
-  if (entry.name.startsWith('.')) {
-    search.hidden.push(path);
-    return;
-  }
   const id = prefix + entry.name.normalize('NFC');
   try {
     const kind = entry.isSymbolicLink() ? await stat(path) : entry;

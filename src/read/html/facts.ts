@@ -247,7 +247,7 @@ function shownAuthor(page: Survey, isRight: (name: string) => boolean): string |
 
 function authorIn(element: Element, { headings }: Survey): string | undefined {
   const text = collapse(spaced(element));
-  return headings.some((heading) => heading.length > 8 && text.includes(heading)) ? undefined : nameIn(text);
+  return headings.some((heading) => heading.length > 20 && text.includes(heading)) ? undefined : nameIn(text);
 }
 
 const isInside = (element: Element, box: Element): boolean => {

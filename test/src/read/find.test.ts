@@ -24,6 +24,19 @@ test('hidden files and folders are told, not read', async () => {
   expect(hidden).toEqual([join(path, '.git'), join(path, '.hidden.txt')]);
 });
 
+test('what a browser lays beside a saved page is told, not read', async () => {
+  const path = folder({
+    'a.html': '',
+    'a_files/frame.html': '',
+    'b.htm': '',
+    'b-Dateien/frame.html': '',
+    'c_files/d.html': '',
+  });
+  const { sources, hidden } = await findSources([path]);
+  expect(sources.map((s) => s.id)).toEqual(['a.html', 'b.htm', 'c_files/d.html']);
+  expect(hidden).toEqual([join(path, 'a_files'), join(path, 'b-Dateien')]);
+});
+
 test('what is missing is a failure, and the rest is found', async () => {
   const path = folder({ 'a.txt': '' });
   const { sources, failures } = await findSources([join(path, 'nowhere'), path]);
