@@ -1,6 +1,6 @@
 // Who did what to whom, whether it happened and who says so: over trees, in sentences of our own.
 import { describe, expect, test } from 'vitest';
-import { annotated, said } from '../said.ts';
+import { recorded, said } from '../said.ts';
 
 describe('arguments are found', () => {
   test.each([
@@ -96,15 +96,14 @@ describe('arguments are found', () => {
   });
 
   test('place and topic stand beside', async () => {
-    const [claim] = (await annotated('Anna Holt met Omar Reyes in Lima.', undefined, 'en')).statements;
+    const [claim] = (await recorded('Anna Holt met Omar Reyes in Lima.')).statements;
     expect(claim?.arguments.map(({ role, text }) => [role, text])).toEqual([['place', 'Lima']]);
   });
 
   test('a time is that of the claim’s own clause', async () => {
-    const { statements } = await annotated(
+    const { statements } = await recorded(
       'Anna Holt said on Monday that Chile had invaded Peru in 1879.',
       '2026-05-20',
-      'en',
     );
     expect(statements.find(({ predicate }) => predicate === 'INVADED')?.time?.text).toBe('1879');
   });
@@ -168,7 +167,7 @@ describe('bounded is', () => {
     ],
   ])('%s', async (_, text) => {
     const began = performance.now();
-    const { statements } = await annotated(text, undefined, 'en');
+    const { statements } = await recorded(text);
     expect(performance.now() - began).toBeLessThan(10_000);
     for (const { predicate } of statements) expect(predicate).toMatch(/^[A-Z][A-Z0-9_]*$/);
   });
