@@ -1,13 +1,13 @@
 // From operators to cursors: each asks its source for a row, changes the frame, and says whether there is one. A cursor
 // keeps its place between calls, so that a long query can pause and let others have their turn.
 import type { Expression } from './ast.ts';
+import { apply, call, optional, union } from './combine.ts';
 import { compile, compileCondition } from './evaluate.ts';
 import { endpoints, expand, expandMany } from './expand.ts';
 import { aggregate, distinct, eager, sort } from './gather.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
 import type { Cursor, Machine, Status } from './machine.ts';
 import type { Operator, OperatorOf } from './operators.ts';
-import { type Field, isOfType } from './procedures.ts';
 import { shortest } from './shortest.ts';
 import * as write from './write.ts';
 
@@ -38,7 +38,12 @@ function plainCursorOf(operator: Operator, machine: Machine): Cursor {
         machine.frame[operator.slot] = pathOf(operator.elements, machine);
       });
     case 'optional':
-      return optional(operator, machine);
+      return optional(
+        operator,
+        cursorOf(operator.source, machine),
+        cursorOf(operator.inner, machine),
+        machine,
+      );
     case 'unwind':
       return unwind(operator, cursorOf(operator.source, machine), machine);
     case 'project':
@@ -54,9 +59,13 @@ function plainCursorOf(operator: Operator, machine: Machine): Cursor {
     case 'limit':
       return limit(operator, cursorOf(operator.source, machine), machine);
     case 'union':
-      return union(operator, machine);
+      return union(
+        operator,
+        operator.branches.map(({ root }) => cursorOf(root, machine)),
+        machine,
+      );
     case 'apply':
-      return apply(operator, machine);
+      return apply(operator, cursorOf(operator.source, machine), cursorOf(operator.inner, machine));
     case 'eager':
       return eager(operator, cursorOf(operator.source, machine), machine);
     case 'call':
@@ -173,36 +182,6 @@ function pathOf(elements: readonly number[], { frame, snapshot }: Machine): Path
   return new PathRef(nodes, relationships);
 }
 
-function optional({ source, inner, slots }: OperatorOf<'optional'>, machine: Machine): Cursor {
-  const outside = cursorOf(source, machine);
-  const inside = cursorOf(inner, machine);
-  let state: 'outside' | 'inside' | 'matched' = 'outside';
-  return {
-    open: () => {
-      state = 'outside';
-      outside.open();
-    },
-    next: () => {
-      for (;;) {
-        if (state === 'outside') {
-          const status = outside.next();
-          if (status !== 'row') return status;
-          inside.open();
-          state = 'inside';
-        }
-        const status = inside.next();
-        if (status === 'pause') return status;
-        const isFirst = state === 'inside';
-        state = status === 'row' ? 'matched' : 'outside';
-        if (status === 'row') return status;
-        if (!isFirst) continue;
-        for (const slot of slots) machine.frame[slot] = null;
-        return 'row';
-      }
-    },
-  };
-}
-
 /** Null unwinds to no row, a value that is no list to one. */
 function unwind({ list, scope, slot }: OperatorOf<'unwind'>, source: Cursor, machine: Machine): Cursor {
   const evaluate = compile(list, scope, machine);
@@ -274,116 +253,6 @@ function limit({ count, drains }: OperatorOf<'limit'>, source: Cursor, machine: 
       const status = source.next();
       if (status === 'row') left -= 1;
       return status;
-    },
-  };
-}
-
-function union({ branches, slots, isDistinct }: OperatorOf<'union'>, machine: Machine): Cursor {
-  const { frame } = machine;
-  const sources = branches.map(({ root, output }) => ({ source: cursorOf(root, machine), output }));
-  const put = (output: readonly number[]): void => {
-    const values = output.map((slot) => frame[slot] as Inner);
-    for (const [i, slot] of slots.entries()) frame[slot] = values[i] as Inner;
-  };
-  let place = 0;
-  const all: Cursor = {
-    open: () => {
-      place = 0;
-      sources[0]?.source.open();
-    },
-    next: () => {
-      for (;;) {
-        const branch = sources[place];
-        if (branch === undefined) return 'done';
-        const status = branch.source.next();
-        if (status === 'row') put(branch.output);
-        if (status !== 'done') return status;
-        place += 1;
-        // Only now: what it reads may be what the branch before has written.
-        sources[place]?.source.open();
-      }
-    },
-  };
-  return isDistinct ? distinct({ slots }, all, machine) : all;
-}
-
-function apply({ source, inner, isUnit }: OperatorOf<'apply'>, machine: Machine): Cursor {
-  const outside = cursorOf(source, machine);
-  const inside = cursorOf(inner, machine);
-  let isInside = false;
-  return {
-    open: () => {
-      isInside = false;
-      outside.open();
-    },
-    next: () => {
-      for (;;) {
-        if (!isInside) {
-          const status = outside.next();
-          if (status !== 'row') return status;
-          inside.open();
-          isInside = true;
-        }
-        const status = inside.next();
-        if (status === 'pause') return status;
-        if (status === 'row' && !isUnit) return status;
-        if (status === 'row') continue;
-        isInside = false;
-        if (isUnit) return 'row';
-      }
-    },
-  };
-}
-
-function call(operator: OperatorOf<'call'>, source: Cursor, machine: Machine): Cursor {
-  const { procedure, yields, scope } = operator;
-  const values = operator.values.map((value) => ({ value, evaluate: compile(value, scope, machine) }));
-  const environment = {
-    snapshot: machine.snapshot,
-    fail: (problem: string) => machine.fail(problem, operator),
-    step: () => machine.step(),
-    fits: (count: number) => machine.fits(count),
-  };
-  const begin = (): Iterator<readonly Inner[]> => {
-    const given = values.map(({ value, evaluate }, i) => {
-      const found = evaluate();
-      const { name, type } = procedure.parameters[i] as Field;
-      if (isOfType(found, type)) return found;
-      return machine.fail(
-        `${procedure.name}() takes ${name} as ${type}, and this is of type ${typeName(found)}.`,
-        value,
-      );
-    });
-    return procedure.call(given, environment)[Symbol.iterator]();
-  };
-  let rows: Iterator<readonly Inner[]> | null = null;
-  return {
-    open: () => {
-      rows = null;
-      source.open();
-    },
-    next: () => {
-      for (;;) {
-        if (machine.isTired()) return 'pause';
-        if (rows === null) {
-          const status = source.next();
-          if (status !== 'row') return status;
-          rows = begin();
-          // Without columns there is nothing to tell rows by: the one at hand goes on.
-          if (procedure.columns.length === 0) {
-            while (rows.next().done !== true) machine.step();
-            rows = null;
-            return 'row';
-          }
-        }
-        const found = rows.next();
-        if (found.done === true) {
-          rows = null;
-          continue;
-        }
-        for (const { slot, column } of yields) machine.frame[slot] = found.value[column] ?? null;
-        return 'row';
-      }
     },
   };
 }

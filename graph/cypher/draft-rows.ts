@@ -1,0 +1,147 @@
+// What grows and shrinks under a draft: handles in order, and the rows of relationships around nodes. Typed arrays with
+// room at their end, since the cursors walk along them as they do along those of a snapshot.
+import type { Adjacency } from './snapshot.ts';
+
+/** Handles in ascending order that grow at little cost. */
+export class Handles {
+  #array: Int32Array;
+  #length: number;
+
+  constructor(handles: Int32Array) {
+    this.#array = handles.slice();
+    this.#length = handles.length;
+  }
+
+  view(): Int32Array {
+    return this.#array.subarray(0, this.#length);
+  }
+
+  /** New nodes have the highest handles, so that this is mostly at the end. */
+  add(handle: number): void {
+    const place = this.#seek(handle);
+    this.#array = inserted(this.#array, this.#length, place, handle);
+    this.#length += 1;
+  }
+
+  remove(handle: number): void {
+    const place = this.#seek(handle);
+    if (this.#array[place] !== handle || place >= this.#length) return;
+    this.#array = this.#array.slice();
+    this.#array.copyWithin(place, place + 1, this.#length);
+    this.#length -= 1;
+  }
+
+  #seek(handle: number): number {
+    let [low, high] = [0, this.#length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#array[middle] as number) < handle) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** An array with one value more in a place, in an array with room for further ones where the old one is full. */
+function inserted(array: Int32Array, length: number, place: number, value: number): Int32Array {
+  let result = array;
+  if (length === array.length) {
+    result = new Int32Array(Math.max(4, length * 2));
+    result.set(array);
+  }
+  if (place < length) result.copyWithin(place + 1, place, length);
+  result[place] = value;
+  return result;
+}
+
+interface Row {
+  relationships: Int32Array;
+  others: Int32Array;
+  length: number;
+}
+
+const empty = new Int32Array(0);
+
+/** The adjacency below, with rows of its own for the nodes whose relationships have changed. */
+export class DraftAdjacency implements Adjacency {
+  readonly #base: Adjacency;
+  readonly #baseCount: number;
+  readonly #typeOf: (relationship: number) => number;
+  readonly #rows = new Map<number, Row>();
+
+  constructor(base: Adjacency, baseCount: number, typeOf: (relationship: number) => number) {
+    this.#base = base;
+    this.#baseCount = baseCount;
+    this.#typeOf = typeOf;
+  }
+
+  relationships(node: number): Int32Array {
+    return (
+      this.#rows.get(node)?.relationships ?? (this.#isBelow(node) ? this.#base.relationships(node) : empty)
+    );
+  }
+
+  others(node: number): Int32Array {
+    return this.#rows.get(node)?.others ?? (this.#isBelow(node) ? this.#base.others(node) : empty);
+  }
+
+  begin(node: number, type: number | null): number {
+    const row = this.#rows.get(node);
+    if (row !== undefined) return type === null ? 0 : this.#seek(row, type);
+    return this.#isBelow(node) ? this.#base.begin(node, type) : 0;
+  }
+
+  end(node: number, type: number | null): number {
+    const row = this.#rows.get(node);
+    if (row !== undefined) return type === null ? row.length : this.#seek(row, type + 1);
+    return this.#isBelow(node) ? this.#base.end(node, type) : 0;
+  }
+
+  add(node: number, relationship: number, other: number): void {
+    const row = this.#rowOf(node);
+    const place = this.#seek(row, this.#typeOf(relationship) + 1);
+    row.relationships = inserted(row.relationships, row.length, place, relationship);
+    row.others = inserted(row.others, row.length, place, other);
+    row.length += 1;
+  }
+
+  /** In arrays of its own: a walk along the row may be under way. */
+  remove(node: number, relationship: number): void {
+    const row = this.#rowOf(node);
+    const place = row.relationships.subarray(0, row.length).indexOf(relationship);
+    if (place < 0) return;
+    row.relationships = row.relationships.slice();
+    row.others = row.others.slice();
+    row.relationships.copyWithin(place, place + 1, row.length);
+    row.others.copyWithin(place, place + 1, row.length);
+    row.length -= 1;
+  }
+
+  #isBelow(node: number): boolean {
+    return node < this.#baseCount;
+  }
+
+  #rowOf(node: number): Row {
+    const known = this.#rows.get(node);
+    if (known !== undefined) return known;
+    const [begin, end] = [this.begin(node, null), this.end(node, null)];
+    const row = {
+      relationships: this.relationships(node).slice(begin, end),
+      others: this.others(node).slice(begin, end),
+      length: end - begin,
+    };
+    this.#rows.set(node, row);
+    return row;
+  }
+
+  /** The first place of a row whose type is not below a number. */
+  #seek({ relationships, length }: Row, type: number): number {
+    let [low, high] = [0, length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#typeOf(relationships[middle] as number) < type) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
