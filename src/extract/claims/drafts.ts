@@ -4,6 +4,7 @@ import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { takenUp } from '../rules/groups.ts';
 import type { NounRule } from '../rules/nouns.ts';
+import { initiated } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Ends, type Filler, isKind, type Named } from './ends.ts';
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
@@ -331,7 +332,7 @@ class Finder {
       ({ preposition }) => preposition !== '' && !this.#isTimeAt(sentence, preposition, obliques),
     );
     const bare = objects.length === 0 && receivers.length === 0;
-    const taken = bare || passive ? (oblique?.words ?? []) : [...objects, ...receivers];
+    const taken = bare || passive ? (oblique?.words ?? []) : objects.length > 0 ? objects : receivers;
     const predicate = ownPredicate(verb, bare || passive ? oblique?.preposition : undefined);
     if (predicate === undefined) return;
     const turned = passive && predication.subjects.length > 0;
@@ -436,7 +437,12 @@ class Finder {
       way: what.trigger === undefined && predication !== undefined ? predication.way : 'own',
       speeches,
       time: this.#timeOf(sentence, syntax, trigger),
-      circumstances: predication === undefined ? [] : this.#circumstances(scene, predication, taken),
+      circumstances: [
+        ...(source === 'verb' && initiated.has(predicate)
+          ? [{ role: 'initiator' as const, filler: subject }]
+          : []),
+        ...(predication === undefined ? [] : this.#circumstances(scene, predication, taken)),
+      ],
     });
   }
 
@@ -469,8 +475,25 @@ class Finder {
   }
 
   #circumstances(
-    { sentence, ends }: Scene,
-    { obliques }: Predication,
+    { sentence, ends, syntax }: Scene,
+    { obliques, objects, receivers }: Predication,
+    taken: readonly number[],
+  ): Circumstance[] {
+    const free = (words: readonly number[]) => words.filter((word) => !taken.includes(word));
+    const recipients = ends
+      .any(sentence, free(receivers))
+      .map((filler) => ({ role: 'recipient' as const, filler }));
+    const amounts = [...objects, ...obliques.flatMap(({ words }) => words)]
+      .filter((word) => isAmount(syntax, word) && !this.#isTime(sentence, word))
+      .map((word) => ({ role: 'amount' as const, filler: ends.phrase(sentence, word) }));
+    return [...recipients, ...amounts, ...this.#beside(sentence, ends, obliques, taken)];
+  }
+
+  /** Place, topic and recipient after prepositions. */
+  #beside(
+    sentence: number,
+    ends: Ends,
+    obliques: Predication['obliques'],
     taken: readonly number[],
   ): Circumstance[] {
     return obliques
@@ -483,6 +506,8 @@ class Finder {
           return [{ role: 'place', filler: named }];
         if (/^(?:about|over|on|regarding|concerning)$/.test(preposition) && !this.#isTime(sentence, word))
           return [{ role: 'topic', filler: named ?? ends.phrase(sentence, word) }];
+        if (preposition === 'to' && named !== undefined && isKind('actor', named.thing))
+          return [{ role: 'recipient', filler: named }];
         return [];
       });
   }
@@ -552,6 +577,11 @@ const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) 
 /** What an end is told apart by: its thing, or the place of its words. */
 const keyOf = ({ thing, sentence, from, to }: Filler): string =>
   thing === undefined ? `${sentence}:${from}-${to}` : String(thing.key);
+
+/** Money or a number of things: "$40 million", "5,000 troops". */
+const isAmount = (syntax: Syntax, word: number): boolean =>
+  syntax.word(word).upos === 'SYM' ||
+  (syntax.word(word).upos === 'NUM' && syntax.child(word, 'nmod') === undefined);
 
 const nameOf = ({ thing, from }: Filler): string => thing?.name ?? String(from);
 

@@ -122,7 +122,23 @@ function ownMood(syntax: Syntax, verb: number): Mood {
     else if (relation === 'nsubj' || relation === 'obj') mood = join(mood, determined(syntax, child));
   }
   if (syntax.child(verb, 'cop') !== undefined) mood = join(mood, determined(syntax, verb));
+  const turned = invertedAt(syntax, verb);
+  if (turned !== undefined) mood = join(mood, { negated: false, modality: 'possible', reasons: [turned] });
   return mood;
+}
+
+/** "Had Lima signed, …": an auxiliary before its subject is a condition. */
+function invertedAt(syntax: Syntax, verb: number): number | undefined {
+  const subject = syntax.child(verb, 'nsubj');
+  if (
+    subject === undefined ||
+    syntax.relationOf(verb) !== 'advcl' ||
+    syntax.child(verb, 'mark') !== undefined
+  )
+    return undefined;
+  return syntax
+    .children(verb, 'aux', 'cop')
+    .find((aux) => aux < subject && /^(?:had|were|should)$/i.test(syntax.word(aux).form));
 }
 
 /** "not only": denies nothing. */

@@ -31,6 +31,9 @@ const rule = (
   ...(passive === undefined ? {} : { passive }),
 });
 
+/** Relations without direction that somebody begins: who does is the claim's argument `initiator`. */
+export const initiated: ReadonlySet<string> = new Set(['CALLED']);
+
 /** Every verb rule. Where several patterns fit one verb, the longest counts. */
 export const verbRules: readonly VerbRule[] = [
   rule(
