@@ -21,7 +21,7 @@ export function articleBlocks(root: Element, stated: Stated): readonly Block[] {
   const blocks = blocksOf(root, isOut);
   const kind = commonest(blocks);
   const worths = new Map<Block, number>(blocks.map((block) => [block, worth(block, kind)]));
-  const container = heaviest(blocks, worths);
+  const container = heaviest(blocks, worths, kind);
   if (container === undefined) return [];
   const words = sums(blocks, (block) => block.words);
   const linked = sums(blocks, (block) => block.linked);
@@ -32,7 +32,11 @@ export function articleBlocks(root: Element, stated: Stated): readonly Block[] {
 }
 
 /** The element whose blocks are worth most together; the innermost of equals. */
-function heaviest(blocks: readonly Block[], worths: ReadonlyMap<Block, number>): Element | undefined {
+function heaviest(
+  blocks: readonly Block[],
+  worths: ReadonlyMap<Block, number>,
+  kind: string,
+): Element | undefined {
   let best: Element | undefined;
   let most = 0;
   for (const [element, sum] of sums(blocks, (block) => worths.get(block) ?? 0)) {
@@ -40,11 +44,15 @@ function heaviest(blocks: readonly Block[], worths: ReadonlyMap<Block, number>):
     if (bonus > most || (bonus === most && best !== undefined && isWithin(element, best)))
       [best, most] = [element, bonus];
   }
-  while (best?.parent && leaves.has(best.tag)) best = best.parent;
+  const paragraphs = sums(blocks, (block) => (kindOf(block.owner) === kind ? 1 : 0));
+  const isLeaf = (element: Element) =>
+    leaves.has(element.tag) ||
+    (paragraphs.get(element) === 1 && (paragraphs.get(element.parent as Element) ?? 0) > 1);
+  while (best?.parent && isLeaf(best)) best = best.parent;
   return best;
 }
 
-/** Never the whole article, however long. */
+/** Never the whole article, however long; neither is a paragraph that has others of its kind beside it. */
 const leaves = new Set(['p', 'li', 'ul', 'ol', 'dl', 'dd', 'blockquote', 'pre', 'tr', 'tbody', 'td']);
 
 /** Whether it stands in a box most of whose words are links: a list of other reports between the paragraphs. */

@@ -40,3 +40,7 @@ export const asideWords: readonly RegExp[] = [
 /** A line that opens a part after the report: what follows it isn't the report's. */
 export const endings =
   /^\W{0,3}(?:related\b|more (?:from|on|stories|news|great|in|like|about)\b|recommended\b|you (?:may|might) (?:also )?|read (?:next|more)\b|most (?:read|popular|viewed)\b|trending\b|latest (?:news|stories|videos?|articles?|from)\b|comments?\b|\d+ comments?\b|leave a (?:comment|reply)|about the (?:author|writer)s?\b|top stories\b|around the web\b|from the web\b|don['’]t miss\b|editor['’]s picks\b|next (?:article|story|post)\b|previous (?:article|story|post)\b|a (?:word|message|note) (?:to|from) (?:our|the)\b|what (?:to read next|do you think)|join the (?:conversation|discussion))/iu;
+
+/** A heading over what readers wrote. */
+export const comments =
+  /^\W{0,3}(?:\d+ )?(?:(?:comments?|responses?|replies)(?: \(\d+\)| to\b.*)?$|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b)/iu;

@@ -1,7 +1,7 @@
 // The blocks of an article's container → those that are the report: without the headline, byline and dates above it,
 // captions and links between its paragraphs, and what follows its end.
 import { type Block, countWords, isProse } from './blocks.ts';
-import { asides, asideWords, endings } from './phrases.ts';
+import { asides, asideWords, comments, endings } from './phrases.ts';
 import type { Element } from './tree.ts';
 
 /** What the page states elsewhere, and what its text need not repeat. */
@@ -101,14 +101,12 @@ const isDateline = ({ text, words }: Block): boolean =>
 function withoutEnd(blocks: readonly Block[]): readonly Block[] {
   const told = (part: readonly Block[]) => part.reduce((sum, block) => sum + block.words - block.linked, 0);
   const all = told(blocks);
-  const end = blocks.findIndex(
-    (block, i) =>
-      i > 0 &&
-      block.words <= 8 &&
-      !isProse(block) &&
-      endings.test(block.text) &&
-      told(blocks.slice(i)) * 3 < all,
-  );
+  const end = blocks.findIndex((block, i) => {
+    if (i === 0 || block.words > 8 || isProse(block)) return false;
+    // Readers may write more than the reporter: under their heading, how much follows says nothing.
+    if (isHeading(block) && comments.test(block.text)) return told(blocks.slice(0, i)) >= 40;
+    return endings.test(block.text) && told(blocks.slice(i)) * 3 < all;
+  });
   return end === -1 ? blocks : blocks.slice(0, end);
 }
 
