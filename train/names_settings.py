@@ -60,8 +60,8 @@ STUDENT_HEAD = HeadStage(
     epochs=3,
     rate=1.8e-3,
     start="plain",
-    weights=(("gmb", 0.2), ("wikigold", 1.0), ("gum", 1.0)),
-    taught=(("gmb", 0.6), ("ewt-train", 0.8)),
+    weights=(("gmb", 0.4), ("wikigold", 1.0), ("gum", 1.0)),
+    taught=(("ewt-train", 0.8),),
     seed=2,
 )
 
