@@ -153,23 +153,23 @@ function later(context: Context, pronoun: Mention, found: readonly Candidate[]):
   const syntax = context.syntax(pronoun);
   const above = new Set(syntax.ancestors(pronoun.head).filter((at) => isClause(syntax, at)));
   return (context.mentions[pronoun.sentence] ?? []).flatMap((mention): Candidate[] => {
-    if (
-      mention.head <= pronoun.head ||
-      mention.role !== 'subject' ||
-      (mention.clause === pronoun.clause && !pronoun.pronoun?.possessive)
-    )
+    if (mention.head <= pronoun.head || !above.has(mention.clause) || !isInSubject(syntax, mention))
       return [];
-    if (!above.has(mention.clause)) return [];
+    if (mention.clause === pronoun.clause && pronoun.pronoun?.possessive !== true) return [];
     const chain = context.named(mention);
-    if (
-      chain === undefined ||
-      !suits(context, pronoun, chain) ||
-      isBarred(context, pronoun, chain) ||
-      found.some((other) => other.chain === chain)
-    )
+    if (chain === undefined || !suits(context, pronoun, chain) || isBarred(context, pronoun, chain))
       return [];
+    if (found.some((other) => other.chain === chain)) return [];
     return [{ chain, mention, rank: found.length, after: true }];
   });
+}
+
+/** A subject, or whose the subject is. */
+function isInSubject(syntax: Syntax, { role, head }: Mention): boolean {
+  const up = syntax.headOf(head);
+  return (
+    role === 'subject' || (role === 'possessor' && up !== undefined && syntax.relationOf(up) === 'nsubj')
+  );
 }
 
 /** By gender, number and kind alone. */

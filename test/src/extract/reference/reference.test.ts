@@ -34,8 +34,8 @@ holds('two people with one surname are two', [
 
 holds('an acronym stands for its full name', [
   [
-    'The European Transport Council (ETC) met in Oslo. The ETC rejected the plan.',
-    'European Transport Council: European Transport Council … ETC … ETC',
+    'The Nordic Transport Council (NTC) met in Oslo. The NTC rejected the plan.',
+    'Nordic Transport Council: Nordic Transport Council … NTC … NTC',
   ],
 ]);
 
