@@ -135,6 +135,7 @@ class Finder {
     const scene = this.#scene(sentence, predications);
     for (const predication of predications) this.#addPredication(scene, predication);
     syntax.words.forEach((_, word) => {
+      this.#addSeat(scene, word);
       const rule = this.#rules.nounRule(syntax, word);
       if (rule !== undefined) this.#addEvent(scene, word, rule);
     });
@@ -157,7 +158,9 @@ class Finder {
 
   #addPredication(scene: Scene, predication: Predication): void {
     const { sentence, syntax, ends } = scene;
-    const patterns = this.#patternsOf(predication.verb);
+    // "is unpopular in Lima" says nothing of where it is.
+    const adjective = predication.verb === 'be' && syntax.word(predication.word).upos === 'ADJ';
+    const patterns = adjective ? [] : this.#patternsOf(predication.verb);
     const matches = [
       ...patterns.flatMap((pattern) => matchOf(scene, predication, pattern) ?? []),
       ...this.#moreMatches(scene, predication),
@@ -357,6 +360,30 @@ class Finder {
   #isTimeAt(sentence: number, preposition: string, obliques: Predication['obliques']): boolean {
     const found = obliques.find((oblique) => oblique.preposition === preposition);
     return found?.words.every((word) => this.#isTime(sentence, word)) === true;
+  }
+
+  /** "a Paris-based agency": where something has its seat. */
+  #addSeat(scene: Scene, word: number): void {
+    const { sentence, syntax, ends } = scene;
+    const noun = syntax.headOf(word);
+    if (noun === undefined || !/^(?:based|headquartered)$/i.test(syntax.word(word).form)) return;
+    if (syntax.words[word - 1]?.form !== '-' || !/^(?:amod|acl)/.test(syntax.word(word).deprel)) return;
+    const before = [word - 2, ...syntax.children(word).filter((at) => at < word)];
+    const [place] = ends.named(sentence, before).filter(({ thing }) => thing.type === 'Place');
+    const holder = syntax.relationOf(noun) === 'appos' ? (syntax.headOf(noun) ?? noun) : noun;
+    const named = [holder, ...syntax.children(noun, 'appos', 'flat', 'nmod:desc')];
+    const [subject] = [...ends.named(sentence, named), ...ends.any(sentence, [holder])];
+    if (place === undefined || subject === undefined || isSame(subject, place)) return;
+    this.#addOf(scene, undefined, {
+      predicate: 'BASED_IN',
+      subject,
+      object: place,
+      source: 'title',
+      rule: `X-${syntax.word(word).form.toLowerCase()}`,
+      mood: { negated: false, modality: 'actual', reasons: [] },
+      taken: [],
+      trigger: word,
+    });
   }
 
   // Nouns

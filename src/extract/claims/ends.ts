@@ -127,6 +127,11 @@ export class Ends {
       const of = syntax.children(word, 'nmod').find((child) => caseIs(syntax, child, 'of'));
       if (of !== undefined) return this.#named(sentence, of);
     }
+    // "LBC radio", "the Acme company"
+    if (kindNouns.has(lemma)) {
+      const named = this.before(sentence, word).filter(({ thing }) => thing.type === 'Organization');
+      if (named.length > 0) return named;
+    }
     return groupNouns.has(lemma) || groupNouns.has(syntax.word(word).form.toLowerCase())
       ? this.#behind(sentence, word)
       : [];
@@ -256,6 +261,13 @@ const dayNames: ReadonlySet<string> = new Set(
 
 const collective: ReadonlySet<string> = new Set(
   'government administration state country nation company firm bank parliament court party union agency ministry'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that say after a name what it names. */
+const kindNouns: ReadonlySet<string> = new Set(
+  'radio television tv newspaper magazine agency channel broadcaster website daily weekly network company group firm party bank airline movement militia'.split(
     ' ',
   ),
 );

@@ -132,7 +132,7 @@ function invertedAt(syntax: Syntax, verb: number): number | undefined {
   const subject = syntax.child(verb, 'nsubj');
   if (
     subject === undefined ||
-    syntax.relationOf(verb) !== 'advcl' ||
+    !/^(?:advcl|ccomp|parataxis)$/.test(syntax.relationOf(verb)) ||
     syntax.child(verb, 'mark') !== undefined
   )
     return undefined;
@@ -270,6 +270,9 @@ function adverbial(syntax: Syntax, verb: number, head: number): Mood {
     return gerund && !apart && above.modality !== 'actual' && !above.negated ? above : stated;
   }
   if (expressive.has(syntax.word(verb).lemma)) return above;
+  // "cancelled a trip to open the fair"
+  const gone = eventControl.get(verbOf(syntax, head));
+  if (gone?.negates === true) return join(controlled(gone, [head]), above);
   const control = prepositional(syntax, head) ?? objectControl.get(verbOf(syntax, head));
   return join(controlled(control ?? { modality: 'planned' }, [head]), above.negated ? stated : above);
 }

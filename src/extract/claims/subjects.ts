@@ -190,6 +190,9 @@ function adverbialSubject(syntax: Syntax, verb: number, head: number): Subject {
       ? { words: subjectOf(syntax, head).words, way: 'control' }
       : { words: listOf(syntax, object), way: 'control' };
   if (syntax.word(verb).deprel === 'advcl:relcl') return nobody;
+  // "a trip made by Moss to see Holt"
+  const agent = isPassive(syntax, head) ? syntax.child(head, 'obl:agent') : undefined;
+  if (marked === 'to' && agent !== undefined) return { words: listOf(syntax, agent), way: 'control' };
   return { words: subjectOf(syntax, head).words, way: 'participle' };
 }
 
@@ -204,7 +207,8 @@ function attributiveSubject(syntax: Syntax, verb: number, noun: number): Subject
   if (mark === undefined) return nobody;
   if (nounControl.has(lemma)) return { words: ownersOf(syntax, noun), way: 'noun' };
   // "the first leader to visit"
-  if (isInfinitive(syntax, verb) && isSingledOut(syntax, noun)) return { words: [noun], way: 'participle' };
+  if (isInfinitive(syntax, verb) && isSingledOut(syntax, noun))
+    return { words: [describedBy(syntax, noun) ?? noun], way: 'participle' };
   return nobody;
 }
 
