@@ -17,8 +17,9 @@ export {
   readVocabulary,
   VocabularyError,
 } from './extract/index.ts';
+export { FetchError } from './fetch/known.ts';
 export { addressesIn, readAddress } from './fetch/read.ts';
-export { FetchError, type Saved, type SaveOptions, save as fetchPages } from './fetch/save.ts';
+export { type Saved, type SaveOptions, save as fetchPages } from './fetch/save.ts';
 export { ImportError, type Imported, type ImportOptions, importGraph } from './import.ts';
 export { JournalError } from './journal.ts';
 export { open, readGraph } from './open.ts';

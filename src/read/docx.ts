@@ -11,6 +11,7 @@ import { childrenOf, local, parseXml, type Xml, XmlTooLarge, xmlText } from './x
 /** The most bytes of a document's own parts, unpacked; pictures don't count. */
 const mostBytes = 64_000_000;
 
+/** Word documents: one document a file, or the reason why not. */
 export const docxFormat: Format = {
   endings: ['.docx'],
   mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],

@@ -5,6 +5,7 @@ import { type Format, failure, type Item, type Results, streamOf, whyUnreadable 
 import type { Failure } from '../reader.ts';
 import { isPassedOver, mostParts, partOf, refusal, safely } from './parts.ts';
 
+/** Tar archives: what the files in them give. */
 export const tarFormat: Format = {
   endings: ['.tar'],
   mediaTypes: ['application/x-tar'],

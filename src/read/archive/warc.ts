@@ -5,6 +5,7 @@ import { mostPageBytes } from '../html/format.ts';
 import { type Format, failure, type Item, recordId, streamOf, whyUnreadable } from '../item.ts';
 import { safely } from './parts.ts';
 
+/** Web archives: each page that was answered with status 200, with its address. */
 export const warcFormat: Format = {
   endings: ['.warc'],
   mediaTypes: ['application/warc'],

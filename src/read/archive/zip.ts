@@ -9,6 +9,7 @@ import { isPassedOver, mostParts, partOf, refusal, safely } from './parts.ts';
 /** The most bytes of a zip archive that lies in another archive: it must be held in memory. */
 const mostInner = 64_000_000;
 
+/** Zip archives: what the files in them give. */
 export const zipFormat: Format = {
   endings: ['.zip'],
   mediaTypes: ['application/zip', 'application/x-zip-compressed'],

@@ -9,6 +9,7 @@ import { type Line, linesIn, median, type Piece, paragraphsIn } from './layout.t
 const mostPdfBytes = 100_000_000;
 const mostPages = 2000;
 
+/** PDF: one document a file, or the reason why not. */
 export const pdfFormat: Format = {
   endings: ['.pdf'],
   mediaTypes: ['application/pdf'],

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FetchError } from '../../../src/fetch/known.ts';
 import { addressesIn, readAddress } from '../../../src/fetch/read.ts';
-import { FetchError, save } from '../../../src/fetch/save.ts';
+import { save } from '../../../src/fetch/save.ts';
 import { isFailure, read } from '../../../src/index.ts';
 import { folder } from '../folder.ts';
 import { page, paragraphs } from '../read/html/news.ts';
