@@ -1,5 +1,6 @@
 // Adjectives and peoples ("Chilean", "Chileans") as references to their country: an end of a claim may need one.
 import type { Name, Reference, Referents, Thing } from '../article.ts';
+import { bodyNouns } from '../rules/groups.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** The referents of an article with its demonyms among them. Words that stand for something already are left as they are. */
@@ -35,6 +36,8 @@ export function withDemonyms(
       reason,
     });
   }
+  const bodies = bodiesOf(referents, names, trees, things);
+  for (const body of bodies) found.set(`${body.sentence}:${body.head}`, body);
   if (found.size === 0) return referents;
   return {
     things,
@@ -43,4 +46,35 @@ export function withDemonyms(
     ),
     at: (sentence, word) => referents.at(sentence, word) ?? found.get(`${sentence}:${word}`),
   };
+}
+
+/** "Chilean media", "the Peruvian parliament": a body of its own, named by both words. */
+function bodiesOf(
+  referents: Referents,
+  names: readonly Name[],
+  trees: readonly Syntax[],
+  things: Thing[],
+): Reference[] {
+  const byName = new Map<string, Thing>();
+  return names.flatMap(({ sentence, from, to, country }): Reference[] => {
+    const syntax = trees[sentence] as Syntax;
+    const noun = syntax.words[to]?.upos === 'ADJ' ? to + 1 : to;
+    const word = syntax.words[noun];
+    if (country?.by !== 'demonym' || word === undefined || !bodyNouns.has(word.form.toLowerCase())) return [];
+    if (syntax.headOf(from) !== noun || referents.at(sentence, noun) !== undefined) return [];
+    const name = syntax.words
+      .slice(from, noun + 1)
+      .map(({ form }) => form)
+      .join(' ');
+    const thing = byName.get(name) ?? {
+      key: things.length,
+      type: 'Organization' as const,
+      name,
+      members: [],
+    };
+    if (!byName.has(name)) things.push(thing);
+    byName.set(name, thing);
+    const reason = `a body of ${country.name}`;
+    return [{ sentence, from, to: noun + 1, head: noun, form: 'nominal', thing, confidence: 0.8, reason }];
+  });
 }
