@@ -121,7 +121,9 @@ function sources(folder: string): string[] {
 
 function importsOf(from: string): Import[] {
   const text = readFileSync(join(root, from), 'utf8');
-  const statements = text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^;'"()]*?\sfrom\s*)?['"]([^'"]+)['"]/gm);
+  const statements = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:[^;'"()]*?\sfrom\s*)?['"]([^'"]+)['"]/gm,
+  );
   const dynamic = text.matchAll(/\bimport\(()\s*['"]([^'"]+)['"]/g);
   return [...statements, ...dynamic].map(([, type, name]) => ({
     from,
