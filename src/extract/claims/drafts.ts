@@ -6,26 +6,23 @@ import { takenUp } from '../rules/groups.ts';
 import type { NounRule } from '../rules/nouns.ts';
 import { initiated } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
-import { type Ends, type Filler, isKind, type Named } from './ends.ts';
+import { type Circumstance, circumstancesOf } from './circumstances.ts';
+import { type Ends, type Filler, isKind, keyOf, type Named } from './ends.ts';
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
 import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
 import { ownPredicate } from './name.ts';
 import { type OfficeClaim, officeClaims } from './offices.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
+import { withPlans } from './plans.ts';
 import { type Predication, predicationsOf } from './predications.ts';
 import type { Rules } from './rules.ts';
 import { type Speech, speakersOf } from './speakers.ts';
 import type { Way } from './subjects.ts';
+import { timeOf } from './when.ts';
 
 /** How a draft came about; what its confidence is counted from. */
 export type Source = 'title' | 'verb' | 'owner' | 'mutual' | 'own' | `noun ${Found}`;
-
-/** A further phrase of a draft: "in Lima", "on fishing". */
-export interface Circumstance {
-  readonly role: 'place' | 'topic' | 'recipient' | 'initiator' | 'amount' | 'office' | 'status';
-  readonly filler: Filler;
-}
 
 /** A claim as the engine found it. */
 export interface Draft {
@@ -359,7 +356,7 @@ class Finder {
 
   #isTimeAt(sentence: number, preposition: string, obliques: Predication['obliques']): boolean {
     const found = obliques.find((oblique) => oblique.preposition === preposition);
-    return found?.words.every((word) => this.#isTime(sentence, word)) === true;
+    return found?.words.every((word) => this.#ends.isTime(sentence, word)) === true;
   }
 
   /** "a Paris-based agency": where something has its seat. */
@@ -463,12 +460,12 @@ class Finder {
           : mood,
       way: what.trigger === undefined && predication !== undefined ? predication.way : 'own',
       speeches,
-      time: this.#timeOf(sentence, syntax, trigger),
+      time: timeOf(this.#timesIn(sentence), syntax, trigger),
       circumstances: [
         ...(source === 'verb' && initiated.has(predicate)
           ? [{ role: 'initiator' as const, filler: subject }]
           : []),
-        ...(predication === undefined ? [] : this.#circumstances(scene, predication, taken)),
+        ...(predication === undefined ? [] : circumstancesOf(scene, predication, taken)),
       ],
     });
   }
@@ -489,109 +486,9 @@ class Finder {
     return { sentence, word: from, from, to, thing: undefined, mention: undefined, confidence: 1 };
   }
 
-  /** The time expression of the trigger's own clause: "said on Monday that" tells nothing of what was said. */
-  #timeOf(sentence: number, syntax: Syntax, trigger: number): TimeExpression | undefined {
-    const here = this.#understood.times.filter((time) => time.sentence === sentence);
-    if (here.length === 0) return undefined;
-    const clause = clauseOf(syntax, trigger);
-    const clauses = here.map((time) => ({
-      time,
-      at: clause.indexOf(stopOf(syntax, syntax.headWithin(time), clause)),
-    }));
-    return clauses.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.time;
+  #timesIn(sentence: number): readonly TimeExpression[] {
+    return this.#understood.times.filter((time) => time.sentence === sentence);
   }
-
-  #circumstances(
-    { sentence, ends, syntax }: Scene,
-    { obliques, objects, receivers }: Predication,
-    taken: readonly number[],
-  ): Circumstance[] {
-    const free = (words: readonly number[]) => words.filter((word) => !taken.includes(word));
-    const recipients = ends
-      .any(sentence, free(receivers))
-      .map((filler) => ({ role: 'recipient' as const, filler }));
-    const amounts = [...objects, ...obliques.flatMap(({ words }) => words)]
-      .filter((word) => isAmount(syntax, word) && !this.#isTime(sentence, word))
-      .map((word) => ({ role: 'amount' as const, filler: ends.phrase(sentence, word) }));
-    return [...recipients, ...amounts, ...this.#beside(sentence, ends, obliques, taken)];
-  }
-
-  /** Place, topic and recipient after prepositions. */
-  #beside(
-    sentence: number,
-    ends: Ends,
-    obliques: Predication['obliques'],
-    taken: readonly number[],
-  ): Circumstance[] {
-    return obliques
-      .filter(({ words }) => !words.some((word) => taken.includes(word)))
-      .flatMap(({ preposition, words }): Circumstance[] => {
-        const [word] = words;
-        if (word === undefined) return [];
-        const [named] = ends.named(sentence, words);
-        if (/^(?:in|at)$/.test(preposition) && named?.thing.type === 'Place')
-          return [{ role: 'place', filler: named }];
-        if (/^(?:about|over|on|regarding|concerning)$/.test(preposition) && !this.#isTime(sentence, word))
-          return [{ role: 'topic', filler: named ?? ends.phrase(sentence, word) }];
-        if (preposition === 'to' && named !== undefined && isKind('actor', named.thing))
-          return [{ role: 'recipient', filler: named }];
-        return [];
-      });
-  }
-
-  #isTime(sentence: number, word: number): boolean {
-    return this.#understood.times.some(
-      (time) => time.sentence === sentence && time.from <= word && word < time.to,
-    );
-  }
-}
-
-/**
- * An event that is only named ("the visit") is as planned, or as possible, as the article elsewhere says it is, unless
- * it says that it took place.
- */
-function withPlans(drafts: readonly Draft[]): Draft[] {
-  const groups = Map.groupBy(drafts, ({ predicate, subject, object }) =>
-    [predicate, ...[keyOf(subject), object === null ? '' : keyOf(object)].toSorted()].join('|'),
-  );
-  return drafts.map((draft) => {
-    if (!isNamedOnly(draft)) return draft;
-    const { predicate, subject, object } = draft;
-    const key = [predicate, ...[keyOf(subject), object === null ? '' : keyOf(object)].toSorted()].join('|');
-    const others = (groups.get(key) ?? []).filter((other) => other !== draft && !isNamedOnly(other));
-    const [plan] = others.filter(({ mood }) => mood.modality !== 'actual');
-    if (plan === undefined || others.some(({ mood }) => mood.modality === 'actual' && !mood.negated))
-      return draft;
-    return { ...draft, mood: { ...draft.mood, modality: plan.mood.modality } };
-  });
-}
-
-/** Whether nothing but a noun tells of it, and no word says whether it took place. */
-const isNamedOnly = ({ source, mood }: Draft): boolean =>
-  source === 'noun owner' && mood.modality === 'actual' && !mood.negated;
-
-/** The words from a trigger up to the head of its clause: through nouns, infinitives and participles, not out of what is said. */
-function clauseOf(syntax: Syntax, trigger: number): number[] {
-  const found = [trigger];
-  for (let at = trigger; ; ) {
-    const head = syntax.headOf(at);
-    if (
-      head === undefined ||
-      /^(?:ccomp|parataxis|acl:relcl|advcl:relcl|csubj)$/.test(syntax.word(at).deprel)
-    )
-      return found;
-    if (syntax.relationOf(at) === 'conj' && syntax.child(at, 'nsubj') !== undefined) return found;
-    found.push(head);
-    at = head;
-  }
-}
-
-/** The clause, or the trigger itself, that a time hangs on. */
-function stopOf(syntax: Syntax, time: number, clause: readonly number[]): number {
-  for (const at of [time, ...syntax.ancestors(time)])
-    if (at === clause[0] || syntax.word(at).upos === 'VERB' || syntax.child(at, 'cop') !== undefined)
-      return at;
-  return time;
 }
 
 /** The order in which the ends of a verb's rule are looked for. */
@@ -600,15 +497,6 @@ const tries = ['named', 'mutual', 'anyone', 'words'] as const;
 const isNamed = (filler: Filler): filler is Named => filler.thing !== undefined;
 
 const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) === keyOf(b);
-
-/** What an end is told apart by: its thing, or the place of its words. */
-const keyOf = ({ thing, sentence, from, to }: Filler): string =>
-  thing === undefined ? `${sentence}:${from}-${to}` : String(thing.key);
-
-/** Money or a number of things: "$40 million", "5,000 troops". */
-const isAmount = (syntax: Syntax, word: number): boolean =>
-  syntax.word(word).upos === 'SYM' ||
-  (syntax.word(word).upos === 'NUM' && syntax.child(word, 'nmod') === undefined);
 
 const nameOf = ({ thing, from }: Filler): string => thing?.name ?? String(from);
 

@@ -232,6 +232,10 @@ export class Ends {
   }
 }
 
+/** What an end is told apart by: its thing, or the place of its words. */
+export const keyOf = ({ thing, sentence, from, to }: Filler): string =>
+  thing === undefined ? `${sentence}:${from}-${to}` : String(thing.key);
+
 /** Whether a thing may fill a slot that wants this kind; an undefined kind takes anything. */
 export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
   switch (kind) {
