@@ -53,7 +53,9 @@ function amongReports(
 ): Disagreement[] {
   const reports = [...Map.groupBy(matter, (claim) => claim.origin)].sort((a, b) => compare(a[0], b[0]));
   return reports.flatMap(([, one], i) =>
-    reports.slice(i + 1).flatMap(([, other]) => (isNear(one, other, published) ? between(one, other) : [])),
+    reports
+      .slice(i + 1)
+      .flatMap(([, other]) => (isNear(one, other, published) ? between(one, other, published) : [])),
   );
 }
 
@@ -68,7 +70,11 @@ function isNear(
 }
 
 /** In what two reports differ about one matter. */
-function between(one: readonly BoundClaim[], other: readonly BoundClaim[]): Disagreement[] {
+function between(
+  one: readonly BoundClaim[],
+  other: readonly BoundClaim[],
+  published: ReadonlyMap<string, Document>,
+): Disagreement[] {
   const polarity = differ('polarity', one, other, ({ negated }) => (negated ? 'denied' : 'stated'));
   if (polarity !== undefined) return [polarity];
   const modality = differ('modality', one, other, ({ negated, modality }) =>
@@ -79,11 +85,19 @@ function between(one: readonly BoundClaim[], other: readonly BoundClaim[]): Disa
     BoundClaim[],
   ];
   return [
-    modality,
+    modality !== undefined && isOutrun(modality, published) ? undefined : modality,
     differ('date', ...happened, dateOf),
     differ('place', ...happened, (claim) => argumentOf(claim, 'place')),
     ...numbersOf(...happened),
   ].filter((found) => found !== undefined);
+}
+
+/** What was planned on Monday and is done on Tuesday is no disagreement. */
+function isOutrun({ a, b }: Disagreement, published: ReadonlyMap<string, Document>): boolean {
+  const dayOf = ({ document }: Claim) => day(published.get(document)?.publishedAt);
+  const [done, open] = a.modality === 'actual' ? [a, b] : [b, a];
+  const [later, earlier] = [dayOf(done), dayOf(open)];
+  return done.modality === 'actual' && later !== undefined && earlier !== undefined && later > earlier;
 }
 
 /** The disagreement of two reports that have no answer in common; undefined where they have, or where one gives none. */

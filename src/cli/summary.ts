@@ -1,4 +1,5 @@
 // What a build has found, on one screen: how much of what, and the strongest relations with a quote each.
+import { disagreementsOf } from '../../graph/disagreements.ts';
 import {
   compare,
   type Entity,
@@ -10,7 +11,7 @@ import {
 import type { Report } from '../build.ts';
 import { oneLine } from './printable.ts';
 import { Quotes } from './quotes.ts';
-import { table } from './table.ts';
+import { cut, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Printable lines, each with its line feed. */
@@ -26,6 +27,9 @@ export function summary(report: Report, out: string, terminal: Terminal): string
     ].join(', '),
     ...(graph.relations.length === 0 ? [] : ['']),
     ...strongestLines(graph, terminal.columns ?? 100, terminal.colors),
+    ...speakerLines(graph, terminal.columns ?? 100, terminal.colors),
+    ...loneLines(graph, terminal.columns ?? 100, terminal.colors),
+    ...disputeLines(graph, out, terminal.columns ?? 100, terminal.colors),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -56,10 +60,72 @@ function entityCounts(graph: Graph): string[] {
   });
 }
 
-function strongestLines(graph: Graph, width: number, { bold, dim }: Terminal['colors']): string[] {
-  const strongest = [...graph.relations].sort(byStrength).slice(0, 10);
+const strongestLines = (graph: Graph, width: number, colors: Terminal['colors']): string[] =>
+  relationLines([...graph.relations].sort(byStrength).slice(0, 8), graph, width, colors);
+
+/** Who is quoted most, as one line: several reports of one briefing have one speaker. */
+function speakerLines(graph: Graph, width: number, { bold }: Terminal['colors']): string[] {
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
-  const cells = strongest.map((relation) => [
+  const counts = new Map<string, number>();
+  for (const { speakers } of graph.claims) {
+    const id = speakers[0]?.entity;
+    if (id != null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, 5);
+  const told = most.map(([id, count]) => `${nameOf(id, entities)} (${count})`).join(', ');
+  return most.length === 0 ? [] : ['', cut(`${bold('Who says most:')} ${told}`, width)];
+}
+
+/** Of what only one origin tells, the likeliest: there a reader looks twice. Not where there is but one. */
+function loneLines(graph: Graph, width: number, colors: Terminal['colors']): string[] {
+  const origins = new Set(graph.claims.map((claim) => claim.origin));
+  if (origins.size < 2) return [];
+  const sureness = new Map(graph.claims.map(({ id, confidence }) => [id, confidence]));
+  const sure = (relation: Relation) => Math.max(...relation.claims.map((id) => sureness.get(id) ?? 0));
+  const lone = graph.relations
+    .filter(({ origins, eventType, asserted }) => origins === 1 && eventType !== null && asserted)
+    .sort((a, b) => sure(b) - sure(a) || compare(a.id, b.id));
+  if (lone.length === 0) return [];
+  return [
+    '',
+    colors.bold(`Only one report says (${lone.length} in all):`),
+    ...relationLines(lone.slice(0, 3), graph, width, colors),
+  ];
+}
+
+/** Where reports disagree, and how to see all of it. */
+function disputeLines(graph: Graph, out: string, width: number, { bold, dim }: Terminal['colors']): string[] {
+  const all = disagreementsOf(graph);
+  // Once a matter: the same outlets may disagree with several others.
+  const found = [
+    ...new Map(
+      all.map((one) => [`${one.kind} ${one.a.predicate} ${one.a.subject} ${one.a.object}`, one]),
+    ).values(),
+  ];
+  if (found.length === 0) return [];
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  const shown = found.slice(0, 3).map(({ kind, a, says }) => {
+    const [one, other] = says.map((words) => nameOf(words, entities));
+    const matter = `${nameOf(a.subject as string, entities)} ${a.predicate} ${nameOf(a.object as string, entities)}`;
+    return cut(`${matter}  ${kind}: ${one} – ${other}`, width);
+  });
+  return [
+    '',
+    bold(`Where they disagree (${found.length} in all):`),
+    ...shown,
+    dim(`  wiregraph disagreements ${oneLine(out)}`),
+  ];
+}
+
+/** A table of relations, each with a quote under it. */
+function relationLines(
+  relations: readonly Relation[],
+  graph: Graph,
+  width: number,
+  { bold, dim }: Terminal['colors'],
+): string[] {
+  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  const cells = relations.map((relation) => [
     nameOf(relation.subject, entities),
     typeText(relation),
     nameOf(relation.object, entities),
@@ -68,7 +134,7 @@ function strongestLines(graph: Graph, width: number, { bold, dim }: Terminal['co
   const columns = [{ title: '' }, { title: '' }, { title: '' }, { title: '' }];
   const [, ...rows] = table(columns, cells, { width });
   const quotes = new Quotes(graph);
-  return rows.flatMap((row, i) => [bold(row), dim(`  ${quotes.of(strongest[i] as Relation, width - 2)}`)]);
+  return rows.flatMap((row, i) => [bold(row), dim(`  ${quotes.of(relations[i] as Relation, width - 2)}`)]);
 }
 
 /**
