@@ -68,7 +68,7 @@ export async function buildWithProgress(
     const vocabulary = await vocabularyFrom(file);
     return await build({
       ...more,
-      readers: createReaders({ columns: columnsOf(columns) }),
+      readers: createReaders({ columns: await columnsOf(columns) }),
       ...(vocabulary === undefined ? {} : { extractor: createExtractor({ vocabulary }) }),
       signal: stop.signal,
       onProgress: ({ done, total, source }) => terminal.bar(done, total, source),

@@ -1,7 +1,6 @@
 // wiregraph fetch: pages and feeds from the web → files in a folder, for build to read.
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { addressesIn, fetchPages } from '../index.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -30,8 +29,10 @@ export function addFetch(program: Command, terminal: Terminal): void {
       const onInterrupt = () => stop.abort();
       process.once('SIGINT', onInterrupt);
       try {
+        // Loaded here: most other commands take less time than this.
+        const { save } = await import('../fetch/save.ts');
         const { addresses, failures } = await addressesOf(sources);
-        const saved = await fetchPages(addresses, {
+        const saved = await save(addresses, {
           out: options.out,
           pause: milliseconds('--pause', options.pause),
           deadline: milliseconds('--timeout', options.timeout),
@@ -66,6 +67,7 @@ Examples:
 Fetching again asks only for what has changed. robots.txt is kept.`;
 
 async function addressesOf(sources: readonly string[]): Promise<{ addresses: string[]; failures: string[] }> {
+  const { addressesIn } = await import('../fetch/read.ts');
   const addresses: string[] = [];
   const failures: string[] = [];
   for (const source of sources) {

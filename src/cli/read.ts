@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Document } from '../../graph/model.ts';
-import { createReaders, type Failure, isFailure, read, readAddress } from '../index.ts';
+import { type Failure, isFailure } from '../read/reader.ts';
 import { isEnglish } from '../text/index.ts';
 import { columnsOf, columnsOption } from './columns.ts';
 import { oneLine, printable, printableJson } from './printable.ts';
@@ -53,7 +53,9 @@ Examples:
   wiregraph read archive.csv --columns text=Body,title=Headline,date=Day`;
 
 async function* results(sources: readonly string[], options: Options): AsyncGenerator<Document | Failure> {
-  const columns = columnsOf(options.columns);
+  // Loaded here: most other commands take less time than this.
+  const { createReaders, read, readAddress } = await import('../index.ts');
+  const columns = await columnsOf(options.columns);
   for (const source of sources) {
     if (/^https?:\/\//i.test(source) && !existsSync(source))
       yield* readAddress(source, { columns, allowPrivate: options.allowPrivate === true });
