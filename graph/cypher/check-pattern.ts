@@ -26,16 +26,27 @@ export function checkPaths(paths: readonly PathPattern[], outer: KindScope, chec
     if (scope.has(variable)) complain(`"${variable}" is already defined.`, at);
     scope.set(variable, 'path');
   }
-  for (const { properties, where } of paths.flatMap(elementsOf)) {
+  for (const element of paths.flatMap(elementsOf)) {
+    const { properties, where } = element;
     if (properties?.kind === 'parameter')
       complain(
         `A pattern can’t take all its properties from $${properties.name}: name them, as in {id: $${properties.name}.id}.`,
         properties.at,
       );
     if (properties !== null) checkPlain(properties, scope, 'a pattern', checking);
-    if (where !== null) checkWhere(where, scope, checking);
+    if (where !== null) checkWhere(where, withinElement(element, scope, outer), checking);
   }
   return scope;
+}
+
+/** In a path of variable length a condition is on each relationship alone, and on what was known before. */
+function withinElement(
+  element: NodePattern | RelationshipPattern,
+  scope: KindScope,
+  outer: KindScope,
+): KindScope {
+  if (!('range' in element) || element.range === null) return scope;
+  return element.variable === null ? outer : new Map([...outer, [element.variable, 'relationship']]);
 }
 
 function declareNode({ variable, at }: NodePattern, scope: Map<string, Kind>, { complain }: Checking): void {
@@ -55,8 +66,8 @@ function declareRelationship(
   { complain }: Checking,
 ): void {
   const isMany = range !== null || isShortest;
-  if (isMany && where !== null)
-    complain('WHERE within a path of variable length is not supported yet.', at, 'Unsupported');
+  if (isShortest && where !== null)
+    complain('WHERE within a shortest path is not supported yet.', at, 'Unsupported');
   if (isShortest && range !== null && range.min > 1)
     complain('A shortest path has at least 0 or 1 hops.', at);
   if (variable === null) return;

@@ -1,6 +1,6 @@
 // Cursors that walk along relationships: one hop from a bound node, many hops, and the ends of a bound relationship.
 import { equals } from './compare.ts';
-import { compile } from './evaluate.ts';
+import { compile, compileCondition } from './evaluate.ts';
 import { type Inner, type InnerMap, isList, NodeRef, RelationshipRef, typeName } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { Endpoints, Expand, ExpandMany } from './operators.ts';
@@ -49,6 +49,8 @@ export function expandMany(operator: ExpandMany, source: Cursor, machine: Machin
     name,
     value: compile(expression, operator.scope, machine),
   }));
+  const { each } = operator;
+  const holds = each === null ? null : compileCondition(each.condition, each.scope, machine);
   const trail: RelationshipRef[] = [];
   const onTrail = new Set<RelationshipRef>();
   /** Of each node on the way: its relationships still to be tried. */
@@ -58,6 +60,10 @@ export function expandMany(operator: ExpandMany, source: Cursor, machine: Machin
 
   const fits = (found: RelationshipRef): boolean => {
     if (onTrail.has(found) || isAmong(found, distinctFrom, frame)) return false;
+    if (each !== null && holds !== null) {
+      frame[each.slot] = found;
+      if (holds() !== true) return false;
+    }
     const map = snapshot.relationshipProperties(found.handle) as InnerMap;
     return wanted.every(
       ({ name, value }) => equals(Object.hasOwn(map, name) ? (map[name] as Inner) : null, value) === true,

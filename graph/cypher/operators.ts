@@ -130,6 +130,8 @@ export interface ExpandMany extends Hop {
   readonly isReversed: boolean;
   /** What each relationship's properties must be. */
   readonly properties: readonly Column[];
+  /** What must hold of each, while it is in its slot. */
+  readonly each: { readonly slot: number; readonly condition: Expression; readonly scope: Scope } | null;
   readonly scope: Scope;
 }
 

@@ -1,7 +1,7 @@
 // How the patterns of a MATCH are walked: where to begin, which hop comes next, and each condition as early as all that
 // it names is known. Greedy, by counts of labels and types.
 import type { Expression, LabelExpression, NodePattern, PathPattern, RelationshipPattern } from './ast.ts';
-import type { Operator, Scope } from './operators.ts';
+import type { ExpandMany, Operator, Scope } from './operators.ts';
 import type { Slots } from './plan.ts';
 import { namesIn, namesInPath } from './walk.ts';
 
@@ -253,11 +253,19 @@ class Walk {
         ...pattern.range,
         isReversed: from !== left,
         properties: entriesOf(pattern.properties).map(({ key, value }) => ({ name: key, expression: value })),
+        each: this.#conditionOnEach(pattern),
         scope: new Map(this.#scope),
       };
     this.#edges = this.#edges.filter((other) => other !== edge);
     this.#walked.push(name);
     for (const bound of [from, to, name]) this.#bound.add(bound);
+  }
+
+  #conditionOnEach({ variable: name, where }: RelationshipPattern): ExpandMany['each'] {
+    if (where === null) return null;
+    const slot = this.#slots.take();
+    const scope = new Map([...this.#outer, ...(name === null ? [] : [[name, slot] as const])]);
+    return { slot, condition: where, scope };
   }
 
   /** Both ends are bound. What must hold of the whole path decides which one is the shortest. */

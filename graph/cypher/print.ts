@@ -139,12 +139,14 @@ function printRelationship(relationship: RelationshipPattern): string {
   const inside = filling(
     name,
     types,
-    range === null ? '' : `*${range.min}..${range.max ?? ''}`,
+    range === null || condition !== null ? '' : `*${range.min}..${range.max ?? ''}`,
     properties,
     condition,
   );
+  // Neo4j takes a condition on each relationship only where their number stands behind.
+  const quantifier = range === null || condition === null ? '' : `{${range.min},${range.max ?? ''}}`;
   const line = inside === '' ? '--' : `-[${inside}]-`;
-  return `${direction === 'in' ? '<' : ''}${line}${direction === 'out' ? '>' : ''}`;
+  return `${direction === 'in' ? '<' : ''}${line}${direction === 'out' ? '>' : ''}${quantifier}`;
 }
 
 function filling(

@@ -47,6 +47,10 @@ describe('rows', () => {
       [[{ name: 'other', age: 40, x: 5 }]],
     ],
     ['OPTIONAL MATCH (n:None) RETURN n {.name} AS m', [[null]]],
+    ["MATCH ({name: 'Ann'})-[r WHERE type(r) = 'KNOWS']->{2}(b) RETURN b.name, size(r)", [['Cid', 2]]],
+    ["MATCH ({name: 'Ann'})-[:KNOWS]->{,1}(b) RETURN b.name", [['Ann'], ['Bob']]],
+    ["MATCH ({name: 'Dot'})-->+(b) RETURN b.name", []],
+    ['MATCH (n:P) ORDER BY n.name DESC LIMIT 2 RETURN collect(n.name) AS names', [[['Eve', 'Cid']]]],
     ["RETURN 'a' || 'b' AS text, [1] || [2] AS list", [['ab', [1, 2]]]],
     ["UNWIND ['Ann', 'Bob', null] AS x RETURN x =~ '(?i)a.*' AS m", [[true], [false], [null]]],
   ])('%s', async (query, rows) => {
