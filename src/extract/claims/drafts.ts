@@ -369,7 +369,11 @@ class Finder {
     const [place] = ends.named(sentence, before).filter(({ thing }) => thing.type === 'Place');
     const holder = syntax.relationOf(noun) === 'appos' ? (syntax.headOf(noun) ?? noun) : noun;
     const named = [holder, ...syntax.children(noun, 'appos', 'flat', 'nmod:desc')];
-    const [subject] = [...ends.named(sentence, named), ...ends.any(sentence, [holder])];
+    const subjects = [...ends.named(sentence, named), ...ends.any(sentence, [holder])];
+    const isPerson =
+      subjects[0]?.thing?.type === 'Person' && !ends.isKind('person', ends.phrase(sentence, noun));
+    // "Moss, the head of Acme, a Lima-based company": no person is a company.
+    const [subject] = isPerson ? ends.before(sentence, noun) : subjects;
     if (place === undefined || subject === undefined || isSame(subject, place)) return;
     this.#addOf(scene, undefined, {
       predicate: 'BASED_IN',

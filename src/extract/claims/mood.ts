@@ -75,7 +75,8 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     const mood = moodOf(syntax, verb);
     if (lightVerbs.has(lemma) && /^(?:in|into|for|on)$/.test(caseOf(syntax, noun))) return mood;
     // "will travel to Lima for talks"
-    return caseOf(syntax, noun) === 'for' && mood.modality !== 'actual' ? mood : stated;
+    const gathers = arranged.has(lemma) || gathering.has(lemma);
+    return gathers && caseOf(syntax, noun) === 'for' && mood.modality !== 'actual' ? mood : stated;
   }
   // "The talks would take place", "a meeting is possible": but "the call may help" was made.
   if (subject && happening.has(lemma)) return moodOf(syntax, verb);
@@ -88,6 +89,10 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     return controlled({ modality: 'planned' }, [verb]);
   return stated;
 }
+
+const gathering: ReadonlySet<string> = new Set(
+  'go meet gather convene host invite welcome receive join'.split(' '),
+);
 
 const happening: ReadonlySet<string> = new Set(
   'take begin start continue resume happen occur be follow come go proceed open'.split(' '),
@@ -122,6 +127,8 @@ function ownMood(syntax: Syntax, verb: number): Mood {
     else if (relation === 'nsubj' || relation === 'obj') mood = join(mood, determined(syntax, child));
   }
   if (syntax.child(verb, 'cop') !== undefined) mood = join(mood, determined(syntax, verb));
+  const arranged = arrangedAt(syntax, verb);
+  if (arranged !== undefined) mood = join(mood, { negated: false, modality: 'planned', reasons: [arranged] });
   const turned = invertedAt(syntax, verb);
   if (turned !== undefined) mood = join(mood, { negated: false, modality: 'possible', reasons: [turned] });
   return mood;
@@ -140,6 +147,17 @@ function invertedAt(syntax: Syntax, verb: number): number | undefined {
     .children(verb, 'aux', 'cop')
     .find((aux) => aux < subject && /^(?:had|were|should)$/i.test(syntax.word(aux).form));
 }
+
+/** "is coming to Lima": what is arranged, by verbs of coming and going. */
+function arrangedAt(syntax: Syntax, verb: number): number | undefined {
+  const { lemma, xpos } = syntax.word(verb);
+  if (xpos !== 'VBG' || !arranged.has(lemma)) return undefined;
+  return syntax
+    .children(verb, 'aux')
+    .find((aux) => /^(?:is|are|am|['’]s|['’]re|['’]m)$/i.test(syntax.word(aux).form));
+}
+
+const arranged: ReadonlySet<string> = new Set('come arrive leave fly travel return head depart'.split(' '));
 
 /** "not only": denies nothing. */
 const isOnly = (syntax: Syntax, at: number): boolean =>
@@ -260,6 +278,8 @@ function reported(syntax: Syntax, head: number): Mood {
 
 function adverbial(syntax: Syntax, verb: number, head: number): Mood {
   const above = moodOf(syntax, head);
+  // "will speak when she arrives"
+  if (above.modality !== 'actual' && isPresentTime(syntax, verb)) return { ...above, negated: false };
   if (!isInfinitive(syntax, verb)) {
     // "blocked Moss from leaving"
     const control = objectControl.get(verbOf(syntax, head));
@@ -276,6 +296,13 @@ function adverbial(syntax: Syntax, verb: number, head: number): Mood {
   const control = prepositional(syntax, head) ?? objectControl.get(verbOf(syntax, head));
   return join(controlled(control ?? { modality: 'planned' }, [head]), above.negated ? stated : above);
 }
+
+/** A clause of time in the present: after a future it means one. */
+const isPresentTime = (syntax: Syntax, verb: number): boolean =>
+  /^VB[ZP]$/.test(syntax.word(verb).xpos) &&
+  syntax
+    .children(verb, 'mark', 'advmod')
+    .some((word) => /^(?:when|after|before|until|once|while|whenever)$/i.test(syntax.word(word).form));
 
 /** What is done by what is done for it: "gathered to protest". */
 const expressive: ReadonlySet<string> = new Set(

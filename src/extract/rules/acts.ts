@@ -136,7 +136,7 @@ export const actRules: readonly VerbRule[] = [
   // Concessions
   act(
     'LIFTED',
-    `lift|ease|relax|remove|end|cancel|drop|abolish|rescind|suspend|waive|loosen|repeal|revoke|scrap ${curbs} on|against|in|for|from X; lift|ease|relax|remove|end|cancel|drop|abolish|rescind|suspend|waive|loosen|repeal|revoke|scrap ${limits} on|against|in|for|from X; lift|ease|relax|abolish|rescind|loosen|waive|cancel X`,
+    `lift|ease|relax|remove|end|cancel|drop|abolish|rescind|suspend|waive|loosen|repeal|revoke|scrap ${curbs} on|against|in|for|from X; lift|ease|relax|remove|end|cancel|drop|abolish|rescind|suspend|waive|loosen|repeal|revoke|scrap ${limits} on|against|in|for|from X; lift|ease|relax|abolish|rescind|loosen|waive X`,
     ['Chile lifted sanctions on Peru.', 'Chile eased a curfew in Arica.'],
     ['Chile imposed sanctions on Peru.'],
   ),
@@ -224,7 +224,7 @@ export const actRules: readonly VerbRule[] = [
   // Requests
   act(
     'DEMANDED_OF',
-    "demand X; demand X's; demand [*] from|of X; insist on X; insist; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
+    "demand X; demand X's; demand [*] from|of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
     ['Chile demanded an apology from Peru.', 'Chile called for elections in Peru.'],
     ['Chile met the demands of Peru.'],
   ),
