@@ -225,25 +225,42 @@ class Learner {
   scorer(): Scorer {
     const units = this.#units.map(({ share, weights }) => ({
       share: rounded(share.value),
-      weights: tableOf(weights),
+      weights: tableOf(weights, 0.05),
     }));
-    return { weights: tableOf(this.#weights), units };
+    return { weights: tableOf(this.#weights, 0.01), units };
   }
 }
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-const tableOf = (weights: ReadonlyMap<string, Learned>): Record<string, number> =>
+const tableOf = (weights: ReadonlyMap<string, Learned>, least: number): Record<string, number> =>
   Object.fromEntries(
     [...weights]
       .map(([piece, { value }]) => [piece, rounded(value)] as const)
-      .filter(([, value]) => Math.abs(value) >= 0.01)
+      .filter(([, value]) => Math.abs(value) >= least)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** Conditional maximum likelihood with an L2 penalty on what an example touches. Cost: linear in the evidence × rounds. */
+/** Learners with units end up in different places; so many are averaged. */
+const LEARNERS = 3;
+
+/** The average of what a few learners learn, each from its own random start. */
 function learn(examples: readonly Example[], plan: Plan): Scorer {
-  const random = generator(7);
+  const count = plan.units === 0 ? 1 : LEARNERS;
+  const scorers = Array.from({ length: count }, (_, i) => learnOnce(examples, plan, generator(7 + i)));
+  const pieces = [...new Set(scorers.flatMap(({ weights }) => Object.keys(weights)))].sort();
+  const mean = (piece: string) =>
+    scorers.reduce((sum, { weights }) => sum + (weights[piece] ?? 0), 0) / count;
+  return {
+    weights: Object.fromEntries(pieces.map((piece) => [piece, rounded(mean(piece))])),
+    units: scorers.flatMap(({ units }) =>
+      units.map((unit) => ({ ...unit, share: rounded(unit.share / count) })),
+    ),
+  };
+}
+
+/** Conditional maximum likelihood with an L2 penalty on what an example touches. Cost: linear in the evidence × rounds. */
+function learnOnce(examples: readonly Example[], plan: Plan, random: () => number): Scorer {
   const learner = new Learner(plan, random);
   const order = examples.map((_, i) => i);
   for (let round = 0; round < plan.rounds; round++) {
@@ -280,7 +297,7 @@ function shuffle(order: number[], random: () => number): void {
 }
 
 /** Earlier pronouns of a text are evidence for later ones, so what was learned once reads the texts for the next time. */
-const TURNS = 3;
+const TURNS = 2;
 
 if (import.meta.main) {
   const passages = readGap('development');
