@@ -64,16 +64,17 @@ function shown(element: Element): string {
 /** Before the first paragraph: headline, standing line, byline, date. A first heading within the text stays. */
 function withoutHead(blocks: readonly Block[], stated: Stated): readonly Block[] {
   const title = letters(stated.title ?? '');
-  const first = blocks.findIndex((block) => isProse(block) && !isHeadline(block, title));
+  const first = blocks.findIndex(
+    (block) => isProse(block) && !isHeadline(block, title) && block.owner.tag !== 'h1',
+  );
   return blocks.filter((block, i) => {
-    if (isHeadline(block, title)) return false;
+    if (isHeadline(block, title) || (block.owner.tag === 'h1' && i < first + 2)) return false;
     if (i >= first + 2) return true;
     return !(isByline(block, stated) || isDateline(block) || (i < first && block.words <= 4));
   });
 }
 
 function isHeadline(block: Block, title: string): boolean {
-  if (block.owner.tag === 'h1') return true;
   const text = letters(block.text);
   return title !== '' && text.length > 8 && (text === title || (isHeading(block) && title.startsWith(text)));
 }
