@@ -12,7 +12,7 @@ import type { Chain } from '../src/extract/reference/chain.ts';
 import type { Context } from '../src/extract/reference/context.ts';
 import { type Found, referentsOf } from '../src/extract/reference/index.ts';
 import type { Mention } from '../src/extract/reference/mention.ts';
-import { bound, type Scorer, type Scorers } from '../src/extract/reference/pronoun.ts';
+import { bound, type Scorer, type Scorers } from '../src/extract/reference/scorer.ts';
 import { titlesOf } from '../src/extract/titles/index.ts';
 import { parse } from '../src/text/index.ts';
 

@@ -19,6 +19,7 @@ export class Context {
   readonly recent: Chain[] = [];
   /** Who holds which office, as far as the article has said or is known to say. */
   readonly facts: OfficeFact[] = [];
+  readonly #known = new Set<string>();
   /** Relatives by owner's key and noun: "3 wife". */
   readonly kin = new Map<string, Chain>();
   /** Descriptions without an article, word by word. */
@@ -114,6 +115,14 @@ export class Context {
     if (at >= 0) this.recent.splice(at, 1);
     this.recent.unshift(chain);
     if (this.recent.length > MEMORY) this.recent.pop();
+  }
+
+  /** Someone holds an office: what has been told already is not told again. */
+  learn({ holder, office, body, isFormer }: OfficeFact): void {
+    const key = `${holder.key} ${office.predicate} ${office.noun} ${body?.key} ${isFormer}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.facts.push({ holder, office, body, isFormer });
   }
 
   /** The chain of several things; the same things are the same group. */

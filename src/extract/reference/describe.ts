@@ -1,11 +1,12 @@
 // Whom or what a description stands for: offices, kin, counterparts, whoever acts for a country, "the company", "the country".
 // Precision before recall: a description that no rule is sure of opens a chain of its own.
+
+import { isOwnWord } from './barred.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { groupOf } from './group.ts';
 import type { Mention } from './mention.ts';
 import { bodyOf, isHead, isOffice, isTold, type Office, type OfficeFact, officeAt } from './office.ts';
-import { isOwnWord } from './pronoun.ts';
 import { eventNouns } from './rules/events.ts';
 import { actingNouns } from './rules/groups.ts';
 import { relationalNouns } from './rules/people.ts';
@@ -14,6 +15,7 @@ import { agrees, type Tie } from './ties.ts';
 /** How far back a description may reach, in sentences. */
 const REACH = 12;
 
+/** The chain that a description stands for, by the first rule that is sure. Cost: the things in mind, and the offices known. */
 export function describe(context: Context, mention: Mention): Tie | undefined {
   return (
     groupOf(context, mention) ??
@@ -198,7 +200,7 @@ function byElimination(
   );
   if (free.length !== 1) return undefined;
   const holder = free[0] as Chain;
-  context.facts.push({ holder, office, body: there, isFormer: false });
+  context.learn({ holder, office, body: there, isFormer: false });
   return { chain: holder, confidence: 0.55, reason: 'the only person near it without an office' };
 }
 

@@ -46,7 +46,7 @@ function contextOf({ article, names, titles, quotations }: Found): Context {
   const chains = new Chains();
   const named = chainsOfNames(article, names, trees, chains);
   const context = new Context({ article, trees, mentions, chains, quotations, names: named });
-  context.facts.push(...factsOf(context, titles));
+  for (const fact of factsOf(context, titles)) context.learn(fact);
   return context;
 }
 

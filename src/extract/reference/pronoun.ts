@@ -1,13 +1,12 @@
-// Whom a pronoun stands for: its candidates, what rules them out, and which of the rest the evidence speaks for.
-
-import type { Span } from '../../../graph/model.ts';
+// Whom a pronoun stands for: its candidates, and which of them the evidence speaks for.
 import type { Syntax } from '../syntax.ts';
+import { isBarred } from './barred.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { againstAll, type Candidate, evidenceOf, needOf, speaks } from './evidence.ts';
-import { isClause, type Mention, subjectOf } from './mention.ts';
+import { isClause, type Mention } from './mention.ts';
+import { type Scorers, scoreOf } from './scorer.ts';
 import shipped from './scorers.json' with { type: 'json' };
-import { speakerAt } from './speaker.ts';
 import type { Tie } from './ties.ts';
 
 /** How far back a pronoun may reach, in sentences. */
@@ -25,35 +24,6 @@ export interface Weighed {
     readonly share: number;
   })[];
 }
-
-/**
- * What makes a score of evidence: the sum of its weights and, for what counts only together, a few units that answer a sum
- * of their own by at most 1 and count by their `share`.
- */
-export interface Scorer {
-  readonly weights: Readonly<Record<string, number>>;
-  readonly units: readonly { readonly share: number; readonly weights: Readonly<Record<string, number>> }[];
-}
-
-/** For "he" and "she", for "it" and for "they". */
-export interface Scorers {
-  readonly person: Scorer;
-  readonly it: Scorer;
-  readonly they: Scorer;
-}
-
-/** The score of pieces of evidence: the exponent of a share of belief. */
-export function scoreOf({ weights, units }: Scorer, evidence: readonly string[]): number {
-  let score = sumOf(weights, evidence);
-  for (const unit of units) score += unit.share * bound(sumOf(unit.weights, evidence));
-  return score;
-}
-
-const sumOf = (weights: Readonly<Record<string, number>>, evidence: readonly string[]): number =>
-  evidence.reduce((sum, piece) => sum + (weights[piece] ?? 0), 0);
-
-/** Between -1 and 1; the same on every machine, which no engine's `tanh` promises. */
-export const bound = (sum: number): number => sum / (1 + Math.abs(sum));
 
 /** For train/ and bench/: other scorers than those that ship; a look at what is weighed, which may say the answer. */
 export interface Tuning {
@@ -197,60 +167,3 @@ const canAct = (chain: Chain): boolean =>
   chain.type === 'Person' ||
   chain.type === 'Organization' ||
   chain.country !== undefined;
-
-/** What grammar forbids, and what no speaker says of himself. */
-function isBarred(context: Context, pronoun: Mention, chain: Chain): boolean {
-  if (pronoun.person === 3 && isOwnWord(context, pronoun, chain)) return true;
-  const here = (context.mentions[pronoun.sentence] ?? []).filter((mention) =>
-    holdsChain(context.chainOf(mention), chain),
-  );
-  return here.some((mention) => isTooClose(context, pronoun, mention));
-}
-
-/** A speaker is no "he" in what he says; whom a quotation speaks of is not its speaker. */
-export function isOwnWord(context: Context, mention: Mention, chain: Chain): boolean {
-  const inside = context.quotationAt(context.quotation(mention));
-  if (inside?.extent === 'whole' && speakerAt(context, mention) === chain) return true;
-  const spoken = context.spokenBy(mention);
-  return spoken.some((quotation) =>
-    chain.read.some((other) => other.form !== 'pronoun' && isWithin(context.start(other), quotation)),
-  );
-}
-
-/** Itself, or a group of which it is one. */
-const holdsChain = (whole: Chain | undefined, part: Chain): boolean =>
-  whole === part || whole?.members.includes(part) === true;
-
-const isWithin = (at: number, { start, end }: Span): boolean => at >= start && at < end;
-
-function isTooClose(context: Context, pronoun: Mention, mention: Mention): boolean {
-  const syntax = context.syntax(pronoun);
-  if (mention.form !== 'name' && holds(syntax, mention.head, pronoun.head)) return true;
-  if (pronoun.pronoun?.reflexive) return false;
-  if (pronoun.pronoun?.possessive) return isBeside(syntax, pronoun, mention);
-  if (mention.pronoun?.possessive) return false;
-  const isObject = pronoun.role === 'object' || pronoun.role === 'oblique';
-  if (isObject && subjectOf(syntax, pronoun.clause) === mention.head) return true;
-  const isArgument = (role: string) => role === 'subject' || role === 'object' || role === 'oblique';
-  return mention.clause === pronoun.clause && isArgument(mention.role) && isArgument(pronoun.role);
-}
-
-/** "His call with Bell" is not Bell's. */
-function isBeside(syntax: Syntax, pronoun: Mention, mention: Mention): boolean {
-  const noun = syntax.headOf(pronoun.head);
-  return (
-    noun !== undefined &&
-    syntax.headOf(mention.head) === noun &&
-    /^(?:nmod|obl|obj)$/.test(syntax.relationOf(mention.head)) &&
-    mention.head > noun
-  );
-}
-
-/** A phrase that holds the pronoun is not what the pronoun stands for, but "a man who lost his hat" may be. */
-function holds(syntax: Syntax, head: number, at: number): boolean {
-  for (let up: number | undefined = at; up !== undefined; up = syntax.headOf(up)) {
-    if (up === head) return true;
-    if (up !== at && (isClause(syntax, up) || syntax.relationOf(up) === 'conj')) return false;
-  }
-  return false;
-}

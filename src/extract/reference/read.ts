@@ -33,7 +33,7 @@ export function read(context: Context, tuning: Tuning = {}): void {
 
 function readName(context: Context, mention: Mention, chain: Chain): void {
   context.add(mention, { chain, confidence: mention.name?.confidence ?? 1, reason: 'its name' });
-  context.facts.push(...counterpartBeside(context, mention));
+  for (const fact of counterpartBeside(context, mention)) context.learn(fact);
   rememberKin(context, mention, mention.from - 1);
   pairAt(context, mention);
 }
