@@ -14,6 +14,7 @@ export class NameLists {
   readonly #lists = new Map<string, number>();
   /** How many words the longest place's name has that begins with this word, if more than one. */
   readonly #longest = new Map<string, number>();
+  readonly #entries = new Map<string, Entry>();
 
   constructor(file: ModelFile) {
     for (const [bit, list] of [...placeLists, ...wordLists].entries()) {
@@ -33,37 +34,65 @@ export class NameLists {
    * each word list. Cost: linear, but for the longest listed name.
    */
   flagsOf(forms: readonly string[]): number[][] {
-    const words = forms.map((form) => form.toLowerCase());
+    const words = forms.map((form) => this.#entryOf(form));
     const flags: number[][] = forms.map(() => []);
     // Where the last name of each place list ends: names of one list don't overlap.
     const ends = placeLists.map(() => 0);
-    for (const [at, word] of words.entries()) {
-      const lists = this.#lists.get(word) ?? 0;
-      const most = Math.min(this.#longest.get(word) ?? 1, words.length - at);
-      if (lists === 0 && most === 1) continue;
+    for (const [at, { lists, longest, isShort }] of words.entries()) {
+      if (lists === 0 && longest === 1) continue;
+      const most = Math.min(longest, words.length - at);
       for (const list of placeLists.keys()) {
         if (at < (ends[list] as number)) continue;
-        const length = this.#placeLength(words, at, most, 1 << list, lists);
-        if (length === 0 || (length === 1 && word.length < 3 && !isCapitals(forms[at] as string))) continue;
+        const length = this.#placeLength(words, at, most, 1 << list);
+        if (length === 0 || (length === 1 && isShort)) continue;
         for (let i = 0; i < length; i++) flags[at + i]?.push(2 * list + (i === 0 ? 1 : 2));
         ends[list] = at + length;
       }
     }
-    for (const [at, word] of words.entries()) {
-      if (word.length < 2) continue;
-      const lists = this.#lists.get(word) ?? 0;
+    for (const [at, { word, lists }] of words.entries()) {
+      if (lists < 1 << placeLists.length || word.length < 2) continue;
       for (const k of wordLists.keys())
         if (lists & (1 << (placeLists.length + k))) flags[at]?.push(2 * placeLists.length + 1 + k);
     }
     return flags.map((of) => (of.length > 1 ? of.sort((a, b) => a - b) : of));
   }
 
-  /** `most`: words of the longest name that begins so; `lists`: those that hold the first word by itself. */
-  #placeLength(words: readonly string[], at: number, most: number, bit: number, lists: number): number {
-    for (let length = most; length > 1; length--)
-      if ((this.#lists.get(words.slice(at, at + length).join(' ')) ?? 0) & bit) return length;
-    return lists & bit ? 1 : 0;
+  #entryOf(form: string): Entry {
+    const known = this.#entries.get(form);
+    if (known !== undefined) return known;
+    const word = form.toLowerCase();
+    const entry = {
+      word,
+      lists: this.#lists.get(word) ?? 0,
+      longest: this.#longest.get(word) ?? 1,
+      isShort: word.length < 3 && !isCapitals(form),
+    };
+    if (this.#entries.size >= keptForms) this.#entries.clear();
+    this.#entries.set(form, entry);
+    return entry;
+  }
+
+  /** `most`: words of the longest name that may begin so. */
+  #placeLength(words: readonly Entry[], at: number, most: number, bit: number): number {
+    for (let length = most; length > 1; length--) {
+      const name = words.slice(at, at + length).map(({ word }) => word);
+      if ((this.#lists.get(name.join(' ')) ?? 0) & bit) return length;
+    }
+    return (words[at] as Entry).lists & bit ? 1 : 0;
   }
 }
+
+/** What the lists know of a form. `lists` has a bit for each that holds the word by itself. */
+interface Entry {
+  readonly word: string;
+  readonly lists: number;
+  /** Words of the longest place's name that begins with it. */
+  readonly longest: number;
+  /** Of one or two letters, not capitals: "us" is no country. */
+  readonly isShort: boolean;
+}
+
+/** Forms that are kept, for the speed of it. */
+const keptForms = 8192;
 
 const isCapitals = (form: string): boolean => form === form.toUpperCase() && form !== form.toLowerCase();
