@@ -208,6 +208,7 @@ export const relationTypes: readonly RelationType[] = [
   type('CAPITAL_OF', 'A is the capital of B.'),
   type('NATIONAL_OF', 'A comes from or belongs to B.'),
   type('BORN_IN', 'A was born in B.'),
+  type('WAS_IN', 'A was in B.'),
   type('SPOKE_IN', 'A spoke in public in B.'),
 
   // Words.

@@ -4,7 +4,7 @@ import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { takenUp } from '../rules/groups.ts';
 import type { NounRule } from '../rules/nouns.ts';
-import { initiated } from '../rules/verbs.ts';
+import { initiated, present } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Circumstance, circumstancesOf } from './circumstances.ts';
 import { type Ends, type Filler, isKind, keyOf, type Named } from './ends.ts';
@@ -13,6 +13,7 @@ import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
 import { ownPredicate } from './name.ts';
 import { type OfficeClaim, officeClaims } from './offices.ts';
+import { passingOf } from './passing.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
 import { withPlans } from './plans.ts';
 import { type Predication, predicationsOf } from './predications.ts';
@@ -131,6 +132,17 @@ class Finder {
     const predications = predicationsOf(syntax);
     const scene = this.#scene(sentence, predications);
     for (const predication of predications) this.#addPredication(scene, predication);
+    for (const { predicate, subject, object, trigger } of passingOf(syntax, sentence, this.#ends))
+      this.#addOf(scene, undefined, {
+        predicate,
+        subject,
+        object,
+        trigger,
+        source: 'title',
+        rule: 'in passing',
+        mood: plain,
+        taken: [],
+      });
     syntax.words.forEach((_, word) => {
       this.#addSeat(scene, word);
       const rule = this.#rules.nounRule(syntax, word);
@@ -381,7 +393,7 @@ class Finder {
       object: place,
       source: 'title',
       rule: `X-${syntax.word(word).form.toLowerCase()}`,
-      mood: { negated: false, modality: 'actual', reasons: [] },
+      mood: plain,
       taken: [],
       trigger: word,
     });
@@ -448,7 +460,7 @@ class Finder {
     this.#keys.add(key);
     if (isNamed(subject)) this.#last.set(predicate, subject);
     const speeches = this.#withoutOwnWishes(this.#speakers(sentence, trigger), subject);
-    this.#add({
+    const draft: Draft = {
       sentence,
       trigger,
       predicate,
@@ -464,14 +476,36 @@ class Finder {
           : mood,
       way: what.trigger === undefined && predication !== undefined ? predication.way : 'own',
       speeches,
-      time: timeOf(this.#timesIn(sentence), syntax, trigger),
+      time: source === 'title' ? undefined : timeOf(this.#timesIn(sentence), syntax, trigger),
       circumstances: [
         ...(source === 'verb' && initiated.has(predicate)
           ? [{ role: 'initiator' as const, filler: subject }]
           : []),
         ...(predication === undefined ? [] : circumstancesOf(scene, predication, taken)),
       ],
-    });
+    };
+    this.#add(draft);
+    this.#addPresence(scene, draft);
+  }
+
+  /** Who met somewhere was there. */
+  #addPresence(scene: Scene, draft: Draft): void {
+    const { predicate, subject, object, source, mood, circumstances, trigger } = draft;
+    const place = circumstances.find(({ role, filler }) => role === 'place' && isNamed(filler))?.filler;
+    if (place === undefined || source === 'own' || !present.has(predicate)) return;
+    if (mood.negated || mood.modality !== 'actual') return;
+    for (const end of [subject, object])
+      if (end?.thing?.type === 'Person')
+        this.#addOf(scene, undefined, {
+          predicate: 'WAS_IN',
+          subject: end,
+          object: place,
+          source,
+          rule: predicate,
+          mood,
+          taken: [],
+          trigger,
+        });
   }
 
   /** A wish that its holder voices is told by whoever reports it, where somebody does. */
@@ -494,6 +528,8 @@ class Finder {
     return this.#understood.times.filter((time) => time.sentence === sentence);
   }
 }
+
+const plain: Mood = { negated: false, modality: 'actual', reasons: [] };
 
 /** The order in which the ends of a verb's rule are looked for. */
 const tries = ['named', 'mutual', 'anyone', 'words'] as const;

@@ -13,6 +13,7 @@ export function mended(tree: Tree, names: readonly Name[]): Tree {
   for (const name of names) join(words, name);
   names.forEach((name, i) => {
     const before = names[i - 1];
+    if (before !== undefined && isPlaceInCountry(words, before, name)) setApart(words, before, name);
     if (name.type !== 'Person' || before === undefined || !isNamedPlace(words, before)) return;
     // "of the Islamic Republic of Chile Don Omar Reyes", where the head passed over the first of his names.
     const gap = range(before.to, name.from);
@@ -23,6 +24,33 @@ export function mended(tree: Tree, names: readonly Name[]): Tree {
   partSpeech(words);
   if (tree.kind !== 'headline') readPast(words);
   return { ...tree, words };
+}
+
+/** "Geneva, Switzerland,": no list of two places. */
+function isPlaceInCountry(words: readonly TreeWord[], place: Name, country: Name): boolean {
+  const between = words.slice(place.to, country.from);
+  const after = words[country.to]?.form ?? '.';
+  return (
+    place.type === 'Place' &&
+    place.country?.by !== 'country' &&
+    country.country?.by === 'country' &&
+    between.length === 1 &&
+    between[0]?.form === ',' &&
+    /^[,.;)]$/.test(after)
+  );
+}
+
+/** The country hangs on the place and on nothing else. */
+function setApart(words: TreeWord[], place: Name, country: Name): void {
+  const outside = ({ from, to }: Name) =>
+    range(from, to).find((at) => isOutside(words[at] as TreeWord, from, to)) ?? from;
+  const [head, other] = [outside(place), outside(country)];
+  if ((words[head] as TreeWord).head === other + 1) return;
+  words.forEach((word, at) => {
+    if (word.head === other + 1 && (at < country.from || at >= country.to) && word.deprel !== 'punct')
+      Object.assign(word, { head: head + 1 });
+  });
+  Object.assign(words[other] as TreeWord, { head: head + 1, deprel: 'nmod:unmarked' });
 }
 
 const isNamedPlace = (words: readonly TreeWord[], { type, from, to }: Name): boolean =>

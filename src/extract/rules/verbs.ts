@@ -34,6 +34,11 @@ const rule = (
 /** Relations without direction that somebody begins: who does is the claim's argument `initiator`. */
 export const initiated: ReadonlySet<string> = new Set(['CALLED']);
 
+/** Relations whose ends were where it took place. */
+export const present: ReadonlySet<string> = new Set(
+  'MET_WITH HELD_TALKS_WITH SIGNED_AGREEMENT_WITH APPEARED_WITH'.split(' '),
+);
+
 /** Every verb rule. Where several patterns fit one verb, the longest counts. */
 export const verbRules: readonly VerbRule[] = [
   rule(

@@ -1,0 +1,89 @@
+// What news states in passing: where a place lies, which capital is whose, what country a company is of, who was where.
+import type { Syntax } from '../syntax.ts';
+import { type Ends, isCountry, type Named } from './ends.ts';
+import { prepositionOf } from './predications.ts';
+
+/** A fact that a phrase states, and the word that states it. */
+export interface Passing {
+  readonly predicate: 'LOCATED_IN' | 'CAPITAL_OF' | 'NATIONAL_OF';
+  readonly subject: Named;
+  readonly object: Named;
+  readonly trigger: number;
+}
+
+/** The facts that the phrases of a sentence state in passing. Cost: linear. */
+export function passingOf(syntax: Syntax, sentence: number, ends: Ends): Passing[] {
+  return syntax.words.flatMap((_, word): Passing[] => {
+    const reference = ends.at(sentence, word);
+    if (reference === undefined || reference.form !== 'name') return [];
+    const [subject] = ends.named(sentence, [word]);
+    if (subject === undefined) return [];
+    const facts =
+      subject.thing.type === 'Place'
+        ? [...lyingIn(syntax, sentence, ends, subject), ...capital(syntax, sentence, ends, subject)]
+        : subject.thing.type === 'Organization'
+          ? countryOf(syntax, sentence, ends, subject)
+          : [];
+    return facts.filter(
+      ({ object }) => object.thing.key !== subject.thing.key && object.thing.type === 'Place',
+    );
+  });
+}
+
+/** "Arica, Chile", "Arica in Chile", "the Chilean port of Arica". */
+function lyingIn(syntax: Syntax, sentence: number, ends: Ends, subject: Named): Passing[] {
+  if (isCountry(subject.thing.name)) return [];
+  const { word, to } = subject;
+  const inside = syntax.children(word, 'nmod').filter((child) => prepositionOf(syntax, child) === 'in');
+  const next = syntax.words[to]?.form === ',' ? [to + 1] : [];
+  const after = ends
+    .named(sentence, next)
+    .filter(
+      ({ thing, mention, word: at }) =>
+        mention.form === 'name' &&
+        isCountry(thing.name) &&
+        !/^(?:conj|nsubj|obl)/.test(syntax.word(at).deprel),
+    );
+  const kind = syntax.headOf(word);
+  const kinds =
+    kind !== undefined && prepositionOf(syntax, word) === 'of' && placeNouns.has(syntax.word(kind).lemma);
+  const before = kinds ? ends.before(sentence, kind).filter(({ thing }) => isCountry(thing.name)) : [];
+  return [...ends.named(sentence, inside), ...after, ...before].map((object) => ({
+    predicate: 'LOCATED_IN',
+    subject,
+    object,
+    trigger: word,
+  }));
+}
+
+/** "Lima, the Peruvian capital", "the capital of Peru, Lima". */
+function capital(syntax: Syntax, sentence: number, ends: Ends, subject: Named): Passing[] {
+  const { word } = subject;
+  const head = syntax.headOf(word);
+  const beside = [
+    ...syntax.children(word, 'appos'),
+    ...(head !== undefined && syntax.relationOf(word) === 'appos' ? [head] : []),
+  ];
+  return beside
+    .filter((noun) => syntax.word(noun).lemma === 'capital')
+    .flatMap((noun) => ends.owners(sentence, noun))
+    .map((object) => ({ predicate: 'CAPITAL_OF', subject, object, trigger: word }));
+}
+
+/** "the Chilean miner Acme", "Acme, a Chilean miner". */
+function countryOf(syntax: Syntax, sentence: number, ends: Ends, subject: Named): Passing[] {
+  const { word } = subject;
+  const described = syntax
+    .children(word, 'nmod:desc', 'compound', 'appos')
+    .filter((at) => syntax.word(at).upos === 'NOUN');
+  return described
+    .flatMap((noun) => ends.before(sentence, noun))
+    .filter(({ thing }) => isCountry(thing.name))
+    .map((object) => ({ predicate: 'NATIONAL_OF', subject, object, trigger: word }));
+}
+
+const placeNouns: ReadonlySet<string> = new Set(
+  'city town village port region province state resort island district suburb capital county area peninsula'.split(
+    ' ',
+  ),
+);
