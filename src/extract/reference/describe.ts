@@ -140,22 +140,16 @@ function officer(context: Context, mention: Mention): Tie | undefined {
       (chain) =>
         holders.includes(chain) && isNear(chain, mention, REACH) && !isOwnWord(context, mention, chain),
     );
-    const last = near.find((chain) => wasSubject(context, chain, mention)) ?? near[0];
-    return last && { chain: last, confidence: 0.6, reason: `named last of those who hold ${said}` };
+    const last =
+      near.find((chain) => wasSubject(chain, mention)) ?? (there === undefined ? near[0] : undefined);
+    return last && { chain: last, confidence: 0.6, reason: `spoken of last of those who hold ${said}` };
   }
   return isPast ? undefined : byElimination(context, mention, office, there);
 }
 
-/** Subject of a main clause in this sentence or the one before. */
-const wasSubject = (context: Context, chain: Chain, mention: Mention): boolean =>
-  chain.read
-    .slice(-6)
-    .some(
-      (other) =>
-        other.role === 'subject' &&
-        mention.sentence - other.sentence <= 1 &&
-        context.syntax(other).headOf(other.clause) === undefined,
-    );
+/** A subject in this sentence or the one before. */
+const wasSubject = (chain: Chain, mention: Mention): boolean =>
+  chain.read.slice(-6).some((other) => other.role === 'subject' && mention.sentence - other.sentence <= 1);
 
 const suits = (chain: Chain, office: Office): boolean =>
   chain.gender === undefined || office.gender === undefined || chain.gender === office.gender;
@@ -259,6 +253,9 @@ const isCompany = (chain: Chain): boolean =>
     chain.name,
   );
 
+const isTeam = (chain: Chain): boolean =>
+  isCompany(chain) && !/\b(?:news|sports?|times|post|tv|radio|bbc|bank|agency)\b/i.test(chain.name);
+
 const isBuilding = (chain: Chain): boolean =>
   /\b(?:embassy|palace|tower|hospital|church|cathedral|mosque|school|hotel|museum|hall|court|prison|stadium|theatre|theater|centre|center)\b/i.test(
     chain.name,
@@ -266,6 +263,7 @@ const isBuilding = (chain: Chain): boolean =>
 
 const classes: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
   ['building', isBuilding],
+  ...['club', 'team', 'band'].map((noun) => [noun, isTeam] as const),
   ...['country', 'nation'].map((noun) => [noun, (chain: Chain) => chain.country !== undefined] as const),
   ...['city', 'town', 'capital', 'village', 'region', 'island', 'state', 'province'].map(
     (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.country === undefined] as const,
@@ -279,9 +277,6 @@ const classes: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
     'agency',
     'bank',
     'corporation',
-    'club',
-    'team',
-    'band',
     'network',
     'newspaper',
     'broadcaster',

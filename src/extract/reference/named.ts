@@ -71,7 +71,9 @@ export function chainsOfNames(
     })();
     if (name.country?.by !== 'demonym') chain.names += 1;
     chain.doubtful =
-      chain.type !== 'Person' && isDoubtful(name, wordsOf(name)) && (chain.names <= 1 || chain.doubtful);
+      chain.type !== 'Person' &&
+      isDoubtful(name, wordsOf(name), trees[name.sentence] as Syntax) &&
+      (chain.names <= 1 || chain.doubtful);
     found.set(name, chain);
   }
   return found;
@@ -141,9 +143,18 @@ const aliases: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** One or two words with a capital and small letters, of no known country, that no list is sure of. */
-const isDoubtful = (name: Name, text: string): boolean =>
+/** One or two words with a capital and small letters that no list is sure of, and where nobody is and nothing is of. */
+const isDoubtful = (name: Name, text: string, syntax: Syntax): boolean =>
   name.country === undefined &&
   name.confidence < 0.9 &&
   /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(text) &&
-  !aliases.has(text.toLowerCase());
+  !aliases.has(text.toLowerCase()) &&
+  !isPlaceOrMark(syntax, syntax.headWithin(name));
+
+/** "in Selby", "the Selby coach". */
+function isPlaceOrMark(syntax: Syntax, head: number): boolean {
+  const preposition = syntax.child(head, 'case');
+  const isIn =
+    preposition !== undefined && /^(?:in|at|near|around|outside)$/i.test(syntax.word(preposition).form);
+  return isIn || syntax.relationOf(head) === 'compound';
+}

@@ -81,6 +81,13 @@ holds('who was it before is not who is it', [
   ['Oslo Mayor Peter Bell resigned. The former mayor gave a speech.', 'Peter Bell: Peter Bell'],
 ]);
 
+holds('of two who may hold an office, the subject is meant', [
+  [
+    'Prime Minister Anna Holt will travel to Lima for talks with President Juan Moss. The Kenyan leader is ready.',
+    'Anna Holt: Anna Holt … The Kenyan leader',
+  ],
+]);
+
 holds('a counterpart tells that someone leads, not as what', [
   [
     'Chilean Chancellor Peter Bell met his Peruvian counterpart Anna Holt. The chancellor spoke first.',
