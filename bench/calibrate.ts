@@ -147,7 +147,7 @@ function guess(weights: Weights, features: readonly string[]): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function fit(examples: readonly Example[], decay = 0.004, steps = 1500): Weights {
+function weightsOf(examples: readonly Example[], decay = 0.004, steps = 1500): Weights {
   const weights = new Map<string, number>([['', 0]]);
   for (let step = 0; step < steps; step++) {
     const slope = new Map<string, number>();
@@ -166,7 +166,7 @@ function fit(examples: readonly Example[], decay = 0.004, steps = 1500): Weights
 function report(name: string, examples: readonly Example[]): void {
   const judged = examples.map((example, i) => ({ example, fold: i % 5 }));
   const guesses = [0, 1, 2, 3, 4].flatMap((fold) => {
-    const weights = fit(judged.filter((one) => one.fold !== fold).map(({ example }) => example));
+    const weights = weightsOf(judged.filter((one) => one.fold !== fold).map(({ example }) => example));
     return judged
       .filter((one) => one.fold === fold)
       .map(({ example }) => ({ said: guess(weights, example.features), was: example.right }));
@@ -181,7 +181,7 @@ function report(name: string, examples: readonly Example[]): void {
       `${(low / 10).toFixed(1)}–${((low + 1) / 10).toFixed(1)}    ${String(here.length).padStart(8)}   ${mean((one) => one.said)}   ${mean((one) => one.was)}`,
     );
   }
-  const weights = [...fit(examples)]
+  const weights = [...weightsOf(examples)]
     .filter(([feature, weight]) => feature === '' || Math.abs(weight) >= 0.05)
     .sort();
   console.log(weights.map(([feature, weight]) => `  '${feature}': ${weight.toFixed(2)},`).join('\n'));

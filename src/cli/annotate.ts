@@ -2,10 +2,7 @@
 // program JSON or CoNLL-U.
 import { Argument, type Command, Option } from 'commander';
 import type { Document } from '../../graph/model.ts';
-import { understand } from '../extract/annotate.ts';
-import { findingsOf } from '../extract/findings.ts';
-import { isFailure, read } from '../index.ts';
-import { conllu, isEnglish, parse } from '../text/index.ts';
+import type { Findings } from '../extract/findings.ts';
 import { findingLines, markedText } from './findings.ts';
 import { oneLine, printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +28,9 @@ export function addAnnotate(program: Command, terminal: Terminal): void {
     .option('--json', 'what was found, one JSON object an article')
     .addHelpText('after', examples)
     .action(async (paths: string[], { format, json }: Options) => {
+      // Loaded here, as below: the extractor takes longer to load than most other commands take to run.
+      const { isFailure, read } = await import('../index.ts');
+      const { isEnglish } = await import('../text/index.ts');
       const print = json ? printJson : printers[format];
       let found = 0;
       for await (const document of read(paths)) {
@@ -63,9 +63,15 @@ In the text, [Ana Moss]1 and [she]1 stand for the first thing in the list below 
 followed by its days where they can be known, and “…” by {who says it}. Each link is listed with its place, how sure it is
 (0 to 1) and why. Tags and relations of trees are those of Universal Dependencies (universaldependencies.org/en).`;
 
+async function findingsIn(document: Document): Promise<Findings> {
+  const { understand } = await import('../extract/annotate.ts');
+  const { findingsOf } = await import('../extract/findings.ts');
+  return findingsOf(await understand(document));
+}
+
 async function printText(document: Document, terminal: Terminal): Promise<void> {
   const { bold } = terminal.colors;
-  const findings = findingsOf(await understand(document));
+  const findings = await findingsIn(document);
   const lines = findingLines(findings, terminal.colors);
   await terminal.print(`${bold(oneLine(document.id))}\n\n`);
   await terminal.print(`${markedText(document.text, findings, terminal.colors).trimEnd()}\n`);
@@ -73,12 +79,13 @@ async function printText(document: Document, terminal: Terminal): Promise<void> 
 }
 
 async function printJson(document: Document, terminal: Terminal): Promise<void> {
-  const findings = findingsOf(await understand(document));
+  const findings = await findingsIn(document);
   await terminal.print(`${printableJson(JSON.stringify(findings))}\n`);
 }
 
 async function printTrees({ id, text }: Document, terminal: Terminal): Promise<void> {
   const { bold, dim } = terminal.colors;
+  const { parse } = await import('../text/index.ts');
   await terminal.print(`${bold(oneLine(id))}\n`);
   for (const tree of await parse(text)) {
     const sentence = oneLine(text.slice(tree.start, tree.end));
@@ -92,6 +99,7 @@ async function printTrees({ id, text }: Document, terminal: Terminal): Promise<v
 }
 
 async function printConllu({ id, text }: Document, terminal: Terminal): Promise<void> {
+  const { conllu, parse } = await import('../text/index.ts');
   await terminal.print(`# newdoc id = ${oneLine(id)}\n`);
   for (const [i, tree] of (await parse(text)).entries())
     await terminal.print(printable(conllu(tree, text, `${oneLine(id)}-${i + 1}`)));
