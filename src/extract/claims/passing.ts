@@ -39,8 +39,8 @@ function lyingIn(syntax: Syntax, sentence: number, ends: Ends, subject: Named): 
   const after = ends
     .named(sentence, next)
     .filter(
-      ({ thing, mention, word: at }) =>
-        mention.form === 'name' &&
+      ({ thing, word: at }) =>
+        syntax.word(at).upos !== 'ADJ' &&
         isCountry(thing.name) &&
         !/^(?:conj|nsubj|obl)/.test(syntax.word(at).deprel),
     );
