@@ -4,7 +4,6 @@ A name is a stretch of words with a kind of `KINDS`: no title, no article, no po
 """
 
 import gzip
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from names_gum import read_gum
 from names_lists import country_names
+from names_titles import after_titles
 from places import TREEBANKS
 
 KINDS = ("PER", "ORG", "LOC")
@@ -107,19 +107,6 @@ PEOPLES_AND_FAITHS = frozenset(
     "Islamic Hindu Islam Catholic Democratic Republican Communist Jews".split()
 )
 
-TITLES = frozenset(
-    "mr. mrs. ms. mr mrs ms miss president prime minister vice general gen. senator sen. sens. king queen pope "
-    "dr. dr prof. professor foreign secretary defense chancellor prince princess lieutenant lt. colonel col. "
-    "captain capt. major sgt. rep. representative gov. governor premier ambassador chief justice sheikh "
-    "ayatollah grand sir lord lady archbishop cardinal bishop rev. reverend father admiral commander brigadier "
-    "judge secretary-general deputy first emperor sultan state interior finance leader opposition spokesman "
-    "director chairman president-elect mayor congressman congresswoman sunni shi'ite cleric rebel us u.s. "
-    "attorney ex-president former then-president ceo".split()
-)
-
-NAME_PARTICLES = frozenset(("al", "bin", "de", "van", "von", "el", "abu", "al-"))
-
-
 def clean_gmb(forms: list[str], span: Span, votes: dict[str, Counter]) -> Span | None:
     start, end, kind = span
     text = " ".join(forms[start:end])
@@ -144,17 +131,6 @@ def clean_gmb(forms: list[str], span: Span, votes: dict[str, Counter]) -> Span |
     if kind in ("ORG", "LOC") and end - start > 1 and forms[start] == "the":
         start += 1
     return (start, end, kind) if kind in KINDS and start < end else None
-
-
-def after_titles(forms: list[str], start: int, end: int) -> int:
-    """Where a person's name begins: `end` where there is nothing but titles."""
-    while start < end and (forms[start].lower() in TITLES or is_small(forms[start])):
-        start += 1
-    return start
-
-
-def is_small(form: str) -> bool:
-    return form[0].islower() and form not in NAME_PARTICLES and not form.startswith("al-")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,8 @@ import torch
 from torch import Tensor
 
 from export import integers_and_scales, model_file, restore, write_json
-from names_corpus import SOURCES
+from names_corpus import SOURCES, NamedSentence
 from names_data import gold_example, head_batches, load_examples
-from names_corpus import NamedSentence
 from names_features import states
 from names_head import ENDS, FOLLOWS, STARTS, STATES, TAGS, Head
 from names_lists import load_lists

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from names_lists import country_names
+from names_titles import after_titles
 
 GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 PROPER = ("NNP", "NNPS")
@@ -197,8 +198,6 @@ def grown(words: list[Word], mention: Span, head: int) -> Span | None:
         start += 1
     forms = [word.form for word in words]
     if kind == "PER":
-        from names_corpus import after_titles
-
         start = after_titles(forms, start, end)
     if len("".join(forms[start:end])) < 2:
         return None
