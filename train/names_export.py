@@ -21,7 +21,6 @@ from names_data import gold_example, head_batches, load_examples
 from names_features import states
 from names_head import ENDS, FOLLOWS, STARTS, STATES, TAGS, Head
 from names_lists import load_lists
-from names_settings import HEAD_STAGES
 from names_train import Finder, evaluate, load_finder
 from places import MODEL, REFERENCES
 from reference import SENTENCES, rows
