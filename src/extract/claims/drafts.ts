@@ -344,7 +344,9 @@ class Finder {
       ({ preposition }) => preposition !== '' && !this.#isTimeAt(sentence, preposition, obliques),
     );
     const bare = objects.length === 0 && receivers.length === 0;
-    const taken = bare || passive ? (oblique?.words ?? []) : objects.length > 0 ? objects : receivers;
+    // "paid Moss a fee": whoever is named, before what is given.
+    const given = objects.length === 0 || ends.named(sentence, receivers).length > 0 ? receivers : objects;
+    const taken = bare || passive ? (oblique?.words ?? []) : given;
     const predicate = ownPredicate(verb, bare || passive ? oblique?.preposition : undefined);
     if (predicate === undefined) return;
     const turned = passive && predication.subjects.length > 0;
@@ -363,6 +365,32 @@ class Finder {
             mood,
             taken,
             eventType,
+          });
+    if (!bare && !passive && ends.named(sentence, taken).length === 0)
+      this.#addBesideObject(scene, predication, mood);
+  }
+
+  /** "supplied grain to Lima": where the object names nothing, whoever is named after it. */
+  #addBesideObject(scene: Scene, predication: Predication, mood: Mood): void {
+    const { sentence, ends } = scene;
+    const { verb, obliques, subjects } = predication;
+    const beside = obliques.find(
+      ({ preposition, words }) =>
+        /^(?:to|from|with|against)$/.test(preposition) && ends.named(sentence, words).length > 0,
+    );
+    const predicate = beside && ownPredicate(verb, beside.preposition);
+    if (beside === undefined || predicate === undefined) return;
+    for (const subject of ends.named(sentence, subjects))
+      for (const object of ends.named(sentence, beside.words))
+        if (!isSame(subject, object) && isKind('actor', object.thing))
+          this.#addOf(scene, predication, {
+            predicate,
+            subject,
+            object,
+            source: 'own',
+            rule: `${verb} ${beside.preposition}`,
+            mood,
+            taken: beside.words,
           });
   }
 
@@ -559,7 +587,12 @@ const isInferred = (found: Found): boolean => found === 'beside' || found === 's
 
 /** Whether an agreement is what someone makes ("reached a deal") or what a sentence is about ("the truce … held"). */
 function isMade(syntax: Syntax, noun: number, governing: Governing | undefined): boolean {
-  return governing !== undefined && (governing.light || syntax.relationOf(noun) === 'nsubj');
+  const carried = governing !== undefined && (governing.light || syntax.relationOf(noun) === 'nsubj');
+  // "the treaty between them" is there; "a treaty between them" may be what someone dreams of.
+  const definite =
+    syntax.child(noun, 'nmod:poss') !== undefined ||
+    syntax.children(noun, 'det').some((word) => /^(?:the|this|that)$/i.test(syntax.word(word).form));
+  return carried || definite;
 }
 
 /** Verbs that say nothing by themselves, or that others of the engine read. */

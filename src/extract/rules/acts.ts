@@ -190,7 +190,7 @@ export const actRules: readonly VerbRule[] = [
   // Retreat
   act(
     'WITHDREW_FROM',
-    `withdraw|pull|evacuate|move ${forces} from|out of X; withdraw; pull-out; retreat; retreat to X; pull-back; withdraw ${forces}; pull-out ${forces}; evacuate X's; complete|begin|order|announce|speed|finish|start [withdrawal|pullout|retreat] of|from X; vacate X; abandon X; cede X; surrender X; surrender to X; surrender; hand-over X; give-up X; return [*] to X; give-back X; relinquish X; demobilise X; disband X`,
+    `withdraw|pull|evacuate|move ${forces} from|out of X; withdraw; pull-out; retreat; retreat to X; pull-back; withdraw ${forces}; pull-out ${forces}; evacuate X's; complete|begin|order|announce|speed|finish|start [withdrawal|pullout|retreat] of|from X; vacate X; abandon X; cede X; surrender X; surrender to X; surrender; demobilise X; disband X`,
     ['Chile withdrew its forces from Arica.', 'The rebels surrendered.'],
     ['Chile withdrew its complaint.'],
   ),
@@ -202,7 +202,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'RELEASED',
-    'set-free X; repatriate X; hand-over [prisoners|prisoner|hostages|hostage|bodies|captives] to X; free X; let X go; return [prisoners|hostages|bodies|remains] to X',
+    'set-free X; hand-over X; give-back X; give-up X; return X to; relinquish X; repatriate X; hand-over [prisoners|prisoner|hostages|hostage|bodies|captives] to X; free X; let X go; return [prisoners|hostages|bodies|remains] to X',
     ['Chile freed the hostages.'],
   ),
   act(

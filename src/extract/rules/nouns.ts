@@ -100,7 +100,7 @@ export const nounRules: readonly NounRule[] = [
   mutual('ALLY_OF', 'alliance', ['The alliance between Chile and Peru held.']),
   made(
     'AGREED_WITH',
-    'agreement, deal, accord',
+    'agreement, deal, accord, treaty, pact, settlement',
     ['Chile reached an agreement with Peru.'],
     ['Omar Reyes explained his position on an agreement between Chile and Peru.'],
   ),
