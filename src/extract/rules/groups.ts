@@ -14,18 +14,6 @@ export const bodyNouns: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "The two leaders", "both presidents". */
-export const peopleNouns: ReadonlySet<string> = new Set(
-  'leaders presidents ministers men women politicians premiers chancellors counterparts heads'.split(' '),
-);
-
-/** "The two sides", "both countries", "the warring parties". */
-export const sidesNouns: ReadonlySet<string> = new Set(
-  'sides countries nations parties governments states neighbours neighbors capitals powers rivals allies foes enemies'.split(
-    ' ',
-  ),
-);
-
 /** What "these demands", "the accusation" take up: the last claim of one of these types, for who made it. */
 export const takenUp: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
