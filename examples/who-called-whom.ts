@@ -14,7 +14,7 @@ try {
     type: 'CALLED',
     asserted: true,
   })) {
-    console.log(`${subject.name} called ${object.name}: ${relation.origins} independent reports`);
+    console.log(`${subject.name} called ${object.name}. Independent reports: ${relation.origins}`);
     for (const claim of await ask(store).claims(relation))
       console.log(`  ${claim.publisher}: “${claim.quote}”`);
   }

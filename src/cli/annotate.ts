@@ -35,7 +35,7 @@ export function addAnnotate(program: Command, terminal: Terminal): void {
       let found = 0;
       for await (const document of read(paths)) {
         if (isFailure(document)) {
-          terminal.tell(`${document.source}: ${document.reason}`);
+          terminal.tell(document.reason);
           terminal.exitCode = 3;
           continue;
         }

@@ -18,7 +18,7 @@ export function addBuild(program: Command, terminal: Terminal): void {
     .command('build')
     .description('read articles into a .graph file, or add them to the one that is there')
     .argument('<articles...>', 'files and folders: text, pages, feeds, PDF, Word, mail, tables, archives')
-    .requiredOption('-o, --out <file>', 'the .graph file')
+    .requiredOption('-o, --out <file>', 'the .graph file to make or to add to; always needed')
     .option('--sync', 'remove the articles that are gone from the folders')
     .option('--vocabulary <file>', 'relation types and rules of your own, as YAML or JSON')
     .addOption(columnsOption())

@@ -88,7 +88,7 @@ export function addDecisions(program: Command, terminal: Terminal): void {
     .description('strike a claim out: it makes no relation any more')
     .argument('<graph>', 'a .graph file')
     .argument('<claim>', 'the id of a claim, as export and the viewer show it')
-    .requiredOption(...why)
+    .requiredOption('--why <reason>', 'why, for whoever reads the decision later; always needed')
     .addHelpText(
       'after',
       help('wiregraph reject ceasefire.graph "1.md:0-40:CALLED:0-9:17-25" --why "satire"'),

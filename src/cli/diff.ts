@@ -53,10 +53,11 @@ export function differenceText(
     ['Entities', entityRows(difference.entities)],
     [claims === '' ? 'Relations' : `Relations (${claims})`, relationRows(difference.relations, names)],
   ] as const;
-  return sections
-    .filter(([, rows]) => rows.length > 0)
-    .map(([title, rows]) => `${bold(title)}\n${lines(rows, terminal)}`)
-    .join('\n');
+  const changed = sections.filter(([, rows]) => rows.length > 0);
+  // A claim may change and no relation with it: one without an object, or one of many.
+  if (changed.length === 0)
+    return `Changed: ${claims === '' ? 'what lies beneath' : claims}, and no relation.\n`;
+  return changed.map(([title, rows]) => `${bold(title)}\n${lines(rows, terminal)}`).join('\n');
 }
 
 type Row = readonly string[];

@@ -43,18 +43,21 @@ The id of a claim stands in: wiregraph query GRAPH "MATCH (c:Claim) RETURN c.id"
 /** More would be no explanation. */
 const most = 5;
 
-/** The claim of that id; else those that bear all of the words. */
+/** The claim of that id; else those that bear all of the words. A word that is a predicate of the graph is meant as one. */
 function claimsOf(graph: Graph, words: string): readonly Claim[] {
   const exact = graph.claims.filter(({ id }) => id === words);
   if (exact.length > 0) return exact;
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = words.split(/\s+/).filter(Boolean);
+  const predicates = new Set(graph.claims.map(({ predicate }) => predicate));
   const names = new Map(graph.entities.map(({ id, name }) => [id, name]));
   const found = graph.claims.filter((claim) => {
     const ends = [claim.subject, claim.object].map((id) => (id === null ? '' : (names.get(id) ?? '')));
     const all = [claim.predicate, ...ends, claim.subjectText, claim.objectText ?? '', claim.quote]
       .join(' ')
       .toLowerCase();
-    return wanted.every((word) => all.includes(word));
+    return wanted.every((word) =>
+      predicates.has(word) ? claim.predicate === word : all.includes(word.toLowerCase()),
+    );
   });
   if (found.length === 0)
     throw new UsageError(
@@ -62,10 +65,10 @@ function claimsOf(graph: Graph, words: string): readonly Claim[] {
     );
   if (found.length > most)
     throw new UsageError(
-      `${found.length} claims bear “${words}”. Name one by its id: ${found
+      `${found.length} claims bear “${words}”. Name one by its id, or add words:\n${found
         .slice(0, most)
-        .map(({ id }) => id)
-        .join('  ')} …`,
+        .map(({ id }) => `  ${id}\n`)
+        .join('')}  …`,
     );
   return found;
 }

@@ -11,7 +11,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     .command('import')
     .description('make a .graph file of what export wrote')
     .argument('<file>', 'ndjson; - for standard input')
-    .requiredOption('-o, --out <file>', 'the .graph file to make')
+    .requiredOption('-o, --out <file>', 'the .graph file to make; always needed')
     .addHelpText('after', examples)
     .action(async (path: string, { out }: { out: string }) => {
       const { graph, changed } = await importGraph({ lines: linesOf(path), out });

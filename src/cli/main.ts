@@ -45,6 +45,7 @@ function commands(terminal: Terminal): Command {
       writeOut: (text) => void terminal.print(text).catch(() => {}),
       writeErr: (text) => terminal.tell(text.trimEnd()),
       getOutHelpWidth: () => terminal.columns ?? 100,
+      getErrHelpWidth: () => terminal.columns ?? 100,
     })
     .addHelpText('after', examples);
   const adders = [
@@ -86,8 +87,7 @@ function exitCodeOf(error: unknown, terminal: Terminal, debug: boolean): number 
   return error instanceof UsageError ? 2 : 1;
 }
 
-const isAskedFor = ({ code }: CommanderError): boolean =>
-  code === 'commander.helpDisplayed' || code === 'commander.version';
+const isAskedFor = ({ exitCode }: CommanderError): boolean => exitCode === 0;
 
 const ours = new Set([
   'ModelError',

@@ -37,6 +37,8 @@ The text of a removed article is overwritten in the file. To remove all that is 
 function unknown(path: string, id: string, known: readonly string[]): string {
   const near = known.filter((other) => other.endsWith(`/${id}`) || id.endsWith(`/${other}`)).slice(0, 3);
   const hint =
-    near.length > 0 ? `Is it ${near.join(' or ')}?` : `It holds ${amount(known.length, 'article')}.`;
+    near.length > 0
+      ? `Is it ${near.join(' or ')}?`
+      : `It holds ${amount(known.length, 'article')}: wiregraph query ${path} "MATCH (d:Document) RETURN d.id"`;
   return `${path} holds no article ${id}. ${hint}`;
 }

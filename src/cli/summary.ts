@@ -1,4 +1,5 @@
 // What a build has found, on one screen: how much of what, and the strongest relations with a quote each.
+import stringWidth from 'string-width';
 import { disagreementsOf } from '../../graph/disagreements.ts';
 import {
   compare,
@@ -72,8 +73,13 @@ function speakerLines(graph: Graph, width: number, { bold }: Terminal['colors'])
     if (id != null) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const most = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, 5);
-  const told = most.map(([id, count]) => `${nameOf(id, entities)} (${count})`).join(', ');
-  return most.length === 0 ? [] : ['', cut(`${bold('Who says most:')} ${told}`, width)];
+  const title = 'Who says most: ';
+  const told = most.map(([id, count]) => `${nameOf(id, entities)} (${count})`);
+  // Whole names, as many as the line holds.
+  while (told.length > 1 && stringWidth(title + told.join(', ')) > width) told.pop();
+  return most.length === 0
+    ? []
+    : ['', `${bold(title.trimEnd())} ${cut(told.join(', '), width - title.length)}`];
 }
 
 /** Of what only one origin tells, the likeliest: there a reader looks twice. Not where there is but one. */

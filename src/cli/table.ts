@@ -10,7 +10,7 @@ export interface Column {
 /**
  * Lines of a table, the first its titles. Cells are printable and of one line. With a `width`, the widest columns are cut
  * to fit and end in `…`; where even that leaves less than eight columns each, every row becomes a block of lines
- * `title: value`. *Units*: columns of a terminal.
+ * `title: value`, or, where there are no titles, gets its eight columns each all the same. *Units*: columns of a terminal.
  */
 export function table(
   columns: readonly Column[],
@@ -21,10 +21,10 @@ export function table(
   const natural = columns.map((column, i) =>
     Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
   );
-  const widths = widthsThatFit(
-    natural,
-    width === undefined ? Infinity : width - gap.length * (columns.length - 1),
-  );
+  const room = width === undefined ? Infinity : width - gap.length * (columns.length - 1);
+  // Without titles a block would not say what is what.
+  const isTitled = columns.some(({ title }) => title !== '');
+  const widths = widthsThatFit(natural, isTitled ? room : Math.max(room, narrowest * columns.length));
   if (widths === undefined) return blocks(columns, rows);
   const line = (cells: readonly string[]) =>
     columns
@@ -49,6 +49,9 @@ export function cut(text: string, width: number): string {
 
 const gap = '  ';
 
+/** Of a column that is cut. */
+const narrowest = 8;
+
 /** Widths that add up to the room: what is wider than its share gives way. Undefined where there is too little room. */
 function widthsThatFit(natural: readonly number[], room: number): readonly number[] | undefined {
   const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
@@ -57,7 +60,7 @@ function widthsThatFit(natural: readonly number[], room: number): readonly numbe
   let left = room;
   for (const [index, width] of inOrder.entries()) {
     const share = Math.floor(left / (inOrder.length - index));
-    if (width > share) return share < 8 ? undefined : natural.map((own) => Math.min(own, share));
+    if (width > share) return share < narrowest ? undefined : natural.map((own) => Math.min(own, share));
     left -= width;
   }
   return natural;

@@ -14,7 +14,7 @@ export class OutputClosed extends Error {
 export class Terminal {
   /** What the process is to exit with when nothing throws. */
   exitCode = 0;
-  /** Width of standard output in columns; undefined where it is no terminal, and nothing need be cut. */
+  /** Width of standard output in columns, more than 0; undefined where it is no terminal, and nothing need be cut. */
   readonly columns: number | undefined;
   readonly isInteractive: boolean;
   /** For standard output. */
@@ -28,7 +28,8 @@ export class Terminal {
     const hasColor = (stream: Stream) => stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
     this.#out = out;
     this.#err = err;
-    this.columns = out.isTTY === true ? (out.columns ?? 80) : undefined;
+    // A terminal that nobody told its size says 0.
+    this.columns = out.isTTY === true ? out.columns || 80 : undefined;
     this.isInteractive = err.isTTY === true;
     this.colors = picocolors.createColors(hasColor(out));
     out.on('error', () => {
@@ -59,7 +60,7 @@ export class Terminal {
     const width = 24;
     const filled = Math.round((done / Math.max(total, 1)) * width);
     const line = `${'━'.repeat(filled)}${'·'.repeat(width - filled)} ${done}/${total} ${printable(label)}`;
-    this.#err.write(`\r\x1b[K${line.slice(0, (this.#err.columns ?? 80) - 1)}`);
+    this.#err.write(`\r\x1b[K${line.slice(0, (this.#err.columns || 80) - 1)}`);
     this.#hasBar = true;
   }
 

@@ -22,6 +22,16 @@ describe('explain', () => {
     expect(out).toMatch(/impose VERB VB ccomp/);
   });
 
+  test('takes a word that is a predicate for one, wherever else it stands', async () => {
+    const cwd = folder({
+      'in/1.txt': 'Anna Holt met Omar Reyes in Lima. Omar Reyes told Anna Holt that she met Ines Rocha.\n',
+    });
+    await wiregraph(['build', 'in', '--out', 'a.graph'], { cwd });
+    const { out } = await wiregraph(['explain', 'a.graph', 'TOLD'], { cwd });
+    expect(out.match(/found by/g)).toHaveLength(1);
+    expect(out).toContain(':TOLD:');
+  });
+
   test('of no claim says how to find ids, and exits with 2', async () => {
     const { err, code } = await wiregraph(['explain', 'a.graph', 'HUGGED'], { cwd: await built() });
     expect([code, err]).toEqual([2, expect.stringMatching(/No claim bears “HUGGED”/)]);

@@ -57,3 +57,9 @@ test.each([
 ])('%s cut to %i is %s', (text, width, expected) => {
   expect(cut(text, width)).toBe(expected);
 });
+
+test('without titles each row stays one line, however little room there is', () => {
+  const untitled = [{ title: '' }, { title: '' }, { title: '' }];
+  const row = ['a'.repeat(20), 'b'.repeat(20), 'c'.repeat(20)];
+  expect(table(untitled, [row], { width: 20 })[1]).toBe('aaaaaaa…  bbbbbbb…  ccccccc…');
+});

@@ -24,6 +24,11 @@ test('a pipe has no width, so that nothing is cut', () => {
   expect(terminal().terminal.columns).toBe(60);
 });
 
+test('a terminal that nobody told its size is 80 wide', () => {
+  const out = Object.assign(new PassThrough(), { isTTY: true, columns: 0 });
+  expect(new Terminal(out, stream(true), {}).columns).toBe(80);
+});
+
 test('what is told goes to standard error, made printable', () => {
   const { out, err, terminal: t } = terminal();
   t.tell('a\x1b[2Jb');
