@@ -96,6 +96,8 @@ function compareMaps(a: InnerMap, b: InnerMap): number | null {
 
 /** An INTEGER beside a FLOAT is compared as a double, as Neo4j does. */
 function compareNumbers(a: Numeric, b: Numeric): number {
+  if (typeof a === 'number' && typeof b === 'number')
+    return a < b ? -1 : a > b ? 1 : a === b ? 0 : Number.NaN;
   const [x, y] = isInteger(a) === isInteger(b) ? [plain(a), plain(b)] : [double(a), double(b)];
   return x < y ? -1 : x > y ? 1 : Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : 0;
 }
@@ -191,11 +193,11 @@ const valuesOf = (map: InnerMap, keys: readonly string[]): Inner[] => keys.map((
  * NaN is never the same as another, as in Neo4j.
  */
 export function sameness(value: Inner): unknown {
-  if (typeof value === 'string') return `"${value}`;
+  if (typeof value === 'string') return value.startsWith('\0') ? `\0"${value}` : value;
   if (typeof value === 'number') return Number.isNaN(value) ? Symbol('NaN') : value;
   if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? exact(value) : value;
   if (value instanceof Float) return value.value;
-  return value instanceof NodeRef || value instanceof RelationshipRef ? value : written(value);
+  return value instanceof NodeRef || value instanceof RelationshipRef ? value : `\0${written(value)}`;
 }
 
 /** The same for several values at once. */

@@ -109,9 +109,11 @@ function argument(): Cursor {
   };
 }
 
-function scan({ slot, label }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
+function scan({ slot, label, seek }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
-  let handles: Int32Array | null = null;
+  const value = seek === null ? null : compile(seek.value, seek.scope, machine);
+  const all = () => (label === null ? snapshot.allNodes() : snapshot.nodesWithLabel(label));
+  let handles: ArrayLike<number> | null = null;
   let [place, count] = [0, 0];
   return {
     open: () => {
@@ -125,7 +127,10 @@ function scan({ slot, label }: OperatorOf<'scan'>, source: Cursor, machine: Mach
         const status = source.next();
         if (status !== 'row') return status;
         // Only now: the query itself may have changed the graph since.
-        handles = label === null ? snapshot.allNodes() : snapshot.nodesWithLabel(label);
+        handles =
+          seek === null || value === null
+            ? all()
+            : (snapshot.nodesWithValue(label, seek.key, value()) ?? all());
         count = handles === null ? snapshot.nodeCount : handles.length;
         place = 0;
       }

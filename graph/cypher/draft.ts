@@ -3,7 +3,7 @@
 import type { Change, NodeChange, Target } from './change.ts';
 import { DraftAdjacency, Handles } from './draft-rows.ts';
 import { CypherError } from './errors.ts';
-import { type InnerMap, NodeRef, RelationshipRef } from './inner.ts';
+import { type Inner, type InnerMap, NodeRef, RelationshipRef } from './inner.ts';
 import type { Adjacency, Snapshot } from './snapshot.ts';
 import type { MapValue } from './values.ts';
 
@@ -113,6 +113,24 @@ export class Draft implements Snapshot {
   relationshipProperties(relationship: number): MapValue {
     const found = this.#present(this.#relationships.get(relationship), 'relationship');
     return (found?.properties ?? this.#base.relationshipProperties(relationship)) as MapValue;
+  }
+
+  /** What was touched differs from any column below. */
+  nodeColumn(): null {
+    return null;
+  }
+
+  relationshipColumn(): null {
+    return null;
+  }
+
+  nodesWithValue(label: string | null, key: string, value: Inner): readonly number[] | null {
+    const found = this.#base.nodesWithValue(label, key, value);
+    if (found === null || this.#nodes.size === 0) return found;
+    const touched = [...this.#nodes]
+      .filter(([, { isDeleted, labels }]) => !isDeleted && (label === null || labels.includes(label)))
+      .map(([handle]) => handle);
+    return [...found.filter((handle) => !this.#nodes.has(handle)), ...touched].sort((a, b) => a - b);
   }
 
   type(relationship: number): number {

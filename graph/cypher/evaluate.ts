@@ -14,6 +14,7 @@ import type {
   Reduce,
   Slice,
 } from './ast.ts';
+import type { ValueColumn } from './columns.ts';
 import { equals, isIn } from './compare.ts';
 import { functionNamed } from './functions.ts';
 import {
@@ -52,6 +53,9 @@ export function compileCondition(
 ): () => boolean | null {
   return new Compiler(machine, scope).condition(expression);
 }
+
+/** Reads of one property after which its column pays. */
+const many = 500;
 
 class Compiler {
   readonly #machine: Machine;
@@ -164,7 +168,20 @@ class Compiler {
   }
 
   #property(key: string, object: Evaluate, expression: Expression): Evaluate {
-    return () => this.#propertyOf(object(), key, expression);
+    const { snapshot } = this.#machine;
+    let [nodes, relationships]: (ValueColumn | null)[] = [null, null];
+    let reads = 0;
+    return () => {
+      const value = object();
+      if (value instanceof NodeRef) {
+        if (nodes != null) return nodes[value.handle] as Inner;
+        if (++reads === many) nodes = snapshot.nodeColumn(key);
+      } else if (value instanceof RelationshipRef) {
+        if (relationships != null) return relationships[value.handle] as Inner;
+        if (++reads === many) relationships = snapshot.relationshipColumn(key);
+      }
+      return this.#propertyOf(value, key, expression);
+    };
   }
 
   #propertyOf(object: Inner, key: string, expression: Expression): Inner {

@@ -55,7 +55,9 @@ function detailsOf(operator: Operator, names: ReadonlyMap<number, string>): stri
     case 'merge':
       return '';
     case 'scan':
-      return `(${name(operator.slot)}${operator.label === null ? '' : `:${operator.label}`})`;
+      return `(${name(operator.slot)}${operator.label === null ? '' : `:${operator.label}`}${
+        operator.seek === null ? '' : ` {${operator.seek.key}: ${printExpression(operator.seek.value)}}`
+      })`;
     case 'expand':
     case 'endpoints':
       return hop(operator, '', name);

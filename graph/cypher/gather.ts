@@ -2,7 +2,7 @@
 import { aggregateNamed, type Gathering, onlyOnce } from './aggregates.ts';
 import type { Fail } from './arithmetic.ts';
 import type { Expression } from './ast.ts';
-import { order, samenessOf } from './compare.ts';
+import { order, sameness, samenessOf } from './compare.ts';
 import { compile, type Evaluate } from './evaluate.ts';
 import type { Inner } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
@@ -24,6 +24,7 @@ export function aggregate(
     kept.add(values.length + makers.length);
     return { keys: values, gatherings: makers.map((make) => make()) };
   };
+  const only = evaluateKeys.length === 1 ? (evaluateKeys[0] as Evaluate) : null;
   let groups = new Map<unknown, Group>();
   return gathered(source, machine, {
     begin: () => {
@@ -31,10 +32,13 @@ export function aggregate(
       kept.clear();
     },
     take: () => {
-      const values = evaluateKeys.map((evaluate) => evaluate());
+      const values = only === null ? evaluateKeys.map((evaluate) => evaluate()) : [only()];
       const key = samenessOf(values);
-      const group = groups.get(key) ?? makeGroup(values);
-      groups.set(key, group);
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = makeGroup(values);
+        groups.set(key, group);
+      }
       for (const gathering of group.gatherings) gathering.add();
     },
     *finish() {
@@ -137,7 +141,10 @@ export function distinct(
   let seen = new Set<unknown>();
   const kept = new Kept(machine);
   const isNew = () => {
-    const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
+    const key =
+      slots.length === 1
+        ? sameness(frame[slots[0] as number] as Inner)
+        : samenessOf(slots.map((slot) => frame[slot] as Inner));
     if (seen.has(key)) return false;
     kept.add(slots.length);
     seen.add(key);
@@ -159,7 +166,11 @@ export function distinct(
 }
 
 /** All rows, in order; rows that are equal stay as they came. */
-export function sort({ by, scope, keep }: OperatorOf<'sort'>, source: Cursor, machine: Machine): Cursor {
+export function sort(
+  { by, scope, keep, wanted }: OperatorOf<'sort'>,
+  source: Cursor,
+  machine: Machine,
+): Cursor {
   const { frame } = machine;
   const keys = by.map(({ expression, descending }) => ({
     value: compile(expression, scope, machine),
@@ -172,16 +183,40 @@ export function sort({ by, scope, keep }: OperatorOf<'sort'>, source: Cursor, ma
     }
     return 0;
   };
+  const counts = [wanted?.skip, wanted?.limit].map((count) =>
+    count == null ? () => 0 : compile(count, new Map(), machine),
+  );
+  /** How many rows from the front are wanted; what is no count is for SKIP and LIMIT to refuse. */
+  const frontOf = (): number => {
+    const sum = counts.reduce((front, count) => front + Number(count()), 0);
+    return wanted !== null && sum >= 0 ? sum : Number.POSITIVE_INFINITY;
+  };
   let rows: Sorted[] = [];
+  let front = Number.POSITIVE_INFINITY;
+  /** The last of the rows that were wanted so far: what comes behind it, or beside it, is not. */
+  let last: Sorted | null = null;
   const kept = new Kept(machine);
+  const cut = () => {
+    rows.sort(compareRows);
+    rows.length = front;
+    last = rows.at(-1) ?? null;
+    kept.clear();
+    kept.add(front * (keys.length + keep.length));
+  };
   return gathered(source, machine, {
     begin: () => {
       rows = [];
+      last = null;
+      front = frontOf();
       kept.clear();
     },
     take: () => {
+      const row = { keys: keys.map(({ value }) => value()), values: nothing as readonly Inner[] };
+      if (last !== null && compareRows(row, last) >= 0) return;
+      row.values = keep.map((slot) => frame[slot] as Inner);
       kept.add(keys.length + keep.length);
-      rows.push({ keys: keys.map(({ value }) => value()), values: keep.map((slot) => frame[slot] as Inner) });
+      rows.push(row);
+      if (rows.length >= 2 * front + 256) cut();
     },
     *finish() {
       rows.sort(compareRows);
@@ -215,6 +250,8 @@ export function eager({ keep }: OperatorOf<'eager'>, source: Cursor, machine: Ma
     },
   });
 }
+
+const nothing: readonly Inner[] = [];
 
 interface Sorted {
   readonly keys: readonly Inner[];

@@ -16,8 +16,7 @@ export interface Placed {
 export type Operator =
   /** One row, with what is in the frame already. */
   | { readonly kind: 'argument' }
-  /** A row for each node, or each with a label. */
-  | { readonly kind: 'scan'; readonly source: Operator; readonly slot: number; readonly label: string | null }
+  | Scan
   | Expand
   | ExpandMany
   | Endpoints
@@ -69,6 +68,8 @@ export type Operator =
       readonly by: readonly { readonly expression: Expression; readonly descending: boolean }[];
       readonly scope: Scope;
       readonly keep: readonly number[];
+      /** How many rows from the front are all that is wanted: SKIP and LIMIT, as far as there are. */
+      readonly wanted: { readonly skip: Expression | null; readonly limit: Expression } | null;
     }
   | { readonly kind: 'skip'; readonly source: Operator; readonly count: Expression }
   /** `drains`: what comes before has effects, so it is run to its end. */
@@ -100,6 +101,16 @@ export type Operator =
 
 /** The operator of a kind. */
 export type OperatorOf<K extends Operator['kind']> = Extract<Operator, { kind: K }>;
+
+/** A row for each node, or each with a label. */
+export interface Scan {
+  readonly kind: 'scan';
+  readonly source: Operator;
+  readonly slot: number;
+  readonly label: string | null;
+  /** Only nodes with this value are of use, if the snapshot can tell; a filter follows in any case. */
+  readonly seek: { readonly key: string; readonly value: Expression; readonly scope: Scope } | null;
+}
 
 interface Hop {
   readonly source: Operator;

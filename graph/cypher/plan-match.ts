@@ -1,7 +1,7 @@
 // How the patterns of a MATCH are walked: where to begin, which hop comes next, and each condition as early as all that
 // it names is known. Greedy, by counts of labels and types.
 import type { Expression, LabelExpression, NodePattern, PathPattern, RelationshipPattern } from './ast.ts';
-import type { ExpandMany, Operator, Scope } from './operators.ts';
+import type { ExpandMany, Operator, Scan, Scope } from './operators.ts';
 import type { Slots } from './plan.ts';
 import { namesIn, namesInPath } from './walk.ts';
 
@@ -329,11 +329,38 @@ class Walk {
 
   #scan(name: string): void {
     const label = this.#bestLabel(name);
-    this.#root = { kind: 'scan', source: this.#root, slot: this.#slot(name), label };
+    const seek = this.#seekOf(name);
+    this.#root = { kind: 'scan', source: this.#root, slot: this.#slot(name), label, seek };
     this.#conditions = this.#conditions.filter(
       (condition) => label === null || requiredLabel(condition, name) !== label,
     );
     this.#bound.add(name);
+  }
+
+  /** A property of the node that has to equal what is known before. */
+  #seekOf(name: string): Scan['seek'] {
+    for (const condition of this.#conditions) {
+      if (condition.kind !== 'comparison' || condition.rest.length !== 1) continue;
+      const [{ operator, operand }] = condition.rest as [(typeof condition.rest)[number]];
+      if (operator !== '=') continue;
+      for (const [side, value] of [
+        [condition.first, operand],
+        [operand, condition.first],
+      ] as const) {
+        const isOwn =
+          side.kind === 'property' && side.object.kind === 'variable' && side.object.name === name;
+        if (!isOwn || !this.#isKnownValue(value)) continue;
+        return { key: side.key, value, scope: new Map(this.#scope) };
+      }
+    }
+    return null;
+  }
+
+  /** Nothing that could fail, or be another value each time. */
+  #isKnownValue(value: Expression): boolean {
+    if (value.kind === 'literal' || value.kind === 'parameter') return true;
+    const base = value.kind === 'property' ? value.object : value;
+    return base.kind === 'variable' && (this.#bound.has(base.name) || this.#outer.has(base.name));
   }
 
   #slot(name: string): number {

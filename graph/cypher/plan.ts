@@ -155,12 +155,20 @@ function planProjection(
   const visible = subclauseScope(clause, scope, after);
   const keep = [...(where === null ? after : visible).values()];
   if (clause.distinct) source = { kind: 'distinct', source, slots: [...after.values()] };
-  if (orderBy.length > 0) source = { kind: 'sort', source, by: orderBy, scope: visible, keep };
+  const wanted =
+    isFixed(clause.limit) && (clause.skip === null || isFixed(clause.skip))
+      ? { skip: clause.skip, limit: clause.limit }
+      : null;
+  if (orderBy.length > 0) source = { kind: 'sort', source, by: orderBy, scope: visible, keep, wanted };
   if (clause.skip !== null) source = { kind: 'skip', source, count: clause.skip };
   if (clause.limit !== null) source = { kind: 'limit', source, count: clause.limit, drains: hasWritten };
   if (where !== null) source = filter(source, where, visible);
   return { root: source, scope: after };
 }
+
+/** Whether it is the same whenever it is asked. */
+const isFixed = (count: Expression | null): count is Expression =>
+  count?.kind === 'literal' || count?.kind === 'parameter';
 
 function planCall(
   call: ProcedureCall,

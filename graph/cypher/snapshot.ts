@@ -1,5 +1,6 @@
 // What the engine runs on: a graph that stands still, its nodes and relationships numbered densely from 0. Whoever can
 // fill a Snapshot can be asked in Cypher; the engine knows no other form of a graph.
+import { Columns, type ValueColumn } from './columns.ts';
 import { type Inner, isList, isMap, NodeRef, PathRef, RelationshipRef } from './inner.ts';
 import { type MapValue, Node, Path, Relationship, type Value } from './values.ts';
 
@@ -30,6 +31,14 @@ export interface Snapshot {
   nodesWithLabel(label: string): Int32Array;
   nodeProperties(node: number): MapValue;
   relationshipProperties(relationship: number): MapValue;
+  /** One property of all nodes by handle; null where none is kept. Cost: linear, once. */
+  nodeColumn(key: string): ValueColumn | null;
+  relationshipColumn(key: string): ValueColumn | null;
+  /**
+   * Handles, ascending, among which are all nodes (with a label) whose property equals a value; null where that isn't
+   * known quicker than by trying all. Cost: linear for a key that is asked for again, once.
+   */
+  nodesWithValue(label: string | null, key: string, value: Inner): readonly number[] | null;
   /** The names of relationship types; a type's number is its index. */
   readonly types: readonly string[];
   type(relationship: number): number;
@@ -71,6 +80,8 @@ export function snapshotOf(
   const byLabel = handlesByLabel(nodes);
   const nodeRefs: NodeRef[] = nodes.map((_, handle) => new NodeRef(handle));
   const relationshipRefs: RelationshipRef[] = relationships.map((_, handle) => new RelationshipRef(handle));
+  const nodeColumns = new Columns(nodes);
+  const relationshipColumns = new Columns(relationships);
   const node = (handle: number) => nodes[handle] as SnapshotNode;
   const relationship = (handle: number) => relationships[handle] as SnapshotRelationship;
   return {
@@ -86,6 +97,13 @@ export function snapshotOf(
     nodesWithLabel: (label) => byLabel.get(label) ?? none,
     nodeProperties: (handle) => node(handle).properties,
     relationshipProperties: (handle) => relationship(handle).properties,
+    nodeColumn: (key) => nodeColumns.of(key),
+    relationshipColumn: (key) => relationshipColumns.of(key),
+    nodesWithValue: (label, key, value) => {
+      const found = nodeColumns.find(key, value);
+      if (label === null || found === null) return found;
+      return found.filter((handle) => node(handle).labels.includes(label));
+    },
     types,
     type: (handle) => type[handle] as number,
     relationshipsOfType: (number) => counts[number] ?? 0,
