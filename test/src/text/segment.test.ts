@@ -174,6 +174,12 @@ test.each([
     false,
   ],
   ['대통령은 월요일에 장관에게 전화를 걸었다', false],
+  ['Liberian police used tear gas to disperse people protesting against election results in Monrovia.', true],
+  ['Ursula von der Leyen met Luiz Inácio Lula da Silva near Los Angeles.', true],
+  [
+    'O presidente disse na segunda-feira que não vai renunciar e que uma nova lei será votada em breve.',
+    false,
+  ],
 ])('whether “%s” is English: %s', (text, wanted) => {
   expect(isEnglish(text)).toBe(wanted);
 });
