@@ -40,6 +40,7 @@ Examples:
   wiregraph query ceasefire.graph "MATCH (c:Claim) RETURN c.quote LIMIT 5" --json
   wiregraph query bolt://localhost:7687 "MATCH (d:Document) RETURN d.title"
 
+Queries only read: build, remove and decisions (merge, reject …) are what changes a .graph file.
 A relation also stands for what is denied or only planned: {asserted: true} asks for what a careful reader would repeat.
 For a Neo4j, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say how to get in.`;
 
