@@ -101,6 +101,10 @@ export class Draft implements Snapshot {
     return found === undefined ? this.#base.hasLabel(node, label) : found.labels.includes(label);
   }
 
+  labelMarks(): null {
+    return null;
+  }
+
   nodesWithLabel(label: string): Int32Array {
     return this.#byLabel.get(label)?.view() ?? this.#base.nodesWithLabel(label);
   }

@@ -28,7 +28,7 @@ import {
   RelationshipRef,
   typeName,
 } from './inner.ts';
-import { compareBy, logic, onTexts, quantified } from './logic.ts';
+import { compareBy, logic, onNumbers, onTexts, quantified } from './logic.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { Scope } from './operators.ts';
 import { matchesLabels, type Pattern } from './plan-match.ts';
@@ -329,7 +329,13 @@ class Compiler {
     if (rest.length === 1) {
       const [only] = rest as [Comparison['rest'][number]];
       const [left, right] = [this.compile(first), this.compile(only.operand)];
-      return () => compareBy(only.operator, left(), right());
+      const { operator } = only;
+      const ofNumbers = onNumbers[operator];
+      return () => {
+        const [a, b] = [left(), right()];
+        if (typeof a === 'number' && typeof b === 'number') return ofNumbers(a, b);
+        return compareBy(operator, a, b);
+      };
     }
     const operands = [first, ...rest.map((part) => part.operand)].map((operand) => this.compile(operand));
     return () => {
@@ -348,10 +354,14 @@ class Compiler {
     const { snapshot } = this.#machine;
     const operand = this.compile(expression.operand);
     const { labels } = expression;
+    let marks: Uint8Array | null = null;
+    let reads = 0;
     return () => {
       const value = operand();
       if (value === null) return null;
       if (value instanceof NodeRef) {
+        if (marks !== null) return marks[value.handle] === 1;
+        if (labels.kind === 'label' && ++reads === many) marks = snapshot.labelMarks(labels.name);
         const { handle } = value;
         if (labels.kind === 'label') return snapshot.hasLabel(handle, labels.name);
         const isAny = snapshot.labels(handle).length > 0;

@@ -204,6 +204,7 @@ export class Hops {
   /** Which side and type are at hand: one number for both. */
   #turn = 0;
   #turns = 0;
+  #isSecondSide = false;
   #place = 0;
   #end = 0;
   /** After `advance`: the relationship's handle, and that of the node at its other end. */
@@ -241,26 +242,23 @@ export class Hops {
   advance(): boolean {
     for (;;) {
       while (this.#place < this.#end) {
-        const side = this.#side();
         this.relationship = this.#relationships[this.#place] as number;
         this.other = this.#others[this.#place] as number;
         this.#place += 1;
-        const isSecondLook = side !== this.#sides[0] && this.other === this.#node;
-        if (!isSecondLook) return true;
+        if (!this.#isSecondSide || this.other !== this.#node) return true;
       }
       if (this.#turn >= this.#turns) return false;
       this.#turn += 1;
-      const side = this.#side();
+      const turn = Math.floor((this.#turn - 1) / this.#types.length);
+      const side = this.#sides[turn] as Adjacency;
+      // A loop was met on the first side already.
+      this.#isSecondSide = turn > 0;
       const type = this.#types[(this.#turn - 1) % this.#types.length] as number | null;
       this.#place = side.begin(this.#node, type);
       this.#end = side.end(this.#node, type);
       this.#relationships = side.relationships(this.#node);
       this.#others = side.others(this.#node);
     }
-  }
-
-  #side(): Adjacency {
-    return this.#sides[Math.floor((this.#turn - 1) / this.#types.length)] as Adjacency;
   }
 }
 

@@ -2,9 +2,9 @@
 import { aggregateNamed, type Gathering, onlyOnce } from './aggregates.ts';
 import type { Fail } from './arithmetic.ts';
 import type { Expression } from './ast.ts';
-import { order, sameness, samenessOf } from './compare.ts';
+import { order, samenessOf } from './compare.ts';
 import { compile, type Evaluate } from './evaluate.ts';
-import type { Inner } from './inner.ts';
+import { type Inner, NodeRef } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { OperatorOf, Placed } from './operators.ts';
 
@@ -22,28 +22,46 @@ export function aggregate(
   const kept = new Kept(machine);
   const makeGroup = (values: readonly Inner[]): Group => {
     kept.add(values.length + makers.length);
-    return { keys: values, gatherings: makers.map((make) => make()) };
+    const group = { keys: values, gatherings: makers.map((make) => make()) };
+    all.push(group);
+    return group;
   };
   const only = evaluateKeys.length === 1 ? (evaluateKeys[0] as Evaluate) : null;
   let groups = new Map<unknown, Group>();
+  /** Where a node is the only key: by handle. */
+  let byNode = new Map<number, Group>();
+  /** In the order in which they came. */
+  let all: Group[] = [];
+  const groupOf = (values: readonly Inner[]): Group => {
+    const key = samenessOf(values);
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const made = makeGroup(values);
+    groups.set(key, made);
+    return made;
+  };
+  const groupOfOne = (value: Inner): Group => {
+    if (!(value instanceof NodeRef)) return groupOf([value]);
+    const known = byNode.get(value.handle);
+    if (known !== undefined) return known;
+    const made = makeGroup([value]);
+    byNode.set(value.handle, made);
+    return made;
+  };
   return gathered(source, machine, {
     begin: () => {
       groups = new Map();
+      byNode = new Map();
+      all = [];
       kept.clear();
     },
     take: () => {
-      const values = only === null ? evaluateKeys.map((evaluate) => evaluate()) : [only()];
-      const key = samenessOf(values);
-      let group = groups.get(key);
-      if (group === undefined) {
-        group = makeGroup(values);
-        groups.set(key, group);
-      }
+      const group = only === null ? groupOf(evaluateKeys.map((evaluate) => evaluate())) : groupOfOne(only());
       for (const gathering of group.gatherings) gathering.add();
     },
     *finish() {
-      if (groups.size === 0 && keys.length === 0) groups.set(null, makeGroup([]));
-      for (const group of groups.values()) {
+      if (all.length === 0 && keys.length === 0) makeGroup([]);
+      for (const group of all) {
         put(keys, group.keys, frame);
         put(
           aggregates,
@@ -139,12 +157,17 @@ export function distinct(
 ): Cursor {
   const { frame } = machine;
   let seen = new Set<unknown>();
+  let nodes = new Set<number>();
   const kept = new Kept(machine);
   const isNew = () => {
-    const key =
-      slots.length === 1
-        ? sameness(frame[slots[0] as number] as Inner)
-        : samenessOf(slots.map((slot) => frame[slot] as Inner));
+    const only = slots.length === 1 ? (frame[slots[0] as number] as Inner) : null;
+    if (only instanceof NodeRef) {
+      if (nodes.has(only.handle)) return false;
+      kept.add(1);
+      nodes.add(only.handle);
+      return true;
+    }
+    const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
     if (seen.has(key)) return false;
     kept.add(slots.length);
     seen.add(key);
@@ -153,6 +176,7 @@ export function distinct(
   return {
     open: () => {
       seen = new Set();
+      nodes = new Set();
       kept.clear();
       source.open();
     },

@@ -37,6 +37,16 @@ export function onTexts(
   };
 }
 
+/** Comparisons of two plain numbers, of which most are made. */
+export const onNumbers: Readonly<Record<ComparisonOperator, (a: number, b: number) => boolean>> = {
+  '=': (a, b) => a === b,
+  '<>': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
 /** Whether a comparison holds; null where no one can say. */
 export function compareBy(operator: ComparisonOperator, a: Inner, b: Inner): boolean | null {
   if (operator === '=') return equals(a, b);

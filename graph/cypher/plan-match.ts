@@ -387,7 +387,8 @@ const labelsOf = (name: string): Expression => ({
 const placeOf = ({ at }: { readonly at?: number }): { readonly at?: number } =>
   at === undefined ? {} : { at };
 
-const reversed = (direction: RelationshipPattern['direction']): RelationshipPattern['direction'] =>
+/** A direction as seen from the other end. */
+export const reversed = (direction: RelationshipPattern['direction']): RelationshipPattern['direction'] =>
   direction === 'both' ? 'both' : direction === 'out' ? 'in' : 'out';
 
 /** The conditions that must all hold for one to hold. */

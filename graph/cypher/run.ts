@@ -8,11 +8,11 @@ import { CypherError, QueryStopped } from './errors.ts';
 import { explain, type PlanStep } from './explain.ts';
 import type { Inner } from './inner.ts';
 import { type Cursor, type Inside, inwardParameters, Machine, type Status } from './machine.ts';
-import type { Operator, Scope } from './operators.ts';
+import type { Operator, Plan, Scope } from './operators.ts';
 import { parse } from './parser.ts';
 import { plan, planQuery } from './plan.ts';
 import { type Pattern, planMatch } from './plan-match.ts';
-import { type Procedure, proceduresOf } from './procedures.ts';
+import { type Procedure, type Procedures, proceduresOf } from './procedures.ts';
 import { outward, type Snapshot } from './snapshot.ts';
 import type { Parameters, Row } from './values.ts';
 import { firstWriting } from './walk.ts';
@@ -58,15 +58,13 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
   const stopAt = performance.now() + (settings.deadline ?? Number.POSITIVE_INFINITY);
   const procedures = proceduresOf(settings.procedures);
   return guarded(() => {
-    const tree = typeof query === 'string' ? parse(query) : query;
-    const { prefix } = tree;
-    check(tree, text, { procedures, mayWrite: settings.target !== undefined || prefix === 'EXPLAIN' });
-    const planned = plan(tree, snapshot, procedures);
+    const prepared = prepare(query, snapshot, settings, procedures);
+    const { plan: planned, prefix } = prepared;
     const { columns, output, width, root } = planned;
     if (prefix === 'EXPLAIN')
       return { columns, rows: afterwards(Promise.resolve([])), written: null, plan: () => explain(planned) };
     const profile = prefix === 'PROFILE' ? new Map<Operator, number>() : null;
-    const draft = firstWriting(tree) === null ? null : new Draft(snapshot, settings.target as Target);
+    const draft = !prepared.writes ? null : new Draft(snapshot, settings.target as Target);
     const machine = new Machine({
       snapshot: draft ?? snapshot,
       draft,
@@ -91,6 +89,46 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
     };
   });
 }
+
+/** A query that was found right, and its plan. */
+interface Prepared {
+  readonly plan: Plan;
+  readonly prefix: Query['prefix'];
+  readonly writes: boolean;
+}
+
+/** Parses, checks and plans; a text that this snapshot has been asked before is not worked through again. */
+function prepare(
+  query: string | Query,
+  snapshot: Snapshot,
+  { target, procedures: own }: RunSettings,
+  procedures: Procedures,
+): Prepared {
+  const work = (): Prepared => {
+    const tree = typeof query === 'string' ? parse(query) : query;
+    const { prefix } = tree;
+    const text = typeof query === 'string' ? query : undefined;
+    check(tree, text, { procedures, mayWrite: target !== undefined || prefix === 'EXPLAIN' });
+    return { plan: plan(tree, snapshot, procedures), prefix, writes: firstWriting(tree) !== null };
+  };
+  if (typeof query !== 'string' || own !== undefined || query.length > longestKept) return work();
+  const known = plans.get(snapshot) ?? new Map<string, Prepared>();
+  plans.set(snapshot, known);
+  const key = `${target === undefined ? 'read' : 'write'} ${query}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = work();
+  // What was asked first goes first.
+  for (const oldest of known.size < mostKept ? [] : [...known.keys()].slice(0, 1)) known.delete(oldest);
+  known.set(key, made);
+  return made;
+}
+
+/** Plans by snapshot, since counts decide them, and by text. */
+const plans = new WeakMap<Snapshot, Map<string, Prepared>>();
+
+/** Plans kept for a snapshot, and characters of the longest text that is kept. */
+const [mostKept, longestKept] = [200, 10_000];
 
 /** Patterns and queries within expressions, over the frame of the machine that asks. */
 function insides(

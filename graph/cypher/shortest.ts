@@ -6,6 +6,7 @@ import { Hops, nodeIn } from './expand.ts';
 import { type Inner, type InnerMap, type NodeRef, PathRef, type RelationshipRef } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { Shortest } from './operators.ts';
+import { reversed } from './plan-match.ts';
 
 /** A way from the start: the relationship taken last, and the way before it. */
 interface Way {
@@ -13,6 +14,13 @@ interface Way {
   readonly relationship: number;
   readonly before: Way | null;
   readonly length: number;
+}
+
+/** What has been met from one end: nodes by the relationship that led there, and those met last. */
+interface Side {
+  readonly hops: Hops;
+  readonly reached: Map<number, number>;
+  level: number[];
 }
 
 export function shortest(operator: Shortest, source: Cursor, machine: Machine): Cursor {
@@ -25,6 +33,8 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
     value: compile(expression, scope, machine),
   }));
   const conditions = operator.conditions.map((condition) => compileCondition(condition, scope, machine));
+  const back = new Hops({ ...operator, direction: reversed(operator.direction) }, snapshot);
+  const isFromBothEnds = isOne && conditions.length === 0 && min <= 1;
   let ways: Iterator<Way | 'pause'> | null = null;
   /** The length of the shortest way so far, and whether it is over after one. */
   let length = Number.POSITIVE_INFINITY;
@@ -70,6 +80,53 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
       level = next;
     }
   }
+  /** One shortest way, level by level from that end which has fewer nodes at hand: the first that both have met. */
+  function* meet(start: number, end: number): Generator<Way | 'pause'> {
+    let near: Side = { hops, reached: new Map([[start, -1]]), level: [start] };
+    let far: Side = { hops: back, reached: new Map([[end, -1]]), level: [end] };
+    for (let steps = 1; steps <= max && near.level.length > 0 && far.level.length > 0; steps++) {
+      if (near.level.length > far.level.length) [near, far] = [far, near];
+      const next: number[] = [];
+      for (const node of near.level) {
+        near.hops.begin(snapshot.node(node));
+        while (near.hops.advance()) {
+          const { relationship, other } = near.hops;
+          if (machine.isTired()) yield 'pause';
+          if (near.reached.has(other) || !fits(relationship)) continue;
+          near.reached.set(other, relationship);
+          machine.fits(near.reached.size + far.reached.size);
+          if (far.reached.has(other)) {
+            const [first, second] = near.hops === hops ? [near, far] : [far, near];
+            yield wayBetween(first.reached, other, second.reached);
+            return;
+          }
+          next.push(other);
+        }
+      }
+      near.level = next;
+    }
+  }
+  /** From the start to where both sides met, and on to the end. */
+  const wayBetween = (near: Side['reached'], middle: number, far: Side['reached']): Way => {
+    const first: number[] = [];
+    let node = middle;
+    for (let last = near.get(node) as number; last >= 0; last = near.get(node) as number) {
+      first.unshift(last);
+      node = otherEnd(last, node);
+    }
+    let way: Way = { node, relationship: -1, before: null, length: 0 };
+    const walk = (relationship: number) => {
+      const to = otherEnd(relationship, way.node);
+      way = { node: to, relationship, before: way, length: way.length + 1 };
+    };
+    for (const relationship of first) walk(relationship);
+    for (let next = far.get(way.node) as number; next >= 0; next = far.get(way.node) as number) walk(next);
+    return way;
+  };
+  const otherEnd = (relationship: number, node: number): number => {
+    const start = snapshot.start(relationship);
+    return start === node ? snapshot.end(relationship) : start;
+  };
   const take = (way: Way): boolean => {
     const trail: RelationshipRef[] = [];
     const nodes: NodeRef[] = [];
@@ -97,7 +154,7 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
           if (start === end)
             machine.fail('A shortest path needs two different ends, and here both are the same node.');
           length = Number.POSITIVE_INFINITY;
-          ways = search(start.handle, end.handle);
+          ways = isFromBothEnds ? meet(start.handle, end.handle) : search(start.handle, end.handle);
         }
         const found = ways.next();
         if (found.done === true || (found.value !== 'pause' && found.value.length > length)) {

@@ -27,6 +27,8 @@ export interface Snapshot {
   relationshipId(relationship: number): string;
   labels(node: number): readonly string[];
   hasLabel(node: number, label: string): boolean;
+  /** 1 by handle for each node with a label; null where none is kept. Cost: linear, once. */
+  labelMarks(label: string): Uint8Array | null;
   /** Handles of the nodes with a label, ascending. */
   nodesWithLabel(label: string): Int32Array;
   nodeProperties(node: number): MapValue;
@@ -84,6 +86,15 @@ export function snapshotOf(
   const relationshipColumns = new Columns(relationships);
   const node = (handle: number) => nodes[handle] as SnapshotNode;
   const relationship = (handle: number) => relationships[handle] as SnapshotRelationship;
+  const knownMarks = new Map<string, Uint8Array>();
+  const marks = (label: string): Uint8Array => {
+    const known = knownMarks.get(label);
+    if (known !== undefined) return known;
+    const made = new Uint8Array(nodes.length);
+    for (const handle of byLabel.get(label) ?? none) made[handle] = 1;
+    knownMarks.set(label, made);
+    return made;
+  };
   return {
     nodeCount: nodes.length,
     relationshipCount: relationships.length,
@@ -94,6 +105,7 @@ export function snapshotOf(
     relationshipId: (handle) => relationship(handle).id,
     labels: (handle) => node(handle).labels,
     hasLabel: (handle, label) => node(handle).labels.includes(label),
+    labelMarks: marks,
     nodesWithLabel: (label) => byLabel.get(label) ?? none,
     nodeProperties: (handle) => node(handle).properties,
     relationshipProperties: (handle) => relationship(handle).properties,
@@ -102,7 +114,8 @@ export function snapshotOf(
     nodesWithValue: (label, key, value) => {
       const found = nodeColumns.find(key, value);
       if (label === null || found === null) return found;
-      return found.filter((handle) => node(handle).labels.includes(label));
+      const isMarked = marks(label);
+      return found.filter((handle) => isMarked[handle] === 1);
     },
     types,
     type: (handle) => type[handle] as number,

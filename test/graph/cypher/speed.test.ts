@@ -90,3 +90,36 @@ test('a query that writes finds by value what it has just written', async () => 
   const rows = await Array.fromAsync(cypher(graph, text, {}, { mode: 'write' }).rows);
   expect(rows).toEqual([[11], [12], [11], [3], [12]]);
 });
+
+describe('a shortest path is as short as all shortest ones', () => {
+  test.each(['-[:MET*]->', '<-[:MET*]-', '-[*]-', '-[:MET|KNOWS*..3]-', '-[* {weight: 2}]-'])(
+    '%s',
+    async (hops) => {
+      const pairs = 'MATCH (a), (b) WHERE a.i < 20 AND b.i IN [1, 3, 400, 777] AND a <> b';
+      const one = `${pairs} MATCH p = shortestPath((a)${hops}(b)) RETURN a.i, b.i, length(p), nodes(p)[0] = a, nodes(p)[-1] = b`;
+      const all = `${pairs} MATCH p = allShortestPaths((a)${hops}(b)) RETURN DISTINCT a.i, b.i, length(p), true AS from, true AS to`;
+      const found = await rowsOf(one, quick);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toEqual(await rowsOf(all, quick));
+    },
+  );
+});
+
+test('a shortest path hangs together', async () => {
+  const text = `MATCH (a {i: 3}), (b) WHERE b.i > 900 MATCH p = shortestPath((a)-[:MET*]-(b))
+    UNWIND range(0, length(p) - 1) AS k
+    WITH relationships(p)[k] AS r, nodes(p)[k] AS x, nodes(p)[k + 1] AS y
+    RETURN count(*) > 100, all(ok IN collect((startNode(r) = x AND endNode(r) = y) OR (startNode(r) = y AND endNode(r) = x)) WHERE ok)`;
+  expect(await rowsOf(text, quick)).toEqual([[true, true]]);
+});
+
+test('a query that was refused reading is not taken for one that may write', async () => {
+  const target = { nodeId: () => 'x', relationshipId: () => 'y', commit: () => {} };
+  await run('CREATE (:A)', quick, { target }).written;
+  expect(() => run('CREATE (:A)', quick)).toThrow();
+});
+
+test('a text that is asked again is asked with its new parameters', async () => {
+  const text = 'MATCH (n:B {i: $i}) RETURN n.i';
+  expect([await rowsOf(text, quick, { i: 3 }), await rowsOf(text, quick, { i: 6 })]).toEqual([[[3]], [[6]]]);
+});
