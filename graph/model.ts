@@ -49,7 +49,10 @@ export interface Sentence extends Span {
 
 export type Form = 'name' | 'nominal' | 'pronoun';
 
-/** A place in a document that stands for an entity. `id` is `DOCUMENT:START-END`; never rewritten. */
+/**
+ * A place in a document that stands for an entity. `id` is `DOCUMENT:START-END`; never rewritten. Words that stand for
+ * several ("the two leaders") are a mention of each: `DOCUMENT:START-END/2` of the second.
+ */
 export interface Mention extends Span {
   readonly id: string;
   readonly document: string;

@@ -15,7 +15,7 @@ const End = z.object({
 
 const FoundMention = z.object({
   ...span,
-  /** `DOCUMENT:START-END`. */
+  /** `DOCUMENT:START-END`; of words that stand for several things, `DOCUMENT:START-END/2` for the second. */
   id: z.string(),
   text: z.string(),
   form: z.enum(['name', 'nominal', 'pronoun']),

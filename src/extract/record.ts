@@ -67,19 +67,19 @@ function gather(understood: Understood, needed: ReadonlySet<string>): Pick<Annot
   const all = withDemonyms(referents, names, trees).references;
   const known = new Set(referents.references);
   const mentions = new Map<string, FoundMention & { thing: Thing }>();
+  /** Words that stand for several are a mention of each: `DOC:START-END`, `DOC:START-END/2` … */
   const add = (reference: Reference) => {
     const span = spanOf(article, reference);
-    const id = mentionId(article.id, span);
-    if (mentions.has(id) || (!known.has(reference) && !needed.has(id))) return;
-    mentions.set(id, {
-      ...span,
-      id,
-      text: article.text.slice(span.start, span.end),
-      form: reference.form,
-      thing: reference.thing,
-    });
+    const { members } = reference.thing;
+    for (const [number, thing] of (members.length === 0 ? [reference.thing] : members).entries()) {
+      const place = mentionId(article.id, span);
+      const id = number === 0 ? place : `${place}/${number + 1}`;
+      if (mentions.has(id) || (!known.has(reference) && !needed.has(id))) continue;
+      const text = article.text.slice(span.start, span.end);
+      mentions.set(id, { ...span, id, text, form: reference.form, thing });
+    }
   };
-  for (const reference of all) if (reference.thing.members.length === 0) add(reference);
+  for (const reference of all) add(reference);
   const sorted = [...mentions.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   const chains = Map.groupBy(sorted, (mention) => mention.thing.key);
   return {

@@ -113,6 +113,21 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       await store.close();
     });
 
+    test('words that stand for two are a mention of each', async () => {
+      const both = graph('(putin)-[:CALLED]->(trump)');
+      const [first] = both.mentions.filter((mention) => mention.entity === 'putin');
+      if (first === undefined) throw new Error('There is no mention to begin with.');
+      const second = { ...first, id: `${first.id}/2`, entity: 'trump' };
+      const store = await filled({ put: { ...both, mentions: [...both.mentions, second] } });
+      const query =
+        'MATCH (e:Entity)-[m:MENTIONED_IN]->(:Document) RETURN e.id, e.mentions, m.count ORDER BY e.id';
+      expect(await rowsOf(store, query)).toEqual([
+        ['putin', 1, 1],
+        ['trump', 2, 2],
+      ]);
+      await store.close();
+    });
+
     test('a copy is one in the share of its claims that come from there', async () => {
       const first = '(putin)-[:CALLED]->(trump)';
       const second = '(putin)-[:CALLED from:1]->(trump)\n(trump)-[:MET_WITH]->(macron)';

@@ -118,16 +118,23 @@ async function merge(
     );
   const claims = byKey((claim) => claim.id, put.claims);
   const isPut = new Set(claims.map((claim) => claim.id));
+  // A place may be a mention of several ("the two leaders"); the database keeps places, not ids.
+  const isPutAt = new Set((put.mentions ?? []).map(placeOf));
   const graph: Graph = {
     documents,
     sentences: byKey(sentenceId, await readSentences(ask, [...touched]), put.sentences),
     entities: byKey((entity) => entity.id, put.entities),
-    mentions: byKey((mention) => mentionId(mention.document, mention), mentions, put.mentions),
+    mentions: [
+      ...mentions.filter((mention) => !isPutAt.has(placeOf(mention))),
+      ...byKey((mention) => mention.id, put.mentions),
+    ],
     claims,
     relations: [],
   };
   return { graph, kept: old.filter((claim) => !isPut.has(claim.id)), old };
 }
+
+const placeOf = (mention: Mention): string => mentionId(mention.document, mention);
 
 /** The last record of each key, in the order of the keys. */
 function byKey<Part>(key: (part: Part) => string, ...lists: (readonly Part[] | undefined)[]): Part[] {
