@@ -9,11 +9,14 @@ export const pastTense = (lemma: string): string => irregularPast.get(lemma) ?? 
 
 function regularPast(lemma: string): string {
   // A participle that no list knows the verb of: "unsettled".
-  if (/[^e]ed$/.test(lemma) && !/(?:^|[^l])(?:bed|shed|wed)$/.test(lemma)) return lemma;
+  if (/[^e]ed$/.test(lemma) && !baseInEd.has(lemma)) return lemma;
   if (lemma.endsWith('e')) return `${lemma}d`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return doublingVerbs.has(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
 }
+
+/** Verbs that end so themselves. */
+const baseInEd: ReadonlySet<string> = new Set(['bed', 'embed', 'shed', 'wed', 'sled', 'shred']);
 
 function progressive(lemma: string): string {
   if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;

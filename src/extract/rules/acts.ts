@@ -370,8 +370,9 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'ARRESTED',
-    'arrest; round-up X; take X into custody; place X under arrest; put X under arrest; jail X; imprison X; intern X; hold X; hold X in; keep X in detention',
-    ['Chile rounded up the miners.'],
+    'arrest; round-up X; take X into custody; place X under arrest; put X under arrest; jail X; imprison X; intern X; hold X captive; hold X prisoner; hold X in custody; hold X in detention; keep X in detention',
+    ['Chile rounded up the miners.', 'Chile held Omar Reyes in custody.'],
+    ['Omar Reyes held a long phone call with Anna Holt.'],
   ),
   act(
     'SEIZED',
