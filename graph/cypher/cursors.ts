@@ -8,6 +8,7 @@ import { aggregate, distinct, eager, sort } from './gather.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
 import type { Cursor, Machine, Status } from './machine.ts';
 import type { Operator, OperatorOf } from './operators.ts';
+import { reach } from './reach.ts';
 import { shortest } from './shortest.ts';
 import * as write from './write.ts';
 
@@ -28,7 +29,7 @@ function plainCursorOf(operator: Operator, machine: Machine): Cursor {
     case 'expand':
       return expand(operator, cursorOf(operator.source, machine), machine);
     case 'expandMany':
-      return expandMany(operator, cursorOf(operator.source, machine), machine);
+      return (operator.isReach ? reach : expandMany)(operator, cursorOf(operator.source, machine), machine);
     case 'endpoints':
       return endpoints(operator, cursorOf(operator.source, machine), machine);
     case 'filter':

@@ -4,7 +4,7 @@ import { compile, compileCondition } from './evaluate.ts';
 import { type Inner, type InnerMap, isList, NodeRef, RelationshipRef, typeName } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { Endpoints, Expand, ExpandMany } from './operators.ts';
-import { matchesLabels } from './plan-match.ts';
+import { matchesLabels, reversed } from './plan-match.ts';
 import type { Adjacency, Snapshot } from './snapshot.ts';
 
 /** The relationships of a bound node, one a row. */
@@ -12,9 +12,31 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
   const { snapshot, frame } = machine;
   const { from, to, relationship, isToBound, distinctFrom } = operator;
   const hops = new Hops(operator, snapshot);
+  const back = new Hops({ ...operator, direction: reversed(operator.direction) }, snapshot);
+  /** Where the end stays the same from row to row: from which nodes a hop leads there. */
+  const neighbours = new Set<number>();
+  let [lastEnd, isKnown] = [-1, false];
+  const leadsToEnd = (start: NodeRef): boolean => {
+    const end = frame[to];
+    if (!(end instanceof NodeRef)) return false;
+    if (end.handle !== lastEnd) {
+      lastEnd = end.handle;
+      isKnown = false;
+      return true;
+    }
+    if (!isKnown) {
+      neighbours.clear();
+      back.begin(end);
+      while (back.advance()) neighbours.add(back.other);
+      isKnown = true;
+    }
+    return neighbours.has(start.handle);
+  };
   return {
     open: () => {
       hops.close();
+      // The graph may be another since: what this query writes is in it.
+      lastEnd = -1;
       source.open();
     },
     next: () => {
@@ -23,7 +45,8 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
         if (!hops.advance()) {
           const status = source.next();
           if (status !== 'row') return status;
-          hops.begin(nodeIn(from, machine));
+          const start = nodeIn(from, machine);
+          if (start !== null && (!isToBound || leadsToEnd(start))) hops.begin(start);
           continue;
         }
         if (isToBound) {

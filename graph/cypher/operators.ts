@@ -137,6 +137,8 @@ export interface ExpandMany extends Hop {
   readonly kind: 'expandMany';
   readonly min: number;
   readonly max: number | null;
+  /** Whether only the nodes reached are of use, each once: `relationship` is not filled then. See shorten.ts. */
+  readonly isReach: boolean;
   /** Whether the pattern is drawn the other way round: the list is in its order. */
   readonly isReversed: boolean;
   /** What each relationship's properties must be. */

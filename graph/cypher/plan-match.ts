@@ -251,6 +251,7 @@ class Walk {
         kind: 'expandMany',
         ...hop,
         ...pattern.range,
+        isReach: false,
         isReversed: from !== left,
         properties: entriesOf(pattern.properties).map(({ key, value }) => ({ name: key, expression: value })),
         each: this.#conditionOnEach(pattern),

@@ -17,6 +17,7 @@ import { planMatch, type Statistics } from './plan-match.ts';
 import { planWriting } from './plan-write.ts';
 import type { Procedure, Procedures } from './procedures.ts';
 import { type Column, resolveProjection } from './projection.ts';
+import { shortened } from './shorten.ts';
 import { isStandalone, isWriting } from './walk.ts';
 
 /** Hands out slots of one frame. */
@@ -42,7 +43,7 @@ export function plan(query: Query, statistics: Statistics, procedures: Procedure
   let width = 0;
   const slots: Slots = { take: () => width++ };
   const { root, columns } = planQuery(query, new Map(), { slots, statistics, procedures });
-  return { root, columns: [...columns.keys()], output: [...columns.values()], width };
+  return shortened({ root, columns: [...columns.keys()], output: [...columns.values()], width });
 }
 
 /**

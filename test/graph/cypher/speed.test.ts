@@ -123,3 +123,30 @@ test('a text that is asked again is asked with its new parameters', async () => 
   const text = 'MATCH (n:B {i: $i}) RETURN n.i';
   expect([await rowsOf(text, quick, { i: 3 }), await rowsOf(text, quick, { i: 6 })]).toEqual([[[3]], [[6]]]);
 });
+
+describe('what many hops reach is what their ways lead to', () => {
+  test.each(['*1..3]->', '*0..2]->', '*0..0]->', '*1..3]-', '*2..3]->'])('%s', async (hops) => {
+    for (const [left, end] of [
+      ['-', hops],
+      ['<-', hops.replace('>', '')],
+    ] as const) {
+      const found = 'WITH DISTINCT a, c RETURN a.i, c.i ORDER BY a.i, c.i';
+      const of = (name: string) =>
+        `MATCH (a:B) WHERE a.i IN [6, 15, 30, 60, 90, 120, 300] MATCH (a)${left}[${name}:MET|KNOWS${end}(c)`;
+      const wanted = await rowsOf(`${of('r')} WITH a, c, size(r) AS s ${found}`, quick);
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(await rowsOf(`${of('')} ${found}`, quick)).toEqual(wanted);
+      expect(await rowsOf(`${of('')} RETURN count(DISTINCT [a.i, c.i])`, quick)).toEqual([[wanted.length]]);
+      const bound = `MATCH (c {i: 6}) ${of('')} WITH DISTINCT a, c RETURN a.i, c.i ORDER BY a.i`;
+      expect(await rowsOf(bound, quick)).toEqual(wanted.filter((row) => (row as number[])[1] === 6));
+    }
+  });
+});
+
+test.each(['->', '-'])('triangles are those that a list of all ways of three has (%s)', async (end) => {
+  const cycle = `MATCH (a)-[r:MET]${end}(b)-[s:MET]${end}(c)-[t:MET]${end}(a) WHERE a.i < 40 RETURN a.i, count(*) ORDER BY a.i`;
+  const ways = `MATCH (a)-[:MET*3]${end}(d) WHERE a.i < 40 WITH a, d WHERE a = d RETURN a.i, count(*) ORDER BY a.i`;
+  const found = await rowsOf(cycle, quick);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual(await rowsOf(ways, quick));
+});
