@@ -23,7 +23,10 @@ export const subjectControl: ReadonlyMap<string, Control> = new Map([
       modality: 'same',
     },
   ),
-  ...table('refuse decline fail hesitate avoid forbid rule', { modality: 'same', negates: true }),
+  ...table('refuse decline fail hesitate avoid forbid rule rule-out deny reject oppose exclude resist', {
+    modality: 'same',
+    negates: true,
+  }),
 ]);
 
 /** Verbs whose object does what follows: "urged Lima to sign". With a particle or preposition where they have one. */
