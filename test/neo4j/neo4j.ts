@@ -25,6 +25,7 @@ export interface Database {
  */
 export function describeOnNeo4j(name: string, body: (database: Database) => void): void {
   const given = inject('neo4j');
+  // Left out only where no server can be had (no Java, or no Maven), and told so; `decide.ts` makes that an error in CI.
   if (given.kind === 'skip') describe.skip(`${name} (skipped: ${given.reason})`, () => body(unavailable));
   else describe(name, () => body(leased(given.port, given.kind === 'own')));
 }

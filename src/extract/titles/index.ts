@@ -108,7 +108,7 @@ function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (reado
   return held;
 }
 
-/** "Chair and CEO Mary Barr": what is joined to an office before a name is hers as well. */
+/** "Chair and President Ida Moss": what is joined to an office before a name is hers as well. */
 function shareBack(
   sentence: Sentence,
   phrases: readonly OfficePhrase[],
