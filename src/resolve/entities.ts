@@ -133,7 +133,8 @@ function namesOf(
   type: EntityType,
   texts: readonly string[],
 ): Pick<Link, 'chain' | 'name' | 'title' | 'texts'> {
-  const bare = type === 'Person' ? withoutTitle(chain.name) : oneLine(chain.name);
+  const called = inLowerCase(chain.name, texts);
+  const bare = type === 'Person' ? withoutTitle(called) : oneLine(called);
   const title = bare.replace(/^the (?=.)/, '');
   const plain = wordsOf(title);
   const words = plain.length === 0 ? [title.toLowerCase()] : plain.map(fold);
@@ -145,6 +146,12 @@ function namesOf(
     texts,
     name: { type, words, key: `${type} ${words.join(' ')}`, initials, isAcronym },
   };
+}
+
+/** A name as running text writes it, where a dateline or headline has it in capitals: "LIMA", "Lima". */
+function inLowerCase(name: string, texts: readonly string[]): string {
+  if (name !== name.toUpperCase()) return name;
+  return texts.find((text) => text !== name && text.toUpperCase() === name) ?? name;
 }
 
 function dayOf(date: string | undefined): number | undefined {

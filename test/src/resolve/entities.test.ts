@@ -63,6 +63,18 @@ test('an accent that some outlets drop is part of the name', () => {
   ]);
 });
 
+test('a name is written as running text has it, not as a dateline does', () => {
+  const [record] = named(['Place: LIMA']) as [Annotated];
+  const [chain] = record.chains;
+  const again = { start: 20, end: 24, id: 'again', text: 'Lima', form: 'name' as const };
+  const chains = [
+    { ...(chain as Annotated['chains'][number]), mentions: [...(chain?.mentions ?? []), again.id] },
+  ];
+  const both = { ...record, mentions: [...record.mentions, again], chains };
+  expect(resolveEntities([both]).entities.map((entity) => entity.name)).toEqual(['Lima']);
+  expect(resolveEntities([record]).entities.map((entity) => entity.name)).toEqual(['LIMA']);
+});
+
 test('an id is made of type and full name, in every script', () => {
   const { entities } = resolveEntities(named(['Katla Jónsdóttir', 'Лена Хольт', 'Place: Kyiv', '!!']));
   expect(entities.map((e) => e.id)).toEqual([
