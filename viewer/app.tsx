@@ -60,7 +60,16 @@ export function App({ atlas }: { readonly atlas: Atlas }) {
         {relations.length === 0 ? (
           <Empty atlas={atlas} />
         ) : view === 'wall' ? (
-          <WallView atlas={atlas} state={state} seen={shown} dispatch={dispatch} onBroken={onBroken} />
+          <WallView
+            atlas={atlas}
+            state={state}
+            seen={shown}
+            dispatch={dispatch}
+            camera={null}
+            onCamera={ignore}
+            onWall={ignore}
+            onBroken={onBroken}
+          />
         ) : (
           <Table atlas={atlas} dispatch={dispatch} state={state} />
         )}
@@ -74,6 +83,8 @@ export function App({ atlas }: { readonly atlas: Atlas }) {
     </div>
   );
 }
+
+const ignore = () => {};
 
 function Panel({ atlas, dispatch, state }: PanelProperties & { readonly state: State }) {
   const { article, selection } = state;

@@ -22,11 +22,33 @@ export interface Wall {
   /** Brings these nodes into view where they aren't or stand too close together; all of them for null. */
   fit(ids: Iterable<string> | null, isSmooth: boolean): void;
   zoom(factor: number): void;
+  /** Where the camera is, and the way to put it there: what a shared link keeps. */
+  camera(): Camera;
+  moveTo(camera: Camera): void;
+  /** Everything as it stands now, in pixels: what is taken away as a picture. */
+  drawn(): Drawing;
   /** Where an entity, or the middle of a relation, is on the wall, in pixels; undefined where it isn't shown. */
   whereIs(selection: Selection): Point | undefined;
   /** Names as they stand now. */
   names(): readonly Placed[];
   destroy(): void;
+}
+
+/** What a camera sees: its middle, as shares of the whole picture, and how much of it (1: all, less: nearer). */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** What stands on the wall, in pixels of it. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly names: readonly Placed[];
+  readonly palette: Palette;
 }
 
 export interface Dress {
@@ -41,6 +63,8 @@ export interface Listener {
   hover(on: Selection | null): void;
   /** Something was clicked, or the empty wall. */
   click(on: Selection | null): void;
+  /** The camera came to rest somewhere else. */
+  moved(camera: Camera): void;
   /** The graphics were lost for good. */
   lost(): void;
 }
@@ -52,6 +76,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
   let drawn: { readonly nodes: DrawnNode[]; readonly edges: DrawnEdge[] } = { nodes: [], edges: [] };
   let placed: readonly Placed[] = [];
   let moving = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let framed: readonly string[] | null = null;
 
   const open = (picture: Picture): Sigma<NodeLook, EdgeLook> => {
@@ -85,6 +110,10 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     made.on('clickStage', ({ event }) => listener.click(relationAt(drawn.edges, event)));
     made.on('moveBody', ({ event }) => {
       if (hovered?.kind !== 'entity') point(relationAt(drawn.edges, event));
+    });
+    made.getCamera().on('updated', () => {
+      clearTimeout(resting);
+      resting = setTimeout(() => sigma !== null && listener.moved(cameraOf(sigma)), 250);
     });
     for (const canvas of Object.values(made.getCanvases()))
       canvas.addEventListener('webglcontextlost', () => sigma !== null && listener.lost());
@@ -158,6 +187,15 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
       const camera = sigma?.getCamera();
       camera?.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: 180 });
     },
+    camera: () => (sigma === null ? home : cameraOf(sigma)),
+    moveTo(camera) {
+      framed = null;
+      sigma?.getCamera().setState(camera);
+    },
+    drawn() {
+      const { width = 0, height = 0 } = sigma?.getDimensions() ?? {};
+      return { width, height, ...drawn, names: placed, palette: (scene as Scene).palette };
+    },
     whereIs({ kind, id }) {
       if (kind === 'entity') return drawn.nodes.find((n) => n.id === id);
       const edge = drawn.edges.find((e) => e.id === id);
@@ -166,6 +204,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     names: () => placed,
     destroy() {
       cancelAnimationFrame(moving);
+      clearTimeout(resting);
       sizes.disconnect();
       const ended = sigma;
       sigma = null;
@@ -177,6 +216,11 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
 interface Scene extends Dress {
   readonly picture: Picture;
 }
+
+const cameraOf = (sigma: Sigma<NodeLook, EdgeLook>): Camera => {
+  const { x, y, ratio } = sigma.getCamera();
+  return { x, y, ratio };
+};
 
 const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 

@@ -7,7 +7,7 @@ import type { Seen } from '../state/seen.ts';
 import type { Action, Selection, State } from '../state/state.ts';
 import { lookOf } from './look.ts';
 import { pictureOf, radiusOf, relationsAmong } from './picture.ts';
-import type { Wall } from './sigma.ts';
+import type { Camera, Wall } from './sigma.ts';
 import { usePalette, useStillness } from './theme.ts';
 
 interface Properties {
@@ -15,14 +15,22 @@ interface Properties {
   readonly state: State;
   readonly seen: Seen;
   readonly dispatch: (action: Action) => void;
+  /** Where the camera begins, as a shared link says; null for all in view. */
+  readonly camera: Camera | null;
+  /** Hears where the camera came to rest. */
+  readonly onCamera: (camera: Camera) => void;
+  /** Is handed the wall once it stands, and null when it goes. */
+  readonly onWall: (wall: Wall | null) => void;
   /** The browser can't draw it. */
   readonly onBroken: () => void;
 }
 
 /** The picture, its zoom buttons, and a line that says what isn't on it. */
-export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties) {
+export function WallView(properties: Properties) {
+  const { atlas, state, seen, dispatch, camera, onCamera, onWall, onBroken } = properties;
   const container = useRef<HTMLDivElement>(null);
   const [wall, setWall] = useState<Wall | null>(null);
+  const isPlaced = useRef(false);
   const [hovered, setHovered] = useState<Selection | null>(null);
   const palette = usePalette();
   const isStill = useStillness();
@@ -41,6 +49,7 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
         if (on === null) dispatch({ do: 'close' });
         else dispatch({ do: 'select', selection: on });
       },
+      moved: onCamera,
       lost: onBroken,
     };
     // Loaded apart, so that a browser without WebGL still gets the panels and the table.
@@ -49,14 +58,16 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
         if (isGone || container.current === null) return;
         made = createWall(container.current, listener);
         setWall(made);
+        onWall(made);
       })
       .catch(onBroken);
     return () => {
       isGone = true;
       made?.destroy();
       setWall(null);
+      onWall(null);
     };
-  }, [dispatch, onBroken]);
+  }, [dispatch, onCamera, onWall, onBroken]);
 
   useEffect(() => {
     if (wall === null) return;
@@ -70,7 +81,9 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
     const hook = expose(wall);
     return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), (places, isFinal) => {
       wall.place(places, !isFirst && !isStill);
+      if (isFirst && camera !== null && !isPlaced.current) wall.moveTo(camera);
       isFirst = false;
+      isPlaced.current = true;
       if (isFinal) hook.settle();
     });
     // The picture depends on what is placed alone; what is lit or hidden is the next effect's.
@@ -78,10 +91,14 @@ export function WallView({ atlas, state, seen, dispatch, onBroken }: Properties)
 
   useEffect(() => wall?.dress(dress), [wall, look, palette, seen]);
 
-  const wasSelected = useRef(false);
+  const wasSelected = useRef(camera !== null && state.selection !== null);
+  const keepsCamera = useRef(camera !== null);
   useEffect(() => {
     if (wall === null) return;
-    if (state.selection !== null) wall.fit(lookOf(atlas, seen, [state.selection]).entities ?? [], !isStill);
+    // A link says what is selected and where the camera is: the camera stays.
+    if (keepsCamera.current) keepsCamera.current = false;
+    else if (state.selection !== null)
+      wall.fit(lookOf(atlas, seen, [state.selection]).entities ?? [], !isStill);
     else if (wasSelected.current) wall.fit(null, !isStill);
     wasSelected.current = state.selection !== null;
   }, [wall, state.selection]);
