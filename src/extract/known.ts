@@ -19,8 +19,8 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     return known;
   };
   const namesIn = Map.groupBy(names, (name) => name.sentence);
-  const placesIn = (place: Place, apart?: Place) =>
-    placesWithin(place, namesIn.get(place.sentence) ?? [], trees, apart);
+  const placesIn = (place: Place, apart?: Place, noun?: number) =>
+    placesWithin(place, namesIn.get(place.sentence) ?? [], trees, apart, noun);
   for (const { sentence, from, to, head, form, thing } of referents.references) {
     const tree = trees[sentence] as Syntax;
     const word = tree.word(head);
@@ -29,12 +29,14 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
       if (gender !== undefined && thing.type === 'Person') of(thing).genders.add(gender);
       continue;
     }
-    const described = form === 'nominal' ? [head] : tree.children(head, 'appos');
+    // "The country" may mean another place than it was taken for; who is called "the Chilean minister" is one.
+    const isSaid = thing.type === 'Person' || isSaidOf(tree, head);
+    const described = form !== 'nominal' ? tree.children(head, 'appos') : isSaid ? [head] : [];
     for (const at of described.filter((other) => !isPast(tree, other))) {
       const { upos, lemma } = tree.word(at);
       if (upos === 'NOUN') of(thing).roles.add(lemma.toLowerCase());
       const phrase = { sentence, ...tree.span(at) };
-      for (const place of placesIn(phrase, { sentence, from, to: head + 1 })) of(thing).places.add(place);
+      for (const place of placesIn(phrase, { sentence, from, to: head + 1 }, at)) of(thing).places.add(place);
     }
     if (form !== 'name') continue;
     const age = thing.type === 'Person' ? ageBeside(tree, from, to) : undefined;
@@ -85,19 +87,37 @@ const genders: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
 
-/** Places and countries named in a phrase, and countries by their adjective ("Chilean"); not those of `apart`. */
+/** Whether a noun is said of what it means: "Chile, a country"; "Chile is a country". */
+const isSaidOf = (tree: Syntax, head: number): boolean =>
+  tree.relationOf(head) === 'appos' || tree.child(head, 'cop') !== undefined;
+
+/**
+ * Places and countries named in a phrase, and countries by their adjective ("Chilean"); not those of `apart`. With a noun
+ * only those that belong to it: "a port in Chile", not "a port that ships from Peru call at".
+ */
 function placesWithin(
   phrase: Place,
   names: readonly Name[],
   trees: readonly Syntax[],
   apart?: Place,
+  noun?: number,
 ): string[] {
+  const belongs = (name: Name) => noun === undefined || belongsTo(trees[name.sentence] as Syntax, name, noun);
   const isInside = (name: Name, place: Place) => name.from >= place.from && name.to <= place.to;
   return names
     .filter((name) => isInside(name, phrase) && !(apart !== undefined && isInside(name, apart)))
     .filter(({ type, country }) => type === 'Place' || country !== undefined)
+    .filter(belongs)
     .map((name) => nameOf(name, trees[name.sentence] as Syntax));
 }
+
+function belongsTo(tree: Syntax, name: Name, noun: number): boolean {
+  for (let at = tree.headWithin(name); at !== noun; at = tree.headOf(at) as number)
+    if (tree.headOf(at) === undefined || !owning.has(tree.relationOf(at))) return false;
+  return true;
+}
+
+const owning: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod', 'flat']);
 
 const nameOf = ({ country, from, to }: Name, tree: Syntax): string =>
   (
@@ -130,12 +150,19 @@ const pastWords: ReadonlySet<string> = new Set([
   'deposed',
 ]);
 
-/** Where a place lies that stands before it: "Paris, Texas". */
+/** Where a place lies that stands before it: "Paris, Texas"; "Talca, in northern Chile". */
 function placeAfter(tree: Syntax, to: number, names: readonly Name[]): string[] {
   if (tree.words[to]?.form !== ',') return [];
-  const next = names.find((name) => name.from === to + 1 && name.type === 'Place');
+  const isIn = tree.words[to + 1]?.form === 'in';
+  const isSide = isIn && quarters.has(tree.words[to + 2]?.form ?? '');
+  const from = to + 1 + Number(isIn) + Number(isSide);
+  const next = names.find((name) => name.from === from && name.type === 'Place');
   return next === undefined || tree.words[next.to]?.form === 'and' ? [] : [nameOf(next, tree)];
 }
+
+const quarters: ReadonlySet<string> = new Set(
+  'northern eastern southern western central northeastern northwestern southeastern southwestern'.split(' '),
+);
 
 /** The noun that says what kind of thing a name is: "the Venezuelan city of Valencia". */
 function kindOf(tree: Syntax, head: number): number | undefined {

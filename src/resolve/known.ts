@@ -1,6 +1,6 @@
 // What articles say of a thing besides its name, and whether two things that are known so can be one.
 import type { EntityType } from '../../graph/model.ts';
-import type { Annotated, Chain, End } from '../annotated.ts';
+import type { Annotated, Chain } from '../annotated.ts';
 import { wordsOf } from './name.ts';
 import { offices } from './offices.ts';
 
@@ -27,7 +27,10 @@ export function knownOf(record: Annotated, day?: number): Known[] {
   for (const { subject, predicate, object, negated, arguments: more } of record.statements) {
     const chain = subject.mention === null ? undefined : chainOf.get(subject.mention);
     if (chain === undefined || object === null || negated || !offices.has(predicate)) continue;
-    const place = nameOf(object, chainOf);
+    // An office of what is no name ("president of Monday") is more likely misread than held.
+    const body = object.mention === null ? undefined : chainOf.get(object.mention);
+    if (body === undefined || !bodies.has(body.type)) continue;
+    const place = normal(body.name);
     const isFormer = more.some(
       ({ role, text }) => role === 'status' && /^(?:former|ex|then|late|past)\b/i.test(text),
     );
@@ -47,8 +50,7 @@ export function knownOf(record: Annotated, day?: number): Known[] {
   });
 }
 
-const nameOf = (end: End, chainOf: ReadonlyMap<string, Chain>): string =>
-  normal((end.mention === null ? undefined : chainOf.get(end.mention)?.name) ?? end.text);
+const bodies: ReadonlySet<EntityType> = new Set(['Place', 'Organization']);
 
 const normal = (name: string): string => wordsOf(name).join(' ');
 

@@ -3,9 +3,9 @@ import type { Article, Name, Place, Quotation, Reference, Referents, Thing, Titl
 import { Syntax } from '../syntax.ts';
 import { type Chain, Chains, type Link } from './chain.ts';
 import { Context } from './context.ts';
-import { mentionsOf } from './mention.ts';
+import { type Mention, mentionsOf } from './mention.ts';
 import { chainsOfNames } from './named.ts';
-import { factsOf } from './office.ts';
+import { bodyOf, factsOf, isHead, officeAt } from './office.ts';
 import type { Tuning } from './pronoun.ts';
 import { read } from './read.ts';
 
@@ -50,8 +50,11 @@ function contextOf({ article, names, titles, quotations }: Found): Context {
   return context;
 }
 
-function gather({ links }: Context): Referents {
-  const references = referencesOf(links.filter(({ chain }) => chain.named || chain.members.length > 0));
+function gather(context: Context): Referents {
+  const { links } = context;
+  const holders = holdersOf(context);
+  const isKept = ({ chain }: Link) => chain.named || chain.members.length > 0 || holders.has(chain);
+  const references = referencesOf(links.filter(isKept));
   const isEvent = ({ chain }: Link) => chain.type === 'Event' && !chain.named && chain.noted > 1;
   const byHead = new Map<string, Reference>();
   for (const reference of references) {
@@ -65,6 +68,50 @@ function gather({ links }: Context): Referents {
     at: (sentence, word) => byHead.get(`${sentence} ${word}`),
   };
 }
+
+/** Who is never named but described as the first of a country. Who is said to lead two is nobody. */
+function holdersOf(context: Context): ReadonlySet<Chain> {
+  const found = Map.groupBy(
+    context.links.filter((link) => isHolder(context, link)),
+    ({ chain }) => chain,
+  );
+  for (const [chain, links] of found) {
+    const bodies = new Set(links.map(({ mention }) => bodyOf(context, mention)));
+    if (bodies.size > 1) found.delete(chain);
+    else chain.name = described(context, (links[0] as Link).mention);
+  }
+  return new Set(found.keys());
+}
+
+/**
+ * "The Chilean president", whom the article never names: reports of that time do. Not "the first Chilean president", "any
+ * Chilean president".
+ */
+function isHolder(context: Context, { chain, mention }: Link): boolean {
+  const { form, number, determiner, sentence, from, head } = mention;
+  if (chain.named || chain.type !== 'Person' || form !== 'nominal' || number !== 'one') return false;
+  if (determiner !== 'the' && determiner !== 'owner') return false;
+  const syntax = context.syntax(mention);
+  const office = officeAt(syntax, from, head);
+  if (office === undefined || !isHead(office) || bodyOf(context, mention)?.country === undefined)
+    return false;
+  const words = office.noun.split(/[ -]/);
+  return syntax
+    .children(head, 'amod', 'compound', 'nummod')
+    .every(
+      (at) => words.includes(syntax.word(at).form.toLowerCase()) || context.mentionAt(sentence, at)?.name,
+    );
+}
+
+/** Its own words, without those that point at it: "Chilean president". */
+const described = (context: Context, mention: Mention): string =>
+  context
+    .syntax(mention)
+    .words.slice(mention.from, mention.head + 1)
+    .map(({ form }) => form)
+    .join(' ')
+    .replace(/^the /i, '')
+    .replace(/ (?=['’])/g, '');
 
 /** In reading order, outer before inner. Things get their keys here: they count those that are spoken of. */
 function referencesOf(links: readonly Link[]): Reference[] {
