@@ -8,6 +8,8 @@ export interface Parted {
   readonly records: readonly Annotated[];
   /** By number of the decision: the chains that were made, and those that they were taken from. */
   readonly splits: ReadonlyMap<number, { readonly made: readonly Chain[]; readonly left: readonly Chain[] }>;
+  /** All chains that were made. */
+  readonly made: ReadonlySet<Chain>;
 }
 
 /** Takes the mentions of each split out of their chains and makes chains of them, one an article. Cost: linear. */
@@ -16,14 +18,12 @@ export function splitChains(records: readonly Annotated[], decisions: readonly D
   for (const { number, decision } of decisions)
     if (decision.kind === 'split') for (const mention of decision.mentions) splitOf.set(mention, number);
   const splits = new Map<number, { made: Chain[]; left: Chain[] }>();
-  if (splitOf.size === 0) return { records, splits };
-  return {
-    records: records.map((record) => {
-      if (!record.mentions.some(({ id }) => splitOf.has(id))) return record;
-      return { ...record, chains: record.chains.flatMap((chain) => partsOf(chain, record, splitOf, splits)) };
-    }),
-    splits,
-  };
+  if (splitOf.size === 0) return { records, splits, made: new Set() };
+  const parted = records.map((record) => {
+    if (!record.mentions.some(({ id }) => splitOf.has(id))) return record;
+    return { ...record, chains: record.chains.flatMap((chain) => partsOf(chain, record, splitOf, splits)) };
+  });
+  return { records: parted, splits, made: new Set([...splits.values()].flatMap((split) => split.made)) };
 }
 
 function partsOf(

@@ -3,8 +3,8 @@
 import { compare, type Entity, type EntityType, entityTypes } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
 import type { Decided, Idle } from '../decision.ts';
-import { cluster, type Item } from './cluster.ts';
-import { pairsOf, type Renamings, renamings, splitChains } from './decided.ts';
+import { type Clusters, cluster, type Item } from './cluster.ts';
+import { type Parted, pairsOf, type Renamings, renamings, splitChains } from './decided.ts';
 import { fold } from './fold.ts';
 import { type Known, knownOf, together } from './known.ts';
 import { oneLine, withoutTitle, wordsOf } from './name.ts';
@@ -39,32 +39,50 @@ export interface Ground {
 export function resolveEntities(records: Iterable<Annotated>, ground: Ground = {}): Resolution {
   const { decisions = [] } = ground;
   const parted = splitChains([...records], decisions);
-  const made = new Set([...parted.splits.values()].flatMap((split) => split.made));
-  const links = settleTypes(parted.records.flatMap((record) => linksOf(record, ground, made)));
-  const pairs = pairsOf(links, parted, decisions);
-  const { groups, unions } = cluster(links, pairs);
-  const naming: Naming = {
-    taken: new Set(),
-    namesakes: countOf(groups.map(plainId)),
-    renamed: renamings(decisions),
-  };
-  const entities: Entity[] = [];
-  const entityOf = new Map<string, string>();
-  const idOf = new Map<Link, string>();
-  for (const group of inOrder(groups)) {
-    const entity = entityFrom(group, naming);
-    entities.push(entity);
-    for (const link of group) {
-      idOf.set(link, entity.id);
-      for (const mention of link.chain.mentions) if (!entityOf.has(mention)) entityOf.set(mention, entity.id);
-    }
-  }
+  const links = parted.records.flatMap((record) => linksOf(record, ground, parted));
+  const { groups, unions, idle } = groupsOf(links, parted, decisions);
+  const renamed = renamings(decisions);
+  const named = inOrder(groups.map((group) => namedFrom(group, renamed)));
+  const ids = idsOf(named);
+  const idOf = new Map<Chain, string>();
+  for (const [i, { group }] of named.entries())
+    for (const link of group) idOf.set(link.chain, ids[i] as string);
   return {
-    entities: entities.sort((a, b) => compare(a.id, b.id)),
-    entityOf,
-    reasons: reasonsOf(unions, idOf),
-    idle: pairs.idle,
+    entities: named.map((one, i) => entityOf(one, ids[i] as string)).sort((a, b) => compare(a.id, b.id)),
+    entityOf: entitiesOfMentions(links, idOf),
+    reasons: reasonsOf(unions, (link) => idOf.get(link.chain) as string),
+    idle,
   };
+}
+
+/** By mention; one that stands in two chains is of the first of them. */
+function entitiesOfMentions(
+  links: readonly Link[],
+  idOf: ReadonlyMap<Chain, string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { chain } of links)
+    for (const mention of chain.mentions)
+      if (!found.has(mention)) found.set(mention, idOf.get(chain) as string);
+  return found;
+}
+
+/** Links that are one thing each, and why. Only links that meet under some key, or in a decision, have to do with each other. */
+export function groupsOf(
+  links: readonly Link[],
+  parted: Parted,
+  decisions: readonly Decided[],
+): Clusters<Link> & { readonly idle: readonly Idle[] } {
+  const settled = settleTypes(links);
+  const pairs = pairsOf(settled, parted, decisions);
+  return { ...cluster(settled, pairs), idle: pairs.idle };
+}
+
+/** Imported things first: their ids are given, ours make way. Then in the order of their first links. */
+export function inOrder<T extends Pick<Named, 'given' | 'order'>>(named: readonly T[]): T[] {
+  return [...named].sort(
+    (a, b) => Number(a.given === null) - Number(b.given === null) || compare(a.order, b.order),
+  );
 }
 
 function countOf(items: readonly string[]): Map<string, number> {
@@ -73,35 +91,27 @@ function countOf(items: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Imported groups first: their ids are given, ours make way. */
-function inOrder(groups: readonly (readonly Link[])[]): readonly (readonly Link[])[] {
-  const isImported = (group: readonly Link[]) => group.some((link) => link.fixed !== null);
-  const keyOf = (group: readonly Link[]) => group.map((link) => link.order).sort(compare)[0] as string;
-  return groups
-    .map((group) => ({ group, imported: isImported(group), key: keyOf(group) }))
-    .sort((a, b) => Number(b.imported) - Number(a.imported) || compare(a.key, b.key))
-    .map(({ group }) => group);
-}
-
 /** One reason for each pair of names. */
-function reasonsOf(
+export function reasonsOf(
   unions: readonly { readonly a: Link; readonly b: Link; readonly why: string }[],
-  idOf: ReadonlyMap<Link, string>,
+  idOf: (link: Link) => string,
 ): Map<string, Reason[]> {
   const reasons = new Map<string, Reason[]>();
   const told = new Set<string>();
   for (const { a, b, why } of unions) {
-    const id = idOf.get(a) as string;
+    const id = idOf(a);
     const key = JSON.stringify([id, a.title, b.title, why]);
     if (told.has(key)) continue;
     told.add(key);
-    reasons.set(id, [...(reasons.get(id) ?? []), { a: a.title, b: b.title, why }]);
+    const list = reasons.get(id);
+    if (list === undefined) reasons.set(id, [{ a: a.title, b: b.title, why }]);
+    else list.push({ a: a.title, b: b.title, why });
   }
   return reasons;
 }
 
 /** A chain on its way to an entity. */
-interface Link extends Item {
+export interface Link extends Item {
   readonly chain: Chain;
   /** The chain's name without title and line ends. */
   readonly title: string;
@@ -109,7 +119,8 @@ interface Link extends Item {
   readonly texts: readonly string[];
 }
 
-function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, splits: ReadonlySet<Chain>): Link[] {
+/** The chains of a record whose chains decisions have parted, in their order. */
+export function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, { made }: Parted): Link[] {
   const named = new Map(record.mentions.filter((m) => m.form === 'name').map((m) => [m.id, m.text]));
   const day = dayOf(publishedAt.get(record.document));
   const known = knownOf(record, day);
@@ -122,7 +133,7 @@ function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, splits:
       order: `${record.document} ${String(number).padStart(6, '0')}`,
       // An import's chain may have no mention at all; somebody who is only described is a person.
       isNamed: texts.length > 0 || chain.type !== 'Person' || chain.mentions.length === 0,
-      isAlone: splits.has(chain),
+      isAlone: made.has(chain),
       fixed: chain.entity?.id ?? null,
     };
   });
@@ -191,34 +202,47 @@ function initialsOf(name: string): string | null {
   return words.length < 2 ? null : words.map((word) => word[0]).join('');
 }
 
-/** What the ids of entities have to go by. */
-interface Naming {
-  /** Ids that are given away. */
-  readonly taken: Set<string>;
-  /** How many groups would have an id by name alone. */
-  readonly namesakes: ReadonlyMap<string, number>;
-  /** Names that were decided, by mention. */
-  readonly renamed: Renamings;
+/** An entity that has no id yet. */
+export interface Named {
+  readonly group: readonly Link[];
+  /** Without its id. */
+  readonly entity: Omit<Entity, 'id'>;
+  /** `person:lena-holt`: made of type and name, whatever else was decided. */
+  readonly plain: string;
+  /** What tells it from its namesakes, as it stands in an id; empty where that is nothing. */
+  readonly fact: () => string;
+  /** Its id, where an import gave it. */
+  readonly given: string | null;
+  /** The order of its first link. */
+  readonly order: string;
 }
 
-function entityFrom(group: readonly Link[], naming: Naming): Entity {
+/** What a group of links is called. */
+export function namedFrom(group: readonly Link[], renamed: Renamings): Named {
   const given = group.find((link) => link.fixed !== null);
   const type = (given ?? (group[0] as Link)).name.type;
-  const name = nameOf(group, naming.renamed);
+  const name = nameOf(group, renamed);
   const told = group.filter((link) => link.fixed === null).flatMap((link) => [link.title, ...link.texts]);
   const { aliases: imported = [], wikidataId } = given?.chain.entity ?? {};
   const aliases = new Set([...told, ...imported]);
   aliases.delete(name);
-  const id = given?.fixed ?? freeId(plainId(group), group, naming);
-  naming.taken.add(id);
   return {
-    id,
-    type,
-    name,
-    aliases: [...aliases].sort(compare),
-    ...(wikidataId === undefined ? {} : { wikidataId }),
+    group,
+    entity: {
+      type,
+      name,
+      aliases: [...aliases].sort(compare),
+      ...(wikidataId === undefined ? {} : { wikidataId }),
+    },
+    plain: plainId(group),
+    fact: () => slugOf(tellingFact(group)),
+    given: given?.fixed ?? null,
+    order: group.reduce((first, { order }) => (order < first ? order : first), (group[0] as Link).order),
   };
 }
+
+/** The entity with its id, its fields in their order. */
+export const entityOf = ({ entity }: Pick<Named, 'entity'>, id: string): Entity => ({ id, ...entity });
 
 function nameOf(group: readonly Link[], renamed: Renamings): string {
   const given = group.find((link) => link.fixed !== null);
@@ -255,7 +279,6 @@ function bestName(group: readonly Link[]): string {
 
 const accents = (name: string): number => name.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0;
 
-/** `person:lena-holt`: made of type and name, whatever else was decided. */
 function plainId(group: readonly Link[]): string {
   const name = group.find((link) => link.fixed !== null)?.chain.name ?? bestName(group);
   const slug = slugOf(name) || encodeURIComponent(name.toWellFormed());
@@ -265,12 +288,21 @@ function plainId(group: readonly Link[]): string {
 const slugOf = (name: string): string => wordsOf(name).join('-');
 
 /**
- * The plain id where one group alone has it. Namesakes are told apart by what is known of them,
- * `person:lena-holt-mayor-of-bodo`, and by number where that is nothing or the same.
+ * The ids of things that are `inOrder`: the plain one where one alone has it. Namesakes are told apart by what is known of
+ * them, `person:lena-holt-mayor-of-bodo`, and by number where that is nothing or the same.
  */
-function freeId(plain: string, group: readonly Link[], { taken, namesakes }: Naming): string {
-  const fact = (namesakes.get(plain) ?? 0) > 1 ? slugOf(tellingFact(group)) : '';
-  const id = fact === '' ? plain : `${plain}-${fact}`;
+export function idsOf(named: readonly Pick<Named, 'plain' | 'fact' | 'given'>[]): string[] {
+  const namesakes = countOf(named.map(({ plain }) => plain));
+  const taken = new Set<string>();
+  return named.map(({ plain, fact, given }) => {
+    const told = given === null && (namesakes.get(plain) ?? 0) > 1 ? fact() : '';
+    const id = given ?? freeId(told === '' ? plain : `${plain}-${told}`, taken);
+    taken.add(id);
+    return id;
+  });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? id : `${id}-${number}`;
     if (!taken.has(candidate)) return candidate;
