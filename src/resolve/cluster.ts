@@ -2,7 +2,7 @@
 // another. Each union has its reason. Sees names and what is known of them, no text.
 import { compare } from '../../graph/model.ts';
 import { abbreviationsOf, type Form, formsOf, looseParts, type Name } from './forms.ts';
-import { compareKnown, factsOf, type Known, together } from './known.ts';
+import { compareKnown, factsOf, type Known, together, type Verdict } from './known.ts';
 
 /** What one article calls by one name. */
 export interface Item {
@@ -10,6 +10,8 @@ export interface Item {
   readonly known: Known;
   /** Whether the article names it; else it only describes it: "the German chancellor". */
   readonly isNamed: boolean;
+  /** Whether it is described by nothing but a title: "the Pope". */
+  readonly isTitle: boolean;
   /** A decision made it: it joins nothing by itself. */
   readonly isAlone: boolean;
   /** Days since 1970 when the article came out; undefined where it has no date. */
@@ -122,8 +124,8 @@ function joinOneForm<T extends Item>(
     const found = rootsOf(meant.get(form.key) ?? [], item, sets);
     if (found.length > mostMeant) continue;
     const open = found.filter((root) => sets.mayJoin(root, item));
-    const agreeing = open.filter((root) => sets.compare(root, item).says === 'same');
-    const only = form.needsMore || found.length > 1 ? agreeing : open;
+    const needs = form.needs === 'nothing' && found.length > 1 ? 'more' : form.needs;
+    const only = open.filter((root) => isEnough(sets.compare(root, item), needs));
     const [one] = only;
     if (one !== undefined && only.length === 1) {
       sets.join(one, item, reason(form, one, item, sets));
@@ -132,15 +134,19 @@ function joinOneForm<T extends Item>(
   }
   const { key } = item.name;
   const parts = loose.get(key) ?? [];
-  const agreeing = rootsOf(
-    parts.map((part) => part.item),
-    item,
-    sets,
-  ).filter((root) => sets.mayJoin(root, item) && sets.compare(root, item).says === 'same');
+  const agreeing = parts.filter(
+    (part) =>
+      !sets.isJoined(part.item, item) &&
+      sets.mayJoin(part.item, item) &&
+      isEnough(sets.compare(part.item, item), part.form.needs),
+  );
   const [one] = agreeing;
-  const form = parts[0]?.form;
-  if (one !== undefined && agreeing.length === 1 && form !== undefined)
-    sets.join(one, item, reason(form, one, item, sets));
+  if (one !== undefined && new Set(agreeing.map((part) => sets.find(part.item))).size === 1)
+    sets.join(one.item, item, reason(one.form, one.item, item, sets));
+}
+
+function isEnough({ says }: Verdict, needs: Form['needs']): boolean {
+  return needs === 'nothing' || says === 'same' || (needs === 'some' && says === 'likely');
 }
 
 function reason<T extends Item>(form: Form, root: T, item: T, sets: Sets<T>): string {
@@ -156,10 +162,10 @@ function joinDescribed<T extends Item>(items: readonly T[], sets: Sets<T>): void
   for (const item of items)
     if (item.isNamed)
       for (const office of item.known.offices) holders.set(office, [...(holders.get(office) ?? []), item]);
-  const described = items.filter((item) => !item.isNamed && item.known.offices.size > 0);
+  const described = items.filter((item) => !item.isNamed && officesOf(item).length > 0);
   const last = new Map<string, T>();
   for (const item of described.sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(a.order, b.order))) {
-    const [office] = [...item.known.offices].sort() as [string];
+    const [office] = officesOf(item) as [string];
     const near = (holders.get(office) ?? []).filter((other) => isWithin(365, item, other));
     const named = rootsOf(near, item, sets).filter((root) => sets.mayJoin(root, item));
     const before = last.get(office);
@@ -176,6 +182,10 @@ function joinDescribed<T extends Item>(items: readonly T[], sets: Sets<T>): void
       sets.join(before, item, 'the same office at the same time');
   }
 }
+
+/** What somebody is described by; of a title alone, "the Pope", the title. */
+const officesOf = ({ known, name, isTitle }: Item): string[] =>
+  known.offices.size === 0 && isTitle ? [name.key] : [...known.offices].sort();
 
 const isWithin = (days: number, a: Item, b: Item): boolean =>
   a.day === undefined || b.day === undefined ? a.day === b.day : Math.abs(a.day - b.day) <= days;
@@ -228,7 +238,7 @@ class Sets<T extends Item> {
   }
 
   /** What is known of both sets, compared. */
-  compare(a: T, b: T): ReturnType<typeof compareKnown> {
+  compare(a: T, b: T): Verdict {
     const [x, y] = [this.find(a), this.find(b)];
     const isShort = x.name.type === 'Person' && Math.min(x.name.words.length, y.name.words.length) < 2;
     return compareKnown(this.#knownOf(x), this.#knownOf(y), x.name.type, isShort);

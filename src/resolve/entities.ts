@@ -6,8 +6,9 @@ import type { Decided, Idle } from '../decision.ts';
 import { type Clusters, cluster, type Item } from './cluster.ts';
 import { type Parted, pairsOf, type Renamings, renamings, splitChains } from './decided.ts';
 import { fold } from './fold.ts';
+import { typeOfRoles } from './kinds.ts';
 import { type Known, knownOf, together } from './known.ts';
-import { oneLine, withoutTitle, wordsOf } from './name.ts';
+import { isBareTitle, oneLine, withoutTitle, wordsOf } from './name.ts';
 
 /** What the chains amount to. */
 export interface Resolution {
@@ -126,23 +127,36 @@ export function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, 
   const known = knownOf(record, day);
   return record.chains.map((chain, number) => {
     const texts = chain.mentions.map((id) => named.get(id)).filter((text) => text !== undefined);
+    const own = known[number] as Known;
+    const type = typeOf(chain, own);
+    const isTitle = type === 'Person' && isBareTitle(chain.name);
     return {
-      ...namesOf(chain, chain.type, texts.map(oneLine)),
-      known: known[number] as Known,
+      ...namesOf(chain, type, texts.map(oneLine), own),
+      known: own,
       day,
       order: `${record.document} ${String(number).padStart(6, '0')}`,
       // An import's chain may have no mention at all; somebody who is only described is a person.
-      isNamed: texts.length > 0 || chain.type !== 'Person' || chain.mentions.length === 0,
+      isNamed: (texts.length > 0 && !isTitle) || type !== 'Person' || chain.mentions.length === 0,
+      isTitle,
       isAlone: made.has(chain),
       fixed: chain.entity?.id ?? null,
     };
   });
 }
 
+/** The type that its article gives a chain, unless all that it says of it speaks for another. */
+function typeOf({ type, entity }: Chain, known: Known): EntityType {
+  if (entity !== undefined || !nameTypes.has(type) || known.offices.size + known.born.size > 0) return type;
+  return typeOfRoles(known.roles) ?? type;
+}
+
+const nameTypes: ReadonlySet<EntityType> = new Set(['Person', 'Organization', 'Place']);
+
 function namesOf(
   chain: Chain,
   type: EntityType,
   texts: readonly string[],
+  known: Known,
 ): Pick<Link, 'chain' | 'name' | 'title' | 'texts'> {
   const called = inLowerCase(chain.name, texts);
   const bare = type === 'Person' ? withoutTitle(called) : oneLine(called);
@@ -151,13 +165,31 @@ function namesOf(
   const words = plain.length === 0 ? [title.toLowerCase()] : plain.map(fold);
   const initials = initialsOf(title);
   const isAcronym = words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(title);
+  const hasInitials = /^(?:\p{Lu}\. ?)+\p{Lu}|^\p{Lu}{2,3} \p{Lu}\P{Lu}/u.test(title);
+  const core = type === 'Organization' ? withoutPlace(plain, known.places).map(fold) : words;
   return {
     chain,
     title,
     texts,
-    name: { type, words, key: `${type} ${words.join(' ')}`, initials, isAcronym },
+    name: { type, words, key: `${type} ${words.join(' ')}`, initials, isAcronym, hasInitials, core },
   };
 }
+
+/** The words of an organisation without those that say where: "polish", "of poland", "us" where it is known to be of there. */
+function withoutPlace(words: readonly string[], places: ReadonlySet<string>): readonly string[] {
+  const [first = ''] = words;
+  for (const place of places) {
+    const of = place.split(' ');
+    if (words.slice(-of.length).join(' ') === place && words.length > of.length + 1)
+      return words.slice(0, -of.length);
+    const isInitials = of.length > 1 && first === of.map((word) => word[0]).join('');
+    const isAdjective = first.slice(0, 2) === place.slice(0, 2) && demonymEnding.test(first);
+    if (first === place || isInitials || isAdjective) return words.slice(1);
+  }
+  return words;
+}
+
+const demonymEnding = /(?:an|ish|ese|ch|i|ss|ic|ine|er)$/;
 
 /** A name as running text writes it, where a dateline or headline has it in capitals: "LIMA", "Lima". */
 function inLowerCase(name: string, texts: readonly string[]): string {
@@ -179,10 +211,17 @@ function settleTypes(links: readonly Link[]): Link[] {
   const settled = new Map([...votes].map(([words, group]) => [words, mostFrequentType(group)]));
   return links.map((link) => {
     const type = isVoter(link) ? settled.get(wordsOfLink(link)) : undefined;
-    return type === undefined || type === link.name.type
+    return type === undefined || type === link.name.type || isGrounded(link)
       ? link
-      : { ...link, ...namesOf(link.chain, type, link.texts) };
+      : { ...link, ...namesOf(link.chain, type, link.texts, link.known) };
   });
+}
+
+/** Whether what its article says of it goes with its type: Ford the mayor is no company, whatever the others say. */
+function isGrounded({ name: { type }, known: { offices, roles, born } }: Link): boolean {
+  const said = typeOfRoles(roles);
+  if (type === 'Person') return offices.size + born.size > 0 || (roles.size > 0 && said === undefined);
+  return said === type;
 }
 
 const wordsOfLink = ({ name }: Link): string => name.words.join(' ');

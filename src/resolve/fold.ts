@@ -20,6 +20,11 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/ł/g, 'l'],
   [/[đð]/g, 'd'],
   [/ı/g, 'i'],
+  // British and American English: defence, labour, centre, organisation.
+  [/ence$/, 'ense'],
+  [/our$/, 'or'],
+  [/tre$/, 'ter'],
+  [/isation$/, 'ization'],
   // Müller, Mueller; Loukachenko, Lukachenko.
   [/([aou])e(?=[^aeiouy])/g, '$1'],
   [/ou/g, 'u'],
@@ -44,6 +49,6 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=[^aeiou])iu(?=[^aeiou]..)/g, 'u'],
   // Aleksandr, Aleksander.
   [/dr$/, 'der'],
-  // Mohammed, Mohamed; but Anna is not Ana.
-  [/([bcdfghjklmnprstvz])\1(?=.{2}|$)/g, '$1'],
+  // Mohammed, Mohamed; Odessa, Odesa; but Anna is not Ana.
+  [/([bcdfghjklmnprstvz])\1(?=.{2}|$)|(?<=...)([bcdfghjklmnprstvz])\2/g, '$1$2'],
 ];

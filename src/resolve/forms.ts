@@ -15,6 +15,10 @@ export interface Name {
   readonly initials: string | null;
   /** Whether some report writes it as an acronym. */
   readonly isAcronym: boolean;
+  /** Whether its first word is written as initials: "A.B. Holt", "JD Holt". */
+  readonly hasInitials: boolean;
+  /** Of an organisation, its words without the place that it is of: "foreign ministry" of Polish Foreign Ministry. */
+  readonly core: readonly string[];
 }
 
 /** A form under which two names meet. */
@@ -22,19 +26,20 @@ export interface Form {
   readonly key: string;
   /** "Holt is short for Lena Holt", without the names. */
   readonly why: string;
-  /** Whether it takes something known of both, a common office for instance, to make them one. */
-  readonly needsMore: boolean;
+  /** What it takes of what is known of both to make them one: `some`: a common role; `more`: an office or role and place. */
+  readonly needs: 'nothing' | 'some' | 'more';
 }
 
-const free = (key: string, why: string): Form => ({ key, why, needsMore: false });
-const weak = (key: string, why: string): Form => ({ key, why, needsMore: true });
+const free = (key: string, why: string): Form => ({ key, why, needs: 'nothing' });
+const likely = (key: string, why: string): Form => ({ key, why, needs: 'some' });
+const weak = (key: string, why: string): Form => ({ key, why, needs: 'more' });
 
 /** The forms in which a name may be written for a fuller one; the most telling first. */
 export function formsOf(name: Name): Form[] {
   const { type, words, key, isAcronym } = name;
   if (type === 'Person') return personForms(name);
   const acronym = isAcronym ? [free(`${type} ${words[0]}`, 'its first letters')] : [];
-  if (type === 'Organization') return [...acronym, ...bodyForms(words)];
+  if (type === 'Organization') return [...acronym, ...bodyForms(name)];
   const sound = type === 'Place' ? [weak(placeSound(words), 'sounds alike')] : [];
   return [...acronym, free(key, 'same name'), ...sound];
 }
@@ -44,25 +49,25 @@ export function abbreviationsOf(name: Name): ReadonlySet<string> {
   const { type, words, initials } = name;
   if (type === 'Person') return personAbbreviations(words);
   const found = new Set(initials === null ? [] : [`${type} ${fold(initials)}`]);
-  if (type === 'Organization') for (const { key } of bodyForms(words)) found.add(key);
+  if (type === 'Organization') for (const { key } of bodyForms(name)) found.add(key);
   if (type === 'Place') found.add(placeSound(words));
   return found;
 }
 
 // People
 
-function personForms({ words, key, isAcronym }: Name): Form[] {
+function personForms({ words, key, isAcronym, hasInitials }: Name): Form[] {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const forms = [free(key, words.length === 1 ? 'the only one of that name' : 'the same without a part')];
   if (words.length === 1)
     return isAcronym ? [...forms, weak(`Person, initials: ${first}`, 'initials')] : forms;
-  if (words.length === 2 && /^(?:\p{L}|[^aeiou\P{L}]{2,3})$/u.test(first))
+  if (words.length === 2 && (first.length === 1 || hasInitials))
     forms.push(free(`Person ${initialled(first, last)}`, 'initials'));
   const full = fullGiven(words);
   if (full !== words) forms.push(free(`Person ${full.join(' ')}`, 'a short form of the given name'));
   forms.push(
     free(inAnyOrder(words), 'the same names in another order'),
-    weak(coreOf(words), 'the same but for a suffix or an initial'),
+    likely(coreOf(words), 'the same but for a suffix or an initial'),
     weak(soundOf(words), 'sounds alike'),
     weak(wholeSound(words), 'sounds alike'),
   );
@@ -97,7 +102,7 @@ export function looseParts({ type, words }: Name): Form[] {
   const inner = words.slice(1, -1).filter((word) => word.length > 3);
   return [
     ...inner.map((word) => weak(`Person ${word}`, 'one of the names')),
-    weak(`Person ${words.slice(0, -1).join(' ')}`, 'the same without the last part'),
+    likely(`Person ${words.slice(0, -1).join(' ')}`, 'the same without the last part'),
   ];
 }
 
@@ -146,15 +151,19 @@ const placeSound = (words: readonly string[]): string =>
 
 // Organisations
 
-function bodyForms(words: readonly string[]): Form[] {
+function bodyForms({ words, core }: Name): Form[] {
   const plain = words.filter((word, i) => i === 0 || !legalForms.has(word));
-  const telling = plain.filter((word) => !['of', 'the', 'for', 'and', 'in'].includes(word));
   return [
     free(`Organization, plain: ${plain.join(' ')}`, 'the same without its legal form'),
-    ...(telling.length > 1
-      ? [free(`Organization, any order: ${[...telling].sort().join(' ')}`, 'the same words in another order')]
-      : []),
+    ...sorted(plain).map((key) => free(`Organization, any order: ${key}`, 'the same words in another order')),
+    ...sorted(core).map((key) => weak(`Organization, of a place: ${key}`, 'the same but for the place')),
   ];
+}
+
+/** The telling words of two or more in one order. */
+function sorted(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !['of', 'the', 'for', 'and', 'in'].includes(word));
+  return telling.length > 1 ? [[...telling].sort().join(' ')] : [];
 }
 
 /** What stands behind a company's name and tells no two companies apart. */

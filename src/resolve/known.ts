@@ -1,6 +1,7 @@
 // What articles say of a thing besides its name, and whether two things that are known so can be one.
 import type { EntityType } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
+import { placeKinds, trades, wideWords } from './kinds.ts';
 import { wordsOf } from './name.ts';
 import { offices } from './offices.ts';
 
@@ -12,6 +13,8 @@ export interface Known {
   readonly former: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** Organisations that it holds an office of. */
+  readonly bodies: ReadonlySet<string>;
   readonly genders: ReadonlySet<string>;
   /** Years of birth, give or take one, as ages and dates of publication tell them. */
   readonly born: ReadonlySet<number>;
@@ -22,7 +25,7 @@ export function knownOf(record: Annotated, day?: number): Known[] {
   const chainOf = new Map(record.chains.flatMap((chain) => chain.mentions.map((id) => [id, chain] as const)));
   const held = new Map<
     Chain,
-    { readonly office: string; readonly place: string; readonly isFormer: boolean }[]
+    { readonly office: string; readonly body: Chain; readonly isFormer: boolean }[]
   >();
   for (const { subject, predicate, object, negated, arguments: more } of record.statements) {
     const chain = subject.mention === null ? undefined : chainOf.get(subject.mention);
@@ -30,20 +33,27 @@ export function knownOf(record: Annotated, day?: number): Known[] {
     // An office of what is no name ("president of Monday") is more likely misread than held.
     const body = object.mention === null ? undefined : chainOf.get(object.mention);
     if (body === undefined || !bodies.has(body.type)) continue;
-    const place = normal(body.name);
     const isFormer = more.some(
       ({ role, text }) => role === 'status' && /^(?:former|ex|then|late|past)\b/i.test(text),
     );
-    held.set(chain, [...(held.get(chain) ?? []), { office: `${predicate} ${place}`, place, isFormer }]);
+    held.set(chain, [
+      ...(held.get(chain) ?? []),
+      { office: `${predicate} ${normal(body.name)}`, body, isFormer },
+    ]);
   }
   return record.chains.map((chain) => {
     const all = held.get(chain) ?? [];
     const { roles = [], places = [], gender, age } = chain.known ?? {};
+    const bodiesOf = (type: EntityType) =>
+      all.filter(({ body }) => body.type === type).map(({ body }) => normal(body.name));
+    // A sea lies in many countries: each report names another.
+    const isWide = chain.type === 'Place' && wordsOf(chain.name).some((word) => wideWords.has(word));
     return {
       offices: new Set(all.filter(({ isFormer }) => !isFormer).map(({ office }) => office)),
       former: new Set(all.filter(({ isFormer }) => isFormer).map(({ office }) => office)),
       roles: new Set(roles),
-      places: new Set([...places.map(normal), ...all.map(({ place }) => place)]),
+      places: new Set(isWide ? [] : [...places.map(normal), ...bodiesOf('Place')]),
+      bodies: new Set(bodiesOf('Organization')),
       genders: new Set(gender === undefined ? [] : [gender]),
       born: new Set(age === undefined || day === undefined ? [] : [1970 + Math.floor(day / 365.25) - age]),
     };
@@ -63,6 +73,7 @@ export function together(all: readonly Known[]): Known {
     former: union((known) => known.former),
     roles: union((known) => known.roles),
     places: union((known) => known.places),
+    bodies: union((known) => known.bodies),
     genders: union((known) => known.genders),
     born: union((known) => known.born),
   };
@@ -70,7 +81,8 @@ export function together(all: readonly Known[]): Known {
 
 /** Whether what is known of two things speaks for their being one, against it, or not at all; and why, for a person. */
 export interface Verdict {
-  readonly says: 'same' | 'nothing' | 'different';
+  /** `likely`: they have something in common that many have. */
+  readonly says: 'same' | 'likely' | 'nothing' | 'different';
   readonly why: string;
 }
 
@@ -80,29 +92,45 @@ export interface Verdict {
  * nor a place in common. Of things known by less than a full name (`isShort`) two different offices are enough.
  */
 export function compareKnown(a: Known, b: Known, type: EntityType, isShort: boolean): Verdict {
-  if (isApart(a.genders, b.genders)) return { says: 'different', why: 'one is a man, one a woman' };
+  if (isApart(a.genders, b.genders)) return different('one is a man, one a woman');
   if (![...a.born].every((year) => [...b.born].every((other) => Math.abs(year - other) <= 2)))
-    return { says: 'different', why: 'their ages differ' };
+    return different('their ages differ');
   const office = common(union(a.offices, a.former), union(b.offices, b.former));
-  if (office !== undefined) return { says: 'same', why: `same office (${spoken(office)})` };
-  const place = common(a.places, b.places);
+  if (office !== undefined) return same(`same office (${spoken(office)})`);
+  const place = commonPlace(a.places, b.places);
   const role = common(a.roles, b.roles);
-  if (place !== undefined && role !== undefined) return { says: 'same', why: `both ${role}, of ${place}` };
+  if (place !== undefined && role !== undefined) return same(`both ${role}, of ${place}`);
   if (type === 'Place') {
     const [kind, other] = [kindOfPlace(a), kindOfPlace(b)];
     if (kind !== undefined && other !== undefined && kind !== other)
-      return { says: 'different', why: `one is a ${kind}, the other a ${other}` };
-    if (place !== undefined) return { says: 'same', why: `both in ${place}` };
+      return different(`one is a ${kind}, the other a ${other}`);
   }
+  if (place !== undefined && type === 'Place') return same(`both in ${place}`);
+  if (place !== undefined && type === 'Organization') return same(`both of ${place}`);
+  return type === 'Person' ? comparePeople(a, b, role, isShort) : compareWhere(a, b, role);
+}
+
+const same = (why: string): Verdict => ({ says: 'same', why });
+const different = (why: string): Verdict => ({ says: 'different', why });
+
+/** Of whom neither an office nor both a role and a place are the same. */
+function comparePeople(a: Known, b: Known, role: string | undefined, isShort: boolean): Verdict {
   if (areApartByTrade(a.roles, b.roles))
-    return { says: 'different', why: `one is ${first(a.roles)}, the other ${first(b.roles)}` };
-  const [jobs, others] = [union(a.offices, a.roles), union(b.offices, b.roles)];
-  const haveJobs = jobs.size > 0 && others.size > 0;
-  if (isShort && role === undefined && a.offices.size > 0 && b.offices.size > 0)
-    return { says: 'different', why: `one is ${spokenOf(a)}, the other ${spokenOf(b)}` };
-  if (isApart(a.places, b.places) && (type !== 'Person' || haveJobs || role !== undefined))
-    return { says: 'different', why: `one is of ${first(a.places)}, the other of ${first(b.places)}` };
+    return different(`one is ${first(a.roles)}, the other ${first(b.roles)}`);
+  if (role !== undefined) return compareWhere(a, b, role);
+  if (isShort && a.offices.size > 0 && b.offices.size > 0)
+    return different(`one is ${spokenOf(a)}, the other ${spokenOf(b)}`);
+  const haveJobs = [a, b].every(({ offices, roles }) => offices.size + roles.size > 0);
+  const [where, elsewhere] = [union(a.places, a.bodies), union(b.places, b.bodies)];
+  if (haveJobs && where.size > 0 && elsewhere.size > 0 && commonPlace(where, elsewhere) === undefined)
+    return different(`one is of ${first(where)}, the other of ${first(elsewhere)}`);
   return { says: 'nothing', why: '' };
+}
+
+function compareWhere(a: Known, b: Known, role: string | undefined): Verdict {
+  if (a.places.size > 0 && b.places.size > 0 && commonPlace(a.places, b.places) === undefined)
+    return different(`one is of ${first(a.places)}, the other of ${first(b.places)}`);
+  return role === undefined ? { says: 'nothing', why: '' } : { says: 'likely', why: `both ${role}` };
 }
 
 /** One lives by sport or art, the other by something else; who once did is told by what they were, which is not here. */
@@ -112,35 +140,29 @@ function areApartByTrade(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
   return a.size > 0 && b.size > 0 && one !== other && common(a, b) === undefined;
 }
 
-const trades: ReadonlySet<string> = new Set(
-  `actor actress archer athlete baritone batsman biathlete bowler boxer captain coach comedian composer conductor cricketer cyclist
-   dancer defender diver drummer fencer fighter footballer forward gymnast goalkeeper goalscorer golfer guitarist jockey keeper
-   medalist medallist midfielder musician novelist painter pianist pitcher player poet quarterback racer rapper rider rower
-   runner sailor scorer sculptor singer skater skier soprano sprinter star striker surfer swimmer teammate tenor violinist winger
-   wrestler`.split(/\s+/),
-);
-
 /** A town and the state of its name are two. */
 function kindOfPlace({ roles }: Known): string | undefined {
   const found = new Set([...roles].map((role) => placeKinds.get(role)).filter((kind) => kind !== undefined));
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-const placeKinds: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    town: 'capital city town village port suburb district borough resort seaport township municipality neighborhood neighbourhood',
-    state: 'state province region county territory prefecture department oblast canton voivodeship',
-    country: 'country nation republic kingdom emirate sultanate federation neighbor neighbour',
-    river: 'river stream tributary',
-    island: 'island archipelago atoll',
-    mountain: 'mountain peak volcano hill summit',
-    lake: 'lake reservoir bay gulf sea strait',
-  }).flatMap(([kind, roles]) => roles.split(' ').map((role) => [role, kind] as const)),
-);
-
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
   [...a].sort().find((item) => b.has(item));
+/** A place that both have, also where one report writes it for short: "Ala", "Alabama". */
+const commonPlace = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
+  common(a, b) ??
+  [...a].sort().find((place) => [...b].some((other) => isShortFor(place, other) || isShortFor(other, place)));
+
+const isShortFor = (short: string, place: string): boolean =>
+  short.length < place.length &&
+  ((/^\p{L}{3,5}$/u.test(short) && !place.includes(' ') && short.length <= 5 && place.startsWith(short)) ||
+    short ===
+      place
+        .split(' ')
+        .map((word) => word[0])
+        .join(''));
+
 const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && common(a, b) === undefined;
 const first = (items: ReadonlySet<string>): string => [...items].sort()[0] ?? '';

@@ -3,6 +3,7 @@
 /** Titles and forms of address that stand before a person's name and are no part of it. */
 const titles = new Set(
   `mr mrs ms miss mx dr prof professor sir dame lord lady pope king queen prince princess sheikh ayatollah
+   cardinal archbishop bishop reverend rev sen rep gov gen col capt lt sgt judge justice
    president chancellor premier minister senator governor ambassador general colonel captain
    former acting deputy vice prime foreign defense defence`.split(/\s+/),
 );
@@ -13,6 +14,10 @@ export function withoutTitle(name: string): string {
   const first = words.findIndex((word) => !isTitle(word));
   return first === -1 ? words.join(' ') : words.slice(first).join(' ');
 }
+
+/** Whether a name is nothing but a title: "the Pope", "Prime Minister". It changes hands. */
+export const isBareTitle = (name: string): boolean =>
+  wordsOf(name).length > 0 && oneLine(name.replace(/^the /i, '')).split(' ').every(isTitle);
 
 /** "Vice-President" is made of titles. */
 const isTitle = (word: string): boolean =>
