@@ -7,7 +7,7 @@ import type { Decided, Decision, Idle } from '../decision.ts';
 export function decideClaims(
   claims: readonly Claim[],
   decisions: readonly Decided[],
-  entityOf: ReadonlyMap<string, string>,
+  entityOf: (mention: string) => string | undefined,
 ): { readonly claims: readonly Claim[]; readonly idle: readonly Idle[] } {
   const about = decisions.filter(({ decision }) => decision.kind === 'reject' || decision.kind === 'correct');
   if (about.length === 0) return { claims, idle: [] };
@@ -26,7 +26,7 @@ export function decideClaims(
 function decided(
   claim: Claim,
   decision: Extract<Decision, { kind: 'reject' | 'correct' }>,
-  entityOf: ReadonlyMap<string, string>,
+  entityOf: (mention: string) => string | undefined,
 ): Claim {
   if (decision.kind === 'reject') return { ...claim, rejected: decision.why, asserted: false };
   const { predicate = claim.predicate, negated = claim.negated, speaker, why = '' } = decision;
@@ -51,8 +51,8 @@ const typed = (predicate: string): { readonly eventType?: string | null; readonl
 
 const speakerAt = (
   { mention, text }: { readonly mention: string | null; readonly text: string },
-  entityOf: ReadonlyMap<string, string>,
+  entityOf: (mention: string) => string | undefined,
 ): Claim['speakers'][number] => ({
-  entity: mention === null ? null : (entityOf.get(mention) ?? null),
+  entity: mention === null ? null : (entityOf(mention) ?? null),
   text,
 });

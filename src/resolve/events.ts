@@ -21,24 +21,30 @@ export function eventsOf(
   documents: ReadonlyMap<string, Pick<Document, 'publisher' | 'publishedAt'>>,
   nameOf: (entity: string) => string,
 ): Events {
-  const inOrder = claims.filter(isEvent).sort((a, b) => compare(a.id, b.id));
-  const sightings = [...Map.groupBy(inOrder, (claim) => claim.document)].flatMap(([id, group]) =>
-    sightingsIn(group, documents.get(id) ?? {}),
+  const sightings = [...Map.groupBy(claims.filter(isEvent), (claim) => claim.document)].flatMap(
+    ([id, group]) => sightingsOf(group, documents.get(id) ?? {}),
   );
-  const taken = new Map<string, number>();
-  const entities: Entity[] = [];
+  const groups = [...Map.groupBy(sightings, occasionKey)].sort((a, b) => compare(a[0], b[0]));
+  const occasions = groups.flatMap(([, group]) => occasionsOf(group, nameOf));
+  const ids = numbered(occasions.map(({ plain }) => plain));
   const aboutOf = new Map<string, string>();
-  const groups = Map.groupBy(
-    sightings,
-    (sighting) => `${sighting.kind.name} ${sighting.participants.join(' ')}`,
-  );
-  for (const [, group] of [...groups].sort((a, b) => compare(a[0], b[0])))
-    for (const members of eventsAmong(group)) {
-      const entity = entityOf(members, nameOf, taken);
-      entities.push(entity);
-      for (const claim of members.flatMap((member) => member.claims)) aboutOf.set(claim.id, entity.id);
-    }
+  for (const [i, { members }] of occasions.entries())
+    for (const { id } of members.flatMap((member) => member.claims)) aboutOf.set(id, ids[i] as string);
+  const entities = occasions.map(({ name }, i): Entity => eventNamed(ids[i] as string, name));
   return { entities: entities.sort((a, b) => compare(a.id, b.id)), aboutOf };
+}
+
+/** An event as an entity. */
+export const eventNamed = (id: string, name: string): Entity => ({ id, type: 'Event', name, aliases: [] });
+
+/** The second of one plain id gets a number, and so on. */
+export function numbered(plain: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return plain.map((id) => {
+    const number = (taken.get(id) ?? 0) + 1;
+    taken.set(id, number);
+    return number === 1 ? id : `${id}-${number}`;
+  });
 }
 
 type EventClaim = Claim & { readonly subject: string; readonly object: string };
@@ -50,12 +56,15 @@ const isEvent = (claim: Claim): claim is EventClaim =>
   claim.subject !== claim.object &&
   eventKinds.has(claim.predicate);
 
-/** What one document says of one event. */
-interface Sighting {
+/** A claim as far as it matters for events. */
+export type Seen = Pick<EventClaim, 'id' | 'subject' | 'predicate' | 'object'>;
+
+/** What one document says of one event. Plain JSON. */
+export interface Sighting {
   readonly kind: EventKind;
   /** Ids of entities: sorted, or subject and object where the kind tells them apart. */
   readonly participants: readonly string[];
-  readonly claims: readonly EventClaim[];
+  readonly claims: readonly Seen[];
   /** The days that the document names for it; undefined where it names none. */
   readonly days: Days | undefined;
   /** The day on which the document was published. */
@@ -69,10 +78,12 @@ interface Days {
   readonly to: number;
 }
 
-function sightingsIn(
-  claims: readonly EventClaim[],
+/** What a document's claims say of events, those of other claims passed over. */
+export function sightingsOf(
+  all: readonly Claim[],
   { publisher, publishedAt }: Pick<Document, 'publisher' | 'publishedAt'>,
 ): Sighting[] {
+  const claims = all.filter(isEvent).sort((a, b) => compare(a.id, b.id));
   const published = dayOf(publishedAt ?? null);
   const kindOf = kindsAmong(claims);
   const pairs = Map.groupBy(claims, (claim) => `${kindOf(claim).name} ${pairOf(claim).join(' ')}`);
@@ -80,11 +91,22 @@ function sightingsIn(
     const [first] = group as [EventClaim];
     const [kind, participants] = [kindOf(first), pairOf(first)];
     return byDays(group, published).map(
-      ({ days, claims }): Sighting => ({ kind, participants, claims, days, published, publisher }),
+      ({ days, claims }): Sighting => ({
+        kind,
+        participants,
+        claims: claims.map(({ id, subject, predicate, object }) => ({ id, subject, predicate, object })),
+        days,
+        published,
+        publisher,
+      }),
     );
   });
   return joined(sightings);
 }
+
+/** What sightings of one event have in common, in every document. */
+export const occasionKey = ({ kind, participants }: Sighting): string =>
+  `${kind.name} ${participants.join(' ')}`;
 
 function pairOf({ subject, predicate, object }: EventClaim): string[] {
   const pair = [subject, object];
@@ -172,6 +194,17 @@ function thirdOf(
   return undefined;
 }
 
+/** An event, with the id that it has where no other has it. */
+export interface Occasion {
+  readonly plain: string;
+  readonly name: string;
+  readonly members: readonly Sighting[];
+}
+
+/** The events among the sightings of one key, in whatever order they come. */
+export const occasionsOf = (sightings: readonly Sighting[], nameOf: (entity: string) => string): Occasion[] =>
+  eventsAmong(sightings).map((members) => occasionOf(members, nameOf));
+
 /** The sightings of one kind and the same participants, parted into events. Those that name a day come first. */
 function eventsAmong(sightings: readonly Sighting[]): Sighting[][] {
   const inOrder = [...sightings].sort(
@@ -232,28 +265,19 @@ function dayOf(date: string | null): number | undefined {
 }
 
 /** `event:call-donald-trump-vladimir-putin-2025-05-19`, "Call of Donald Trump and Vladimir Putin, 2025-05-19". */
-function entityOf(
-  members: readonly Sighting[],
-  nameOf: (entity: string) => string,
-  taken: Map<string, number>,
-): Entity {
+function occasionOf(members: readonly Sighting[], nameOf: (entity: string) => string): Occasion {
   const { kind, participants } = members[0] as Sighting;
   const day = members.find((member) => member.days !== undefined)?.days?.from ?? earliest(members);
   const date = day === undefined ? undefined : new Date(day * 86_400_000).toISOString().slice(0, 10);
   const slugs = participants.map((id) => id.replace(/^[a-z]+:/, ''));
-  const plain = [
-    `event:${kind.name.replaceAll(' ', '-')}`,
-    ...slugs,
-    ...(date === undefined ? [] : [date]),
-  ].join('-');
-  const number = (taken.get(plain) ?? 0) + 1;
-  taken.set(plain, number);
-  const title = `${kind.name.slice(0, 1).toUpperCase()}${kind.name.slice(1)} of ${whose(kind, participants.map(nameOf))}`;
+  const kindOf = `${kind.name.slice(0, 1).toUpperCase()}${kind.name.slice(1)}`;
+  const title = `${kindOf} of ${whose(kind, participants.map(nameOf))}`;
   return {
-    id: number === 1 ? plain : `${plain}-${number}`,
-    type: 'Event',
+    plain: [`event:${kind.name.replaceAll(' ', '-')}`, ...slugs, ...(date === undefined ? [] : [date])].join(
+      '-',
+    ),
     name: date === undefined ? title : `${title}, ${date}`,
-    aliases: [],
+    members,
   };
 }
 
