@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { claimId, type Document, type EntityType, mentionId } from '../graph/model.ts';
 import type { Annotated, Chain, FoundMention, Statement } from '../src/annotated.ts';
+import { countries } from '../src/extract/data/countries.ts';
 import { createExtractor } from '../src/extract/index.ts';
 import { resolveEntities } from '../src/resolve/entities.ts';
 
@@ -124,31 +125,46 @@ function recordOf(document: Document, side: Side): Annotated {
   const { name, type, title, office, country, age, context } = side;
   const start = context.indexOf(name);
   const span = { start, end: start + name.length };
-  const form = /^the \p{Lu}?\p{Ll}* ?\p{Ll}|^the Pope/u.test(name) ? ('nominal' as const) : ('name' as const);
+  const form = /^the .*\p{Ll}$/u.test(name) && type === 'Person' ? ('nominal' as const) : ('name' as const);
   const mention = { ...span, id: mentionId(document.id, span), text: name, form };
   const [job = '', tail] = (office ?? '').replace(/^former /, '').split(/ (?:of|for|to) (?:the )?/);
   const role = job.split(' ').at(-1) ?? '';
-  const gender = /^(?:Mr|Sir|King)$/.test(title ?? '')
-    ? ('male' as const)
-    : /^(?:Ms|Lady)$/.test(title ?? '')
-      ? ('female' as const)
-      : undefined;
+  const isFormer = (office ?? '').startsWith('former ');
+  const gender =
+    /^(?:Mr|Sir|King)$/.test(title ?? '') || / he /.test(context)
+      ? ('male' as const)
+      : /^(?:Ms|Lady)$/.test(title ?? '') || / she /.test(context)
+        ? ('female' as const)
+        : undefined;
   const known = {
-    roles: role === '' ? [] : [role],
+    roles: role === '' || isFormer ? [] : [role],
     places: [country, tail].filter((one) => one !== undefined).map((one) => one.toLowerCase()),
     ...(gender === undefined ? {} : { gender }),
     ...(age === undefined ? {} : { age }),
   };
-  const chain: Chain = { type, name, mentions: [mention.id], known };
+  const chain: Chain = { type, name: countryOf(name) ?? name, mentions: [mention.id], known };
+  const where = tail ?? country ?? (job === 'pope' ? 'Catholic Church' : undefined);
+  const bodies = type === 'Person' && where !== undefined ? [bodyOf(document, where)] : [];
   return {
     document: document.id,
     contentHash: document.contentHash,
     extractor: 'given@1',
     sentences: [{ start: 0, end: context.length }],
-    mentions: [mention],
-    chains: [chain],
-    statements: statementOf(document, side, mention, job, tail ?? country),
+    mentions: [mention, ...bodies.map(({ mention }) => mention)],
+    chains: [chain, ...bodies.map(({ chain }) => chain)],
+    statements: statementOf(document, side, mention, job, bodies[0]?.mention),
   };
+}
+
+/** A country's usual name, which the extractor gives whatever it is called. */
+const countryOf = (name: string): string | undefined =>
+  countries.find(({ aliases }) => aliases.includes(name.replaceAll('’', "'")))?.name;
+
+/** What an office is of, with a mention for it at the end of the text: where it stands doesn't matter here. */
+function bodyOf(document: Document, name: string): { readonly mention: FoundMention; readonly chain: Chain } {
+  const span = { start: document.text.length, end: document.text.length };
+  const mention = { ...span, id: mentionId(document.id, span), text: name, form: 'name' as const };
+  return { mention, chain: { type: 'Place', name, mentions: [mention.id] } };
 }
 
 const predicates: ReadonlyMap<string, string> = new Map(
@@ -176,11 +192,10 @@ function statementOf(
   { office = '', context }: Side,
   mention: FoundMention,
   job: string,
-  place: string | undefined,
+  body: FoundMention | undefined,
 ): Statement[] {
   const predicate = predicates.get(job) ?? (job.endsWith('minister') ? 'MINISTER_OF' : undefined);
-  const where = place ?? (job === 'pope' ? 'Catholic Church' : undefined);
-  if (predicate === undefined || where === undefined) return [];
+  if (predicate === undefined || body === undefined) return [];
   const whole = { start: 0, end: context.length };
   const status = office.startsWith('former ')
     ? [{ role: 'status', ...whole, text: 'former', mention: null }]
@@ -191,7 +206,7 @@ function statementOf(
       id: claimId(document.id, whole, predicate, mention, whole),
       subject: { start: mention.start, end: mention.end, text: mention.text, mention: mention.id },
       predicate,
-      object: { ...whole, text: where, mention: null },
+      object: { start: body.start, end: body.end, text: body.text, mention: body.id },
       negated: false,
       modality: 'actual',
       speakers: [],

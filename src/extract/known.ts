@@ -2,6 +2,8 @@
 import type { Annotated } from '../annotated.ts';
 import type { Name, Place, Thing, Title } from './article.ts';
 import type { Understood } from './claims/index.ts';
+import { countries } from './data/countries.ts';
+import { listedAt } from './names/gazetteer.ts';
 import { Syntax } from './syntax.ts';
 
 type Known = NonNullable<Annotated['chains'][number]['known']>;
@@ -56,10 +58,17 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     if (thing.type !== 'Place')
       for (const at of wordsBefore(tree, from)) of(thing).roles.add(tree.word(at).lemma.toLowerCase());
     const beside = namesIn.get(sentence) ?? [];
+    if (thing.type === 'Organization')
+      for (const country of countriesIn(tree, from, to)) of(thing).places.add(country);
     const around = thing.type === 'Place' ? placeAfter(tree, to, beside) : ownersOf(tree, from, to, beside);
     for (const place of around) of(thing).places.add(place);
   }
   for (const title of titles) addTitle(title);
+  const countriesHere = new Set(names.flatMap(({ country }) => country?.name ?? []));
+  for (const thing of new Set(referents.references.map((reference) => reference.thing))) {
+    const [one, ...others] = (shared.get(thing.name) ?? []).filter((name) => countriesHere.has(name));
+    if (one !== undefined && others.length === 0) of(thing).places.add(one.toLowerCase());
+  }
 
   function addTitle({ holder, words, body, status, turned }: Title): void {
     if (status === 'former' || turned) return;
@@ -74,6 +83,13 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     [...found].flatMap(([thing, known]) => (isEmpty(known) ? [] : [[thing, shown(known, thing)] as const])),
   );
 }
+
+/** What two countries are called alike, with both: Congo, Korea. Which is meant tells what else the article names. */
+const shared: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy(countries, ({ name }) => name.split(' ').at(-1) as string)]
+    .map(([last, group]) => [last, group.map(({ name }) => name)] as const)
+    .filter(([last, all]) => all.length > 1 && !all.includes(last)),
+);
 
 interface Finding {
   readonly roles: Set<string>;
@@ -127,6 +143,19 @@ const nameOf = ({ country, from, to }: Name, tree: Syntax): string =>
       .map(({ form }) => form)
       .join(' ')
   ).toLowerCase();
+
+/** Countries that a name has in it: "Foreign Ministry of Chile", "Chilean Foreign Ministry"; not "Chile" itself. */
+function countriesIn(tree: Syntax, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const { length, country } = listedAt(tree.words, at) ?? { length: 1 };
+    const isPart = length < to - from && at + length <= to;
+    if (isPart && (country?.by === 'country' || country?.by === 'demonym'))
+      found.push(country.name.toLowerCase());
+    at += length - 1;
+  }
+  return found;
+}
 
 /** Common nouns that stand right before a name: "the archer Kim". */
 function wordsBefore(tree: Syntax, from: number): number[] {

@@ -231,9 +231,12 @@ function isVoter({ fixed, name: { type, words } }: Link): boolean {
   return type === 'Organization' || type === 'Place' || (type === 'Person' && words.length > 1);
 }
 
-function mostFrequentType(links: readonly Link[]): EntityType {
+/** Undefined where as many say one as the other, and one of them knows what it speaks of: then there are two. */
+function mostFrequentType(links: readonly Link[]): EntityType | undefined {
   const count = (type: EntityType) => links.filter((link) => link.name.type === type).length;
-  return entityTypes.reduce((best, type) => (count(type) > count(best) ? type : best));
+  const most = entityTypes.reduce((best, type) => (count(type) > count(best) ? type : best));
+  const isTie = entityTypes.some((type) => type !== most && count(type) === count(most));
+  return isTie && links.some(isGrounded) ? undefined : most;
 }
 
 function initialsOf(name: string): string | null {

@@ -43,5 +43,6 @@ export function typeOfRoles(roles: ReadonlySet<string>): EntityType | undefined 
   if (roles.size === 0) return undefined;
   const words = [...roles];
   if (words.every((word) => bodies.has(word))) return 'Organization';
+  if (words.every((word) => trades.has(word))) return 'Person';
   return words.every((word) => plainPlaces.has(word)) ? 'Place' : undefined;
 }
