@@ -1,99 +1,150 @@
-// The frame around everything: bar, chips, wall or table, panel; the keys that work everywhere; what is said aloud.
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+// The frame around everything: bar, chips, wall or table, console, timeline, panel; the keys that work everywhere; the
+// address that holds the state; what is said aloud.
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { ArticlePanel } from './panels/article.tsx';
+import { Bar } from './panels/bar.tsx';
 import { Chips } from './panels/chips.tsx';
+import { EmptyGraph, NothingMatches } from './panels/empty.tsx';
 import { EntityPanel } from './panels/entity.tsx';
+import { FilterSheet } from './panels/filters.tsx';
+import { HiddenSheet } from './panels/hidden.tsx';
+import { KeysSheet, keys } from './panels/keys.tsx';
+import { Later } from './panels/later.tsx';
+import { isTyping } from './panels/picker.tsx';
 import { RelationPanel } from './panels/relation.tsx';
-import { Search } from './panels/search.tsx';
 import { StartHere } from './panels/start-here.tsx';
 import { Table } from './panels/table.tsx';
+import { TimelineStrip } from './panels/timeline.tsx';
 import type { PanelProperties } from './panels/words.tsx';
 import type { Atlas } from './reading/atlas.ts';
 import { counted, supportWords, typeWords } from './reading/words.ts';
-import { seen } from './state/seen.ts';
-import { initial, reduce, type State } from './state/state.ts';
+import { begin, type Step, travel } from './state/history.ts';
+import { fromHash, toHash } from './state/link.ts';
+import { type Seen, seen } from './state/seen.ts';
+import type { State } from './state/state.ts';
+import type { Wall } from './wall/sigma.ts';
 import { WallView } from './wall/wall.tsx';
 
+interface Properties {
+  readonly atlas: Atlas;
+  /** What is to be said above everything: that the graph has changed, or can't be read again. */
+  readonly notice: ComponentChildren;
+}
+
 /** The viewer of a loaded graph. */
-export function App({ atlas }: { readonly atlas: Atlas }) {
-  const [state, dispatch] = useReducer(reduce, initial);
+export function App({ atlas, notice }: Properties) {
+  const [history, dispatch] = useReducer(travel, null, () => begin(fromHash(location.hash)));
   const [isBroken, setIsBroken] = useState(false);
-  const shown = useMemo(() => seen(atlas, state), [atlas, state.hidden, state.limit]);
+  const [wall, setWall] = useState<Wall | null>(null);
+  const state = history.present;
+  const shown = useMemo(() => seen(atlas, state.chosen), [atlas, state.chosen]);
   const onBroken = useCallback(() => setIsBroken(true), []);
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') dispatch({ do: 'close' });
-    };
-    addEventListener('keydown', close);
-    return () => removeEventListener('keydown', close);
-  }, []);
+  const onCamera = useCallback((camera: State['camera']) => dispatch({ do: 'look', camera }), []);
+  useAddress(state, dispatch, wall);
+  useKeys(atlas, state, shown, dispatch);
+  const panel = useFocusKept(state);
   const view = isBroken ? 'table' : state.view;
-  const { entities, relations, documents } = atlas.graph;
   const isChosen = state.selection !== null || state.article !== null;
+  const given = { atlas, dispatch, state };
+  const isEmpty = shown.relations.length === 0 && shown.entities.size === 0;
   return (
-    <div class={`app ${isChosen ? 'has-choice' : ''}`}>
-      <header class="bar">
-        <h1 dir="auto">{atlas.name}</h1>
-        <Search atlas={atlas} dispatch={dispatch} />
-        <p class="counts">
-          {counted(entities.length, 'entity', 'entities')} · {counted(relations.length, 'relation')} ·{' '}
-          {counted(documents.length, 'article')}
-        </p>
-        {!isBroken && (
-          <button
-            type="button"
-            class="button"
-            aria-pressed={view === 'table'}
-            onClick={() => dispatch({ do: 'show', view: view === 'table' ? 'wall' : 'table' })}
-          >
-            Table
-          </button>
-        )}
-      </header>
+    <div class={`app ${isChosen ? 'has-choice' : ''} ${state.question === null ? '' : 'has-console'}`}>
+      <button type="button" class="skip" onClick={() => panel.current?.focus()}>
+        Skip to the evidence
+      </button>
+      <Bar atlas={atlas} dispatch={dispatch} history={history} seen={shown} canDraw={!isBroken} />
       <main class="stage">
-        <Chips atlas={atlas} dispatch={dispatch} hidden={state.hidden} />
+        {notice}
+        <Chips {...given} />
         {isBroken && (
           <p class="notice" role="status">
             This browser can’t draw the wall (WebGL is missing or was lost), so here is the same as a table.
           </p>
         )}
-        {relations.length === 0 ? (
-          <Empty atlas={atlas} />
-        ) : view === 'wall' ? (
-          <WallView
-            atlas={atlas}
-            state={state}
-            seen={shown}
-            dispatch={dispatch}
-            camera={null}
-            onCamera={ignore}
-            onWall={ignore}
-            onBroken={onBroken}
+        <div class="view">
+          {atlas.graph.relations.length === 0 ? (
+            <EmptyGraph atlas={atlas} />
+          ) : view === 'wall' ? (
+            <>
+              <WallView
+                atlas={atlas}
+                state={state}
+                seen={shown}
+                dispatch={dispatch}
+                camera={state.camera}
+                onCamera={onCamera}
+                onWall={setWall}
+                onBroken={onBroken}
+              />
+              {isEmpty && <NothingMatches {...given} />}
+            </>
+          ) : (
+            <Table {...given} empty={<NothingMatches {...given} />} />
+          )}
+          <OpenSheet {...given} seen={shown} wall={wall} />
+        </div>
+        {state.question !== null && (
+          <Later
+            what="console"
+            load={async () => {
+              const { Console } = await import('./panels/console/console.tsx');
+              return Console;
+            }}
+            properties={{ ...given, question: state.question }}
           />
-        ) : (
-          <Table atlas={atlas} dispatch={dispatch} state={state} />
         )}
+        <TimelineStrip {...given} />
       </main>
-      <aside class="panel" aria-label="Evidence">
-        <Panel atlas={atlas} dispatch={dispatch} state={state} />
+      <aside class="panel" aria-label="Evidence" tabIndex={-1} ref={panel}>
+        <Panel {...given} seen={shown} />
       </aside>
       <p class="aside" aria-live="polite">
         {summary(atlas, state)}
+      </p>
+      <p class="aside" aria-live="polite">
+        {counted(shown.entities.size, 'entity', 'entities')} and {counted(shown.relations.length, 'relation')}{' '}
+        to be seen
       </p>
     </div>
   );
 }
 
-const ignore = () => {};
+type Given = PanelProperties & { readonly state: State; readonly seen: Seen };
 
-function Panel({ atlas, dispatch, state }: PanelProperties & { readonly state: State }) {
+function OpenSheet({ atlas, dispatch, state, seen, wall }: Given & { readonly wall: Wall | null }) {
+  switch (state.sheet) {
+    case null:
+      return null;
+    case 'filters':
+      return <FilterSheet atlas={atlas} dispatch={dispatch} filters={state.chosen.filters} />;
+    case 'hidden':
+      return <HiddenSheet atlas={atlas} dispatch={dispatch} chosen={state.chosen} />;
+    case 'keys':
+      return <KeysSheet dispatch={dispatch} />;
+    case 'take':
+      return (
+        <Later
+          what="sheet"
+          load={async () => {
+            const { TakeSheet } = await import('./panels/take.tsx');
+            return TakeSheet;
+          }}
+          properties={{ atlas, dispatch, state, seen, wall }}
+        />
+      );
+  }
+}
+
+function Panel({ atlas, dispatch, state, seen }: Given) {
   const { article, selection } = state;
   const given = { atlas, dispatch };
   const document = article && atlas.documents.get(article.document);
-  if (article && document) return <ArticlePanel {...given} document={document} claim={article.claim} />;
+  if (article && document)
+    return <ArticlePanel {...given} document={document} claim={article.claim} start={article.start} />;
   if (selection?.kind === 'entity') {
     const entity = atlas.entities.get(selection.id);
-    if (entity) return <EntityPanel key={entity.id} {...given} entity={entity} />;
+    if (entity) return <EntityPanel key={entity.id} {...given} entity={entity} state={state} seen={seen} />;
   }
   if (selection?.kind === 'relation') {
     const relation = atlas.relations.get(selection.id);
@@ -102,18 +153,58 @@ function Panel({ atlas, dispatch, state }: PanelProperties & { readonly state: S
   return <StartHere {...given} />;
 }
 
-function Empty({ atlas }: { readonly atlas: Atlas }) {
-  const { documents, entities } = atlas.graph;
-  return (
-    <div class="message">
-      <h2>No relations</h2>
-      <p>
-        {documents.length === 0
-          ? 'The graph holds no article. Build one from a folder: wiregraph build FOLDER --out NAME.graph'
-          : `In ${counted(documents.length, 'article')} no sentence relates two of the ${counted(entities.length, 'entity', 'entities')}. Add articles, or search for a name.`}
-      </p>
-    </div>
-  );
+/** Keeps the state behind `#`, and takes over the one that is put there. */
+function useAddress(state: State, dispatch: (step: Step) => void, wall: Wall | null): void {
+  useEffect(() => {
+    const later = setTimeout(() => {
+      const hash = toHash(state);
+      if (hash !== location.hash.slice(1))
+        window.history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`);
+    }, 150);
+    return () => clearTimeout(later);
+  }, [state]);
+  useEffect(() => {
+    const become = () => {
+      const next = fromHash(location.hash);
+      dispatch({ do: 'become', state: next });
+      if (next.camera !== null) setTimeout(() => wall?.moveTo(next.camera as NonNullable<State['camera']>));
+    };
+    addEventListener('hashchange', become);
+    return () => removeEventListener('hashchange', become);
+  }, [dispatch, wall]);
+}
+
+function useKeys(atlas: Atlas, state: State, seen: Seen, dispatch: (step: Step) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isChord = event.ctrlKey || event.metaKey;
+      if (event.key === 'Escape') return dispatch({ do: 'close' });
+      if (isTyping(event) || event.altKey) return;
+      const letter = event.key.toLowerCase();
+      if (isChord && (letter === 'z' || letter === 'y')) {
+        event.preventDefault();
+        return dispatch({ do: letter === 'y' || event.shiftKey ? 'redo' : 'undo' });
+      }
+      if (isChord) return;
+      const step = keys.find((key) => key.keys === event.key)?.step?.({ atlas, state, seen });
+      if (step) {
+        event.preventDefault();
+        dispatch(step);
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [atlas, state, seen, dispatch]);
+}
+
+/** Where a button goes away with what it opened, the focus goes to the panel and not to nowhere. */
+function useFocusKept({ selection, article }: State) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body && (selection !== null || article !== null))
+      panel.current?.focus({ preventScroll: true });
+  }, [selection, article]);
+  return panel;
 }
 
 function summary(atlas: Atlas, { selection, article }: State): string {

@@ -1,51 +1,118 @@
-// Loads the graph, saying what is happening, and puts the viewer on the page.
+// Loads the graph, saying what is happening, and puts the viewer on the page; looks now and then whether it has changed.
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { App } from './app.tsx';
 import { type Atlas, atlasOf } from './reading/atlas.ts';
-import { load } from './reading/load.ts';
+import { embedded, type Source, served } from './reading/load.ts';
 import './style.css';
 
-type Stage =
-  | { readonly is: 'loading'; readonly lines: number }
-  | { readonly is: 'ready'; readonly atlas: Atlas }
-  | { readonly is: 'failed'; readonly message: string };
+/** What has happened with the graph; the last good picture stays while it is read again. */
+interface Stage {
+  readonly atlas: Atlas | null;
+  readonly version: string | null;
+  readonly is: 'loading' | 'ready' | 'stale' | 'failed';
+  readonly lines: number;
+  readonly message: string;
+}
 
-function Viewer() {
-  const [stage, setStage] = useState<Stage>({ is: 'loading', lines: 0 });
-  useEffect(() => {
-    const leave = new AbortController();
-    load((lines) => setStage({ is: 'loading', lines }), leave.signal).then(
-      ({ name, graph }) => {
+const first: Stage = { atlas: null, version: null, is: 'loading', lines: 0, message: '' };
+
+function Viewer({ source }: { readonly source: Source }) {
+  const [stage, setStage] = useState(first);
+  const change = useCallback((next: Partial<Stage>) => setStage((last) => ({ ...last, ...next })), []);
+  const leave = useRef<AbortController>(new AbortController());
+  const read = useCallback(() => {
+    leave.current.abort();
+    const { signal } = (leave.current = new AbortController());
+    change({ is: 'loading', lines: 0 });
+    source
+      .load((lines) => signal.aborted || change({ lines }), signal)
+      .then(({ name, graph, version }) => {
+        if (signal.aborted) return;
         document.title = `${name} – wiregraph`;
-        setStage({ is: 'ready', atlas: atlasOf(name, graph) });
-      },
-      (error: Error) => {
-        if (!leave.signal.aborted) setStage({ is: 'failed', message: error.message });
-      },
-    );
-    return () => leave.abort();
-  }, []);
-  switch (stage.is) {
-    case 'ready':
-      return <App atlas={stage.atlas} />;
-    case 'failed':
-      return (
-        <div class="message" role="alert">
+        change({ is: 'ready', atlas: atlasOf(name, graph), version });
+      })
+      .catch((error: Error) => {
+        if (!signal.aborted) change({ is: 'failed', message: error.message });
+      });
+  }, [source, change]);
+  useEffect(() => {
+    read();
+    return () => leave.current.abort();
+  }, [read]);
+  useEffect(() => {
+    if (stage.is !== 'ready' || stage.version === null) return;
+    const look = async () => {
+      if (document.hidden) return;
+      const version = await source.version().catch(() => null);
+      if (version !== null && version !== stage.version) change({ is: 'stale' });
+    };
+    const timer = setInterval(look, 10_000);
+    addEventListener('focus', look);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('focus', look);
+    };
+  }, [source, stage.is, stage.version, change]);
+  if (stage.atlas !== null)
+    return <App atlas={stage.atlas} notice={<Notice stage={stage} onRead={read} />} />;
+  if (stage.is === 'failed')
+    return (
+      <main class="message">
+        <div role="alert">
           <h2>The graph can’t be shown</h2>
           <p>{stage.message}</p>
-          <button type="button" class="button" onClick={() => location.reload()}>
-            Try again
-          </button>
         </div>
-      );
+        <button type="button" class="button" onClick={read}>
+          Try again
+        </button>
+      </main>
+    );
+  return (
+    <main class="message">
+      <p role="status">{loadingWords(stage)}</p>
+    </main>
+  );
+}
+
+function Notice({ stage, onRead }: { readonly stage: Stage; readonly onRead: () => void }) {
+  switch (stage.is) {
+    case 'ready':
+      return null;
     case 'loading':
       return (
-        <div class="message" role="status">
-          <p>Reading the graph{stage.lines > 0 ? ` · ${stage.lines.toLocaleString('en')} records` : ''}…</p>
-        </div>
+        <p class="notice" role="status">
+          {loadingWords(stage)}
+        </p>
+      );
+    case 'stale':
+      return (
+        <p class="notice" role="status">
+          The graph on disk has changed.{' '}
+          <button type="button" class="link" onClick={onRead}>
+            Reload
+          </button>
+        </p>
+      );
+    case 'failed':
+      return (
+        <p class="notice" role="alert">
+          The changed graph can’t be read, so this is the last one that could: {stage.message}{' '}
+          <button type="button" class="link" onClick={onRead}>
+            Try again
+          </button>
+        </p>
       );
   }
 }
 
-render(<Viewer />, document.getElementById('app') as HTMLElement);
+const loadingWords = ({ lines }: Stage): string =>
+  `Reading the graph${lines > 0 ? ` · ${lines.toLocaleString('en')} records` : ''}…`;
+
+/** A page that was exported holds its graph. */
+function sourceOf(page: Document): Source {
+  const data = page.getElementById('graph');
+  return data === null ? served : embedded(data.dataset.name ?? 'Graph', data.textContent ?? '');
+}
+
+render(<Viewer source={sourceOf(document)} />, document.getElementById('app') as HTMLElement);

@@ -16,16 +16,27 @@ export function ArticlePanel({
   dispatch,
   document,
   claim: claimId,
-}: PanelProperties & { readonly document: Document; readonly claim: string | null }) {
+  start,
+}: PanelProperties & {
+  readonly document: Document;
+  readonly claim: string | null;
+  /** Where a sentence begins that is to be shown, where no claim is. */
+  readonly start?: number | undefined;
+}) {
   const text = useRef<HTMLDivElement>(null);
   const [pointed, point] = useState<Piece | null>(null);
   const claims = atlas.claimsIn.get(document.id) ?? [];
-  const open = claims.find((c) => c.id === claimId) ?? null;
+  const open =
+    claims.find((c) => c.id === claimId) ??
+    (start === undefined
+      ? undefined
+      : atlas.graph.sentences.find((s) => s.document === document.id && s.start === start)) ??
+    null;
   useEffect(() => {
     const mark = text.current?.querySelector('mark');
     if (mark) mark.scrollIntoView({ block: 'center' });
     else text.current?.closest('.panel')?.scrollTo(0, 0);
-  }, [document.id, claimId]);
+  }, [document.id, claimId, start]);
   const href = webAddress(document.url);
   const marked = markedOf(document, atlas.mentionsIn.get(document.id));
   const words = (passage: Passage) => (
@@ -86,7 +97,10 @@ function Claimed({
       title="Show what it says"
       onClick={open}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') open();
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          open();
+        }
       }}
     >
       {children}

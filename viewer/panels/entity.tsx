@@ -1,20 +1,36 @@
-// Everything about one entity: the evidence first, then its relations, then its names and articles.
+// Everything about one entity: what it is and what can be done with it on the wall; then the evidence, its relations, what
+// was said of it when, and its names and articles.
 import { useState } from 'preact/hooks';
 import type { Entity, Relation } from '../../graph/model.ts';
 import { claimsOf, otherEnd } from '../reading/atlas.ts';
-import { counted, day, entityTypeWords, marksOf, supportWords, typeWords } from '../reading/words.ts';
+import { isOffice } from '../reading/offices.ts';
+import { counted, entityTypeWords, marksOf, supportWords, typeWords } from '../reading/words.ts';
+import type { Seen } from '../state/seen.ts';
+import type { State } from '../state/state.ts';
 import { ClaimCard, ClaimSource } from './claim.tsx';
+import { EntityDetails } from './entity-details.tsx';
+import { EntityTimeline } from './entity-timeline.tsx';
+import { EntityTools } from './entity-tools.tsx';
 import { TypeIcon } from './icon.tsx';
-import { Close, Marks, type PanelProperties, Sentence } from './words.tsx';
+import { Close, Marks, Name, type PanelProperties, Sentence } from './words.tsx';
 
-const tabs = ['Evidence', 'Relations', 'Details'] as const;
+const tabs = ['Evidence', 'Relations', 'Timeline', 'Details'] as const;
+
+/** What the parts of the panel get. */
+export interface EntityContent extends PanelProperties {
+  readonly entity: Entity;
+  readonly relations: readonly Relation[];
+  readonly state: State;
+  readonly seen: Seen;
+}
 
 /** The panel of an entity. */
-export function EntityPanel({ atlas, dispatch, entity }: PanelProperties & { readonly entity: Entity }) {
+export function EntityPanel(properties: Omit<EntityContent, 'relations'>) {
+  const { atlas, dispatch, entity } = properties;
   const [tab, setTab] = useState<(typeof tabs)[number]>('Evidence');
   const relations = atlas.relationsOf.get(entity.id) ?? [];
   const mentions = atlas.mentionsOf.get(entity.id)?.length ?? 0;
-  const content = { atlas, dispatch, entity, relations };
+  const content = { ...properties, relations };
   return (
     <section aria-labelledby="panel-title">
       <header class="panel-head">
@@ -27,9 +43,11 @@ export function EntityPanel({ atlas, dispatch, entity }: PanelProperties & { rea
             {entityTypeWords[entity.type]} · {counted(mentions, 'mention')} ·{' '}
             {counted(relations.length, 'relation')}
           </p>
+          <Offices atlas={atlas} dispatch={dispatch} entity={entity} relations={relations} />
         </div>
         <Close dispatch={dispatch} label="Close" />
       </header>
+      <EntityTools {...content} />
       <div class="tabs">
         {tabs.map((name) => (
           <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -39,30 +57,73 @@ export function EntityPanel({ atlas, dispatch, entity }: PanelProperties & { rea
       </div>
       {tab === 'Evidence' && <Evidence {...content} />}
       {tab === 'Relations' && <Relations {...content} />}
-      {tab === 'Details' && <Details {...content} />}
+      {tab === 'Timeline' && <EntityTimeline {...content} />}
+      {tab === 'Details' && <EntityDetails {...content} />}
     </section>
   );
 }
 
-interface Content extends PanelProperties {
-  readonly entity: Entity;
-  readonly relations: readonly Relation[];
+const mostOffices = 4;
+
+/** "president of Orvane, member of the Coastal Union": what it is itself, before who else is something to it. */
+function Offices({
+  atlas,
+  dispatch,
+  entity,
+  relations,
+}: Pick<EntityContent, 'atlas' | 'dispatch' | 'entity' | 'relations'>) {
+  const held = relations.filter((r) => r.subject === entity.id && r.object !== entity.id && isOffice(r));
+  if (held.length === 0) return null;
+  return (
+    <p class="offices">
+      {held.slice(0, mostOffices).map((relation, i) => (
+        <span key={relation.id}>
+          {i > 0 && ', '}
+          <button
+            type="button"
+            class="link"
+            title="Show who says so"
+            onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
+          >
+            {typeWords(relation.type)}
+          </button>{' '}
+          <Name atlas={atlas} dispatch={dispatch} id={relation.object} />
+        </span>
+      ))}
+      {held.length > mostOffices && ` and ${held.length - mostOffices} more`}
+    </p>
+  );
 }
 
-function Evidence({ atlas, dispatch, entity, relations }: Content) {
+const mostShown = 40;
+
+function Evidence({ atlas, dispatch, entity, relations }: EntityContent) {
+  const [most, setMost] = useState(mostShown);
   const loose = atlas.looseClaimsOf.get(entity.id) ?? [];
   if (relations.length + loose.length === 0)
     return <p class="hint">No report states anything about it; it is only mentioned. See Details.</p>;
   return (
     <>
-      {relations.map((relation) => (
+      {relations.slice(0, most).map((relation) => (
         <Best key={relation.id} atlas={atlas} dispatch={dispatch} relation={relation} />
       ))}
+      {relations.length > most && <More count={relations.length - most} onMore={() => setMost(most * 2)} />}
       {loose.length > 0 && <h3>Also said</h3>}
-      {loose.map((claim) => (
+      {loose.slice(0, most).map((claim) => (
         <ClaimCard key={claim.id} atlas={atlas} dispatch={dispatch} claim={claim} isNamed />
       ))}
+      {relations.length <= most && loose.length > most && (
+        <More count={loose.length - most} onMore={() => setMost(most * 2)} />
+      )}
     </>
+  );
+}
+
+function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
+  return (
+    <button type="button" class="more" onClick={onMore}>
+      {count.toLocaleString('en')} more
+    </button>
   );
 }
 
@@ -70,6 +131,7 @@ function Evidence({ atlas, dispatch, entity, relations }: Content) {
 function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relation: Relation }) {
   const [first, ...others] = claimsOf(atlas, relation);
   if (first === undefined) return null;
+  const open = () => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } });
   return (
     <article class="card">
       <p class="statement">
@@ -77,92 +139,63 @@ function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relati
       </p>
       <blockquote dir="auto">{first.quote}</blockquote>
       <ClaimSource atlas={atlas} dispatch={dispatch} claim={first}>
-        {others.length > 0 && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
-          >
-            +{others.length} more
-          </button>
-        )}
+        <button type="button" class="link" onClick={open}>
+          {others.length > 0 ? `+${others.length} more` : 'who says so'}
+        </button>
       </ClaimSource>
     </article>
   );
 }
 
-function Relations({ atlas, dispatch, entity, relations }: Content) {
-  return (
-    <ul class="rows">
-      {relations.map((relation) => {
-        const other = atlas.entities.get(otherEnd(relation, entity.id));
-        const isSubject = relation.subject === entity.id;
-        return (
-          <li key={relation.id}>
-            <button
-              type="button"
-              class="row"
-              onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
-            >
-              <span class="what with-icon">
-                {other && <TypeIcon type={other.type} />}
-                <span>
-                  {isSubject ? (
-                    <>
-                      <span class="verb">{typeWords(relation.type)}</span> <bdi>{other?.name}</bdi>
-                    </>
-                  ) : (
-                    <>
-                      <bdi>{other?.name}</bdi> <span class="verb">{typeWords(relation.type)}</span>
-                    </>
-                  )}{' '}
-                  <Marks marks={marksOf(relation)} />
-                </span>
-              </span>
-              <span class="count">{supportWords(relation)}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Details({ atlas, dispatch, entity }: Content) {
-  const places = Map.groupBy(atlas.mentionsOf.get(entity.id) ?? [], (m) => m.document);
+function Relations({ atlas, dispatch, entity, relations, seen }: EntityContent) {
+  const [most, setMost] = useState(100);
   return (
     <>
-      <h3>Names</h3>
-      <ul class="names">
-        {[entity.name, ...entity.aliases].map((name) => (
-          <li key={name} dir="auto">
-            {name}
-          </li>
-        ))}
-      </ul>
-      <h3>Articles</h3>
       <ul class="rows">
-        {[...places].map(([id, mentions]) => {
-          const document = atlas.documents.get(id);
+        {relations.slice(0, most).map((relation) => {
+          const id = otherEnd(relation, entity.id);
+          const other = atlas.entities.get(id);
+          const isSubject = relation.subject === entity.id;
           return (
-            <li key={id}>
+            <li key={relation.id} class="pair">
               <button
                 type="button"
                 class="row"
-                onClick={() => dispatch({ do: 'read', document: id, claim: null })}
+                onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
               >
-                <span class="what" dir="auto">
-                  {document?.title ?? id}
-                  <span class="hint">
-                    <bdi>{document?.publisher}</bdi> · {day(document?.publishedAt)}
+                <span class="what with-icon">
+                  {other && <TypeIcon type={other.type} />}
+                  <span>
+                    {isSubject ? (
+                      <>
+                        <span class="verb">{typeWords(relation.type)}</span> <bdi>{other?.name}</bdi>
+                      </>
+                    ) : (
+                      <>
+                        <bdi>{other?.name}</bdi> <span class="verb">{typeWords(relation.type)}</span>
+                      </>
+                    )}{' '}
+                    <Marks marks={marksOf(relation)} />
                   </span>
                 </span>
-                <span class="count">{counted(mentions.length, 'mention')}</span>
+                <span class="count">{supportWords(relation)}</span>
               </button>
+              {!seen.entities.has(id) && (
+                <button
+                  type="button"
+                  class="add"
+                  aria-label={`Put ${other?.name ?? id} on the wall`}
+                  title="Put on the wall"
+                  onClick={() => dispatch({ do: 'add', entities: [entity.id, id] })}
+                >
+                  +
+                </button>
+              )}
             </li>
           );
         })}
       </ul>
+      {relations.length > most && <More count={relations.length - most} onMore={() => setMost(most * 2)} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
-// One relation and every claim behind it.
-import type { Relation } from '../../graph/model.ts';
+// One relation and every claim behind it, those that an editor struck out last.
+import type { Claim, Relation } from '../../graph/model.ts';
 import { relationType } from '../../graph/vocabulary/index.ts';
-import { claimsOf } from '../reading/atlas.ts';
+import { type Atlas, claimsOf } from '../reading/atlas.ts';
 import { counted, day, marksOf } from '../reading/words.ts';
 import { ClaimCard } from './claim.tsx';
 import { Close, Marks, type PanelProperties, Sentence } from './words.tsx';
@@ -13,13 +13,14 @@ export function RelationPanel({
   relation,
 }: PanelProperties & { readonly relation: Relation }) {
   const claims = claimsOf(atlas, relation);
+  const rejected = rejectedFor(atlas, relation);
   const support = [
     counted(relation.documents, 'report'),
     relation.publishers > 0 ? counted(relation.publishers, 'publisher') : null,
     counted(relation.origins, 'independent origin'),
     relation.speakers > 0 ? counted(relation.speakers, 'speaker') : null,
   ];
-  const twin = atlas.graph.relations.find(
+  const twin = (atlas.relationsOf.get(relation.subject) ?? []).find(
     (r) => r.id !== relation.id && r.disputed && joins(r, relation) && r.negated !== relation.negated,
   );
   return (
@@ -35,6 +36,11 @@ export function RelationPanel({
         </div>
         <Close dispatch={dispatch} label="Close" />
       </header>
+      {relation.origins === 1 && (
+        <p class="notice">
+          Only one source says so{relation.documents > 1 ? '; the other reports copy it' : ''}.
+        </p>
+      )}
       {relation.disputed && twin && (
         <p class="notice">
           Reports disagree:{' '}
@@ -50,8 +56,24 @@ export function RelationPanel({
       {claims.map((claim) => (
         <ClaimCard key={claim.id} atlas={atlas} dispatch={dispatch} claim={claim} />
       ))}
+      {rejected.length > 0 && <h3>Struck out by an editor, and not counted</h3>}
+      {rejected.map((claim) => (
+        <ClaimCard key={claim.id} atlas={atlas} dispatch={dispatch} claim={claim} />
+      ))}
       {relationType(relation.type) && <p class="hint meaning">{relationType(relation.type)?.meaning}</p>}
     </section>
+  );
+}
+
+/** Claims that would support it, had no editor struck them out. */
+function rejectedFor(atlas: Atlas, relation: Relation): readonly Claim[] {
+  return (atlas.looseClaimsOf.get(relation.subject) ?? []).filter(
+    (claim) =>
+      claim.rejected !== undefined &&
+      claim.predicate === relation.type &&
+      [claim.subject, claim.object].includes(relation.object) &&
+      claim.negated === relation.negated &&
+      claim.modality === relation.modality,
   );
 }
 

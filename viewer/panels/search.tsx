@@ -1,103 +1,161 @@
-// The search box with its list of suggestions, after the ARIA combobox pattern.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { find } from '../reading/find.ts';
-import { entityTypeWords } from '../reading/words.ts';
+// The search box in the bar: names and aliases at once, the sentences as they are found, and links that are pasted in.
+import { useEffect, useState } from 'preact/hooks';
+import type { Entity } from '../../graph/model.ts';
+import type { Atlas } from '../reading/atlas.ts';
+import { type Found, find } from '../reading/find.ts';
+import { type FoundSentence, findSentences } from '../reading/sentences.ts';
+import { day, entityTypeWords } from '../reading/words.ts';
+import { fromHash } from '../state/link.ts';
+import type { Seen } from '../state/seen.ts';
 import { TypeIcon } from './icon.tsx';
+import { Picker, type Suggestion } from './picker.tsx';
 import type { PanelProperties } from './words.tsx';
 
-/** Finds entities by name or alias; `/` brings the cursor here from anywhere. */
-export function Search({ atlas, dispatch }: PanelProperties) {
+/** Finds entities by name or alias and sentences by their words; `/` brings the cursor here from anywhere. */
+export function Search({ atlas, dispatch, seen }: PanelProperties & { readonly seen: Seen }) {
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const [isOpen, setIsOpen] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const found = find(atlas, query);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      input.current?.select();
-      input.current?.focus();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
-  const pick = (index: number) => {
-    const entity = found[index]?.entity;
-    if (entity === undefined) return;
-    setIsOpen(false);
-    setQuery(entity.name);
-    input.current?.blur();
+  const { sentences, isLooking } = useSentences(atlas, query);
+  const names = find(atlas, query, 6);
+  const open = (entity: Entity) => {
+    if (!seen.entities.has(entity.id)) dispatch({ do: 'add', entities: [entity.id] });
     dispatch({ do: 'select', selection: { kind: 'entity', id: entity.id } });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(found.length, 1));
-    else if (event.key === 'ArrowUp') setActive((active - 1 + found.length) % Math.max(found.length, 1));
-    else if (event.key === 'Enter') pick(active);
-    else if (event.key === 'Escape') {
-      event.stopPropagation();
-      setIsOpen(false);
-      input.current?.blur();
-      return;
-    } else return;
-    event.preventDefault();
-  };
-  const isListed = isOpen && query.trim() !== '';
+  const link = linkIn(query);
+  const suggestions: Suggestion[] =
+    link !== null
+      ? [
+          {
+            key: 'link',
+            text: '',
+            row: <span>Open what this link shows</span>,
+            pick: () => dispatch({ do: 'become', state: fromHash(link) }),
+          },
+        ]
+      : [
+          ...names.map((found) => ({
+            key: found.entity.id,
+            text: found.entity.name,
+            row: <NameRow {...found} />,
+            pick: () => open(found.entity),
+          })),
+          ...sentences.map((found) => ({
+            key: `${found.document.id}#${found.sentence.index}`,
+            text: query,
+            row: <SentenceRow {...found} />,
+            pick: () =>
+              dispatch({
+                do: 'read',
+                document: found.document.id,
+                claim: null,
+                start: found.sentence.start,
+              }),
+          })),
+        ];
+  const note = isLooking
+    ? 'Looking through the articles…'
+    : suggestions.length === 0
+      ? 'No name and no sentence has these words.'
+      : null;
   return (
-    <div class="search">
-      <input
-        ref={input}
-        type="text"
-        role="combobox"
-        aria-label="Search names"
-        aria-expanded={isListed}
-        aria-controls="found"
-        aria-autocomplete="list"
-        aria-activedescendant={isListed && found.length > 0 ? `found-${active}` : undefined}
-        placeholder="Search people, organisations, places…"
-        autocomplete="off"
-        spellcheck={false}
-        value={query}
-        dir="auto"
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setActive(0);
-          setIsOpen(true);
-        }}
-        onFocus={() => setIsOpen(true)}
-        onBlur={() => setIsOpen(false)}
-        onKeyDown={onKeyDown}
-      />
-      <span class="key" aria-hidden="true">
-        /
-      </span>
-      {isListed && (
-        <div role="listbox" id="found" class="found" aria-label="Names">
-          {found.map(({ entity, name }, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus.
-            <div
-              role="option"
-              tabIndex={-1}
-              id={`found-${index}`}
-              key={entity.id}
-              aria-selected={index === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onMouseMove={() => setActive(index)}
-              onClick={() => pick(index)}
-            >
-              <TypeIcon type={entity.type} />
-              <bdi>{entity.name}</bdi>
-              <span class="hint">
-                {name === entity.name ? entityTypeWords[entity.type] : <bdi>{name}</bdi>}
-              </span>
-            </div>
-          ))}
-          {found.length === 0 && <p class="hint">No name begins like that.</p>}
-        </div>
-      )}
-    </div>
+    <Picker
+      label="Search names and sentences"
+      placeholder="Search names and sentences…"
+      shortcut="/"
+      query={query}
+      suggestions={suggestions}
+      note={note}
+      onQuery={setQuery}
+    />
   );
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+/** A box that picks one entity by name, for whatever is to be done with it. */
+export function EntityPicker({
+  atlas,
+  label,
+  except,
+  onPick,
+}: {
+  readonly atlas: Atlas;
+  readonly label: string;
+  readonly except: string;
+  readonly onPick: (entity: Entity) => void;
+}) {
+  const [query, setQuery] = useState('');
+  const found = find(atlas, query, 7).filter(({ entity }) => entity.id !== except);
+  return (
+    <Picker
+      label={label}
+      placeholder={label}
+      query={query}
+      suggestions={found.map((one) => ({
+        key: one.entity.id,
+        text: one.entity.name,
+        row: <NameRow {...one} />,
+        pick: () => onPick(one.entity),
+      }))}
+      note={found.length === 0 ? 'No name begins like that.' : null}
+      onQuery={setQuery}
+    />
+  );
+}
+
+function NameRow({ entity, name }: Found) {
+  return (
+    <>
+      <TypeIcon type={entity.type} />
+      <bdi>{entity.name}</bdi>
+      <span class="hint">{name === entity.name ? entityTypeWords[entity.type] : <bdi>{name}</bdi>}</span>
+    </>
+  );
+}
+
+function SentenceRow({ text, document }: FoundSentence) {
+  return (
+    <span class="found-sentence">
+      <span dir="auto">{text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text}</span>
+      <span class="hint">
+        <bdi>{document.publisher ?? document.title}</bdi> · {day(document.publishedAt)}
+      </span>
+    </span>
+  );
+}
+
+const mostSentences = 8;
+
+/** Looks a few milliseconds at a time, so that typing goes on; a new query stops the old one. */
+function useSentences(
+  atlas: Atlas,
+  query: string,
+): { readonly sentences: readonly FoundSentence[]; readonly isLooking: boolean } {
+  const [found, setFound] = useState<{
+    readonly query: string;
+    readonly sentences: readonly FoundSentence[];
+    readonly isLooking: boolean;
+  }>({ query: '', sentences: [], isLooking: false });
+  useEffect(() => {
+    const walk = findSentences(atlas, query);
+    const sentences: FoundSentence[] = [];
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const go = () => {
+      const until = performance.now() + 8;
+      let isLooking = true;
+      while (isLooking && performance.now() < until) {
+        const { value, done } = walk.next();
+        if (done === true || sentences.length === mostSentences) isLooking = false;
+        else if (value !== null) sentences.push(value);
+      }
+      setFound({ query, sentences: [...sentences], isLooking });
+      if (isLooking) next = setTimeout(go, 0);
+    };
+    next = setTimeout(go, query === '' ? 0 : 120);
+    return () => clearTimeout(next);
+  }, [atlas, query]);
+  return found.query === query ? found : { sentences: [], isLooking: query.trim() !== '' };
+}
+
+/** The part behind `#` of a text that is a link to a state; null for anything else. */
+function linkIn(text: string): string | null {
+  const found = /^\s*(?:https?:\/\/\S+|file:\/\/\S+)?#(\S+=\S+)\s*$/.exec(text);
+  return found?.[1] ?? null;
+}

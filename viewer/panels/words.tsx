@@ -1,13 +1,14 @@
 // Small pieces that several panels are made of: names to click, marks, the sentence of a relation.
+import { useState } from 'preact/hooks';
 import type { Relation } from '../../graph/model.ts';
 import type { Atlas } from '../reading/atlas.ts';
 import { type Mark, typeWords } from '../reading/words.ts';
-import type { Action } from '../state/state.ts';
+import type { Step } from '../state/history.ts';
 
 /** What every panel gets. */
 export interface PanelProperties {
   readonly atlas: Atlas;
-  readonly dispatch: (action: Action) => void;
+  readonly dispatch: (step: Step) => void;
 }
 
 /** An entity's name, which opens it. */
@@ -35,10 +36,10 @@ export function Sentence({ atlas, dispatch, relation }: PanelProperties & { read
   );
 }
 
-/** What must be known before it is repeated: denied, planned, possible, demanded, disputed. */
+/** What must be known before it is repeated: denied, planned, possible, demanded, disputed, struck out, corrected. */
 export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   return marks.map((mark) => (
-    <span key={mark} class={`mark ${mark}`}>
+    <span key={mark} class={`mark ${mark.replace(' ', '-')}`}>
       {mark}
     </span>
   ));
@@ -55,6 +56,40 @@ export function Close({ dispatch, label }: Pick<PanelProperties, 'dispatch'> & {
       onClick={() => dispatch({ do: 'close' })}
     >
       ✕
+    </button>
+  );
+}
+
+/** A command line to copy: the server only reads, so what changes the graph is done in the terminal. */
+export function Command({ line }: { readonly line: string }) {
+  return (
+    <p class="command">
+      <code dir="ltr">{line}</code>
+      <CopyButton text={line} label="Copy" />
+    </p>
+  );
+}
+
+/** Copies a text and says that it did. */
+export function CopyButton({
+  text,
+  label,
+}: {
+  readonly text: string | (() => string);
+  readonly label: string;
+}) {
+  const [isDone, setIsDone] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+    setIsDone(true);
+    setTimeout(() => setIsDone(false), 1600);
+  };
+  return (
+    <button type="button" class="button small" onClick={copy}>
+      {isDone ? 'Copied' : label}
+      <span class="aside" role="status">
+        {isDone ? 'Copied' : ''}
+      </span>
     </button>
   );
 }

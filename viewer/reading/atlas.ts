@@ -22,6 +22,8 @@ export interface Atlas {
   readonly relationOf: ReadonlyMap<string, Relation>;
   /** Entities with a relation, the best supported first: the order in which the wall takes them. */
   readonly ranked: readonly Entity[];
+  /** All relations, the best supported first. */
+  readonly supported: readonly Relation[];
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 
@@ -29,7 +31,8 @@ export interface Atlas {
 export function atlasOf(name: string, graph: Graph): Atlas {
   const entities = new Map(graph.entities.map((e) => [e.id, e]));
   const claims = new Map(graph.claims.map((c) => [c.id, c]));
-  const relationsOf = listBy(graph.relations.toSorted(bySupport), (r) => ends(r.subject, r.object));
+  const supported = graph.relations.toSorted(bySupport);
+  const relationsOf = listBy(supported, (r) => ends(r.subject, r.object));
   const mentionsOf = listBy(graph.mentions, (m) => [m.entity]);
   const relationOf = new Map(graph.relations.flatMap((r) => r.claims.map((id) => [id, r] as const)));
   const loose = graph.claims.filter((c) => !relationOf.has(c.id));
@@ -60,6 +63,7 @@ export function atlasOf(name: string, graph: Graph): Atlas {
     ),
     relationOf,
     ranked,
+    supported,
     types: order.flatMap((type) => {
       const found = count.get(type);
       return found === undefined ? [] : [{ type, count: found.length }];

@@ -1,25 +1,46 @@
-// Fetches the graph from the server that served this page and reads it line by line. It trusts the lines: the server
-// has checked them, and it is the page's own origin.
+// Reads a graph line by line: from the server that served this page, or out of the page itself. It trusts the lines:
+// whoever sent them has checked them.
 import type { Line } from '../../graph/exchange.ts';
 import type { Claim, Graph } from '../../graph/model.ts';
 
 export interface Loaded {
   readonly name: string;
   readonly graph: Graph;
+  /** What tells this state of the graph from another; null where it never changes. */
+  readonly version: string | null;
 }
 
 /** How far it has come: lines read so far. */
 export type Progress = (lines: number) => void;
 
-/**
- * The graph of the server whose page this is. Addresses are relative: the page's own path holds the token.
- * *Errors*: an `Error` whose message is what the server said.
- */
-export async function load(progress: Progress, signal?: AbortSignal): Promise<Loaded> {
-  const init = signal === undefined ? {} : { signal };
-  const [about, stream] = await Promise.all([ask('api/about', init), ask('api/graph', init)]);
-  const { name } = (await about.json()) as { name: string };
-  return { name, graph: await readGraph(stream.body as ReadableStream<Uint8Array<ArrayBuffer>>, progress) };
+/** Where the graph comes from. */
+export interface Source {
+  /** *Errors*: an `Error` whose message can be shown. */
+  load(progress: Progress, signal?: AbortSignal): Promise<Loaded>;
+  /** The version that `load` would give now; null where it never changes or can't be known. */
+  version(): Promise<string | null>;
+}
+
+/** The graph of the server whose page this is. Addresses are relative: the page's own path holds the token. */
+export const served: Source = {
+  async load(progress, signal) {
+    const init = signal === undefined ? {} : { signal };
+    const { name, version } = await about(init);
+    const stream = await ask('api/graph', init);
+    const graph = await readGraph(stream.body as ReadableStream<Uint8Array<ArrayBuffer>>, progress);
+    return { name, graph, version };
+  },
+  version: async () => (await about({})).version,
+};
+
+/** The graph that stands in the page, as the lines of the exchange format. */
+export const embedded = (name: string, text: string): Source => ({
+  load: async (progress) => ({ name, version: null, graph: await readLines(cut(text), progress) }),
+  version: async () => null,
+});
+
+async function about(init: RequestInit): Promise<{ name: string; version: string | null }> {
+  return (await (await ask('api/about', init)).json()) as { name: string; version: string | null };
 }
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
@@ -31,8 +52,13 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** The graph that a stream of exchange lines holds. They come sorted, so nothing is sorted again. */
-export async function readGraph(
+export const readGraph = (
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  progress: Progress,
+): Promise<Graph> => readLines(linesOf(stream), progress);
+
+async function readLines(
+  lines: AsyncIterable<string> | Iterable<string>,
   progress: Progress,
 ): Promise<Graph> {
   const graph = {
@@ -44,9 +70,10 @@ export async function readGraph(
     relations: [] as Graph['relations'][number][],
   };
   let count = 0;
-  for await (const text of linesOf(stream)) {
+  for await (const text of lines) {
     count += 1;
     if (count % 1000 === 0) progress(count);
+    if (count % 20_000 === 0) await aTurn();
     const line = JSON.parse(text) as Line;
     switch (line.kind) {
       case 'document':
@@ -70,6 +97,18 @@ export async function readGraph(
     }
   }
   return graph;
+}
+
+/** So that the page can say how far it has come. */
+const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function* cut(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end === -1 ? text.length : end);
+    if (line.trim() !== '') yield line;
+    start = end === -1 ? text.length : end + 1;
+  }
 }
 
 async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {

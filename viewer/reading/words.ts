@@ -18,11 +18,15 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-export type Mark = 'denied' | 'disputed' | Exclude<Modality, 'actual'>;
+export type Mark = 'denied' | 'disputed' | 'struck out' | 'corrected' | Exclude<Modality, 'actual'>;
 
 /** What a reader must know before repeating a relation or a claim; empty for what is simply stated. */
-export function marksOf(item: Pick<Claim, 'negated' | 'modality'> & { readonly disputed?: boolean }): Mark[] {
+export function marksOf(
+  item: Pick<Claim, 'negated' | 'modality' | 'rejected' | 'corrected'> & { readonly disputed?: boolean },
+): Mark[] {
   return [
+    ...(item.rejected === undefined ? [] : (['struck out'] as const)),
+    ...(item.corrected === undefined ? [] : (['corrected'] as const)),
     ...(item.negated ? (['denied'] as const) : []),
     ...(item.modality === 'actual' ? [] : [item.modality]),
     ...(item.disputed ? (['disputed'] as const) : []),

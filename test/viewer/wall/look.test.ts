@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { atlasOf } from '../../../viewer/reading/atlas.ts';
 import { seen } from '../../../viewer/state/seen.ts';
+import { initial, reduce } from '../../../viewer/state/state.ts';
 import { lookOf } from '../../../viewer/wall/look.ts';
 import { harbour } from '../fixture.ts';
 
 const atlas = atlasOf('Harbour', harbour());
-const all = seen(atlas, { hidden: [], limit: 150 });
+const all = seen(atlas, initial.chosen);
 
 test('with nothing chosen everything is at rest', () => {
   expect(lookOf(atlas, all, [null, null]).entities).toBeNull();
@@ -25,6 +26,6 @@ test('a relation lights its two ends', () => {
 });
 
 test('what a filter hides lights nothing', () => {
-  const without = seen(atlas, { hidden: ['Person'], limit: 150 });
+  const without = seen(atlas, reduce(initial, { do: 'toggle', type: 'Person' }).chosen);
   expect(lookOf(atlas, without, [{ kind: 'entity', id: 'Person:viktor-saar' }]).entities).toBeNull();
 });

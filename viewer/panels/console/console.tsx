@@ -1,0 +1,4 @@
+import type { PanelProperties } from '../words.tsx';
+export function Console(_: PanelProperties & { readonly question: string }) {
+  return null;
+}

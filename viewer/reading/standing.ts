@@ -1,0 +1,16 @@
+// Whether something is simply stated, and by whom: what filters and facets tell apart.
+import type { Claim, Modality, Relation } from '../../graph/model.ts';
+
+/** Whether a relation or a claim is simply stated, or what else must be known of it. */
+export type Standing = 'stated' | 'denied' | Exclude<Modality, 'actual'>;
+
+/** Every standing, in the order in which they are listed. */
+export const standings: readonly Standing[] = ['stated', 'denied', 'planned', 'possible', 'demanded'];
+
+/** The standing of a relation or a claim. */
+export const standingOf = ({ negated, modality }: Pick<Relation, 'negated' | 'modality'>): Standing =>
+  negated ? 'denied' : modality === 'actual' ? 'stated' : modality;
+
+/** A claim's speakers, each by entity where it is one, else by words; one empty text for the report itself. */
+export const speakerKeys = ({ speakers }: Pick<Claim, 'speakers'>): readonly string[] =>
+  speakers.length === 0 ? [''] : speakers.map(({ entity, text }) => entity ?? text);
