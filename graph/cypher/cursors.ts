@@ -10,6 +10,7 @@ import type { Cursor, Machine, Status } from './machine.ts';
 import type { Operator, OperatorOf } from './operators.ts';
 import { reach } from './reach.ts';
 import { shortest } from './shortest.ts';
+import { many, nodeSearch, nodeTest, type Test } from './sift.ts';
 import * as write from './write.ts';
 
 /** The cursor of an operator, over the machine's frame. */
@@ -110,11 +111,25 @@ function argument(): Cursor {
   };
 }
 
-function scan({ slot, label, seek }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
+function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
   const value = seek === null ? null : compile(seek.value, seek.scope, machine);
-  const all = () => (label === null ? snapshot.allNodes() : snapshot.nodesWithLabel(label));
+  const search = nodeSearch(sieves, machine);
+  const passes = nodeTest(label === null ? sieves : [...sieves, { kind: 'label', label }], machine);
+  /** Whether the handles are all that have the label, so that it needn't be asked for. */
+  const passesLabelled = nodeTest(sieves, machine);
+  let test: Test | null = null;
   let handles: ArrayLike<number> | null = null;
+  const gather = (): ArrayLike<number> | null => {
+    test = passesLabelled;
+    const known = seek === null || value === null ? null : snapshot.nodesWithValue(label, seek.key, value());
+    if (known !== null) return known;
+    const all = label === null ? snapshot.allNodes() : snapshot.nodesWithLabel(label);
+    const found = search === null || (all?.length ?? snapshot.nodeCount) < many ? null : search();
+    if (found === null) return all;
+    test = passes;
+    return found;
+  };
   let [place, count] = [0, 0];
   return {
     open: () => {
@@ -123,21 +138,22 @@ function scan({ slot, label, seek }: OperatorOf<'scan'>, source: Cursor, machine
       source.open();
     },
     next: () => {
-      if (machine.isTired()) return 'pause';
-      while (place >= count) {
-        const status = source.next();
-        if (status !== 'row') return status;
-        // Only now: the query itself may have changed the graph since.
-        handles =
-          seek === null || value === null
-            ? all()
-            : (snapshot.nodesWithValue(label, seek.key, value()) ?? all());
-        count = handles === null ? snapshot.nodeCount : handles.length;
-        place = 0;
+      for (;;) {
+        if (machine.isTired()) return 'pause';
+        while (place >= count) {
+          const status = source.next();
+          if (status !== 'row') return status;
+          // Only now: the query itself may have changed the graph since.
+          handles = gather();
+          count = handles === null ? snapshot.nodeCount : handles.length;
+          place = 0;
+        }
+        const handle = handles === null ? place : (handles[place] as number);
+        place += 1;
+        if (test !== null && !test(handle)) continue;
+        frame[slot] = snapshot.node(handle);
+        return 'row';
       }
-      frame[slot] = snapshot.node(handles === null ? place : (handles[place] as number));
-      place += 1;
-      return 'row';
     },
   };
 }

@@ -14,7 +14,6 @@ import type {
   Reduce,
   Slice,
 } from './ast.ts';
-import type { ValueColumn } from './columns.ts';
 import { equals, isIn } from './compare.ts';
 import { functionNamed } from './functions.ts';
 import {
@@ -34,6 +33,7 @@ import type { Scope } from './operators.ts';
 import { matchesLabels, type Pattern } from './plan-match.ts';
 import { type Matcher, matcherOf } from './regex.ts';
 import { componentOf } from './temporal/components.ts';
+import { textTests } from './texts.ts';
 import { isOfValueType } from './value-types.ts';
 import { Temporal } from './values.ts';
 
@@ -169,16 +169,16 @@ class Compiler {
 
   #property(key: string, object: Evaluate, expression: Expression): Evaluate {
     const { snapshot } = this.#machine;
-    let [nodes, relationships]: (ValueColumn | null)[] = [null, null];
+    let [nodes, relationships]: (readonly Inner[] | null)[] = [null, null];
     let reads = 0;
     return () => {
       const value = object();
       if (value instanceof NodeRef) {
         if (nodes != null) return nodes[value.handle] as Inner;
-        if (++reads === many) nodes = snapshot.nodeColumn(key);
+        if (++reads === many) nodes = snapshot.nodeColumn(key)?.values ?? null;
       } else if (value instanceof RelationshipRef) {
         if (relationships != null) return relationships[value.handle] as Inner;
-        if (++reads === many) relationships = snapshot.relationshipColumn(key);
+        if (++reads === many) relationships = snapshot.relationshipColumn(key)?.values ?? null;
       }
       return this.#propertyOf(value, key, expression);
     };
@@ -279,11 +279,9 @@ class Compiler {
           return isList(list) ? isIn(value, list) : fail(`IN takes a list, not ${typeName(list)}.`);
         };
       case 'STARTS WITH':
-        return onTexts(left, right, (text, part) => text.startsWith(part));
       case 'ENDS WITH':
-        return onTexts(left, right, (text, part) => text.endsWith(part));
       case 'CONTAINS':
-        return onTexts(left, right, (text, part) => text.includes(part));
+        return onTexts(left, right, textTests[operator]);
       case '=~':
         return this.#matching(left, right, fail);
       case '||':

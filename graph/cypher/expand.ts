@@ -5,38 +5,23 @@ import { type Inner, type InnerMap, isList, NodeRef, RelationshipRef, typeName }
 import type { Cursor, Machine } from './machine.ts';
 import type { Endpoints, Expand, ExpandMany } from './operators.ts';
 import { matchesLabels, reversed } from './plan-match.ts';
+import { nodeTest, relationshipTest } from './sift.ts';
 import type { Adjacency, Snapshot } from './snapshot.ts';
 
 /** The relationships of a bound node, one a row. */
 export function expand(operator: Expand, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
-  const { from, to, relationship, isToBound, distinctFrom } = operator;
+  const { from, to, relationship, isToBound, distinctFrom, isSeen } = operator;
   const hops = new Hops(operator, snapshot);
-  const back = new Hops({ ...operator, direction: reversed(operator.direction) }, snapshot);
-  /** Where the end stays the same from row to row: from which nodes a hop leads there. */
-  const neighbours = new Set<number>();
-  let [lastEnd, isKnown] = [-1, false];
-  const leadsToEnd = (start: NodeRef): boolean => {
-    const end = frame[to];
-    if (!(end instanceof NodeRef)) return false;
-    if (end.handle !== lastEnd) {
-      lastEnd = end.handle;
-      isKnown = false;
-      return true;
-    }
-    if (!isKnown) {
-      neighbours.clear();
-      back.begin(end);
-      while (back.advance()) neighbours.add(back.other);
-      isKnown = true;
-    }
-    return neighbours.has(start.handle);
-  };
+  const passes = relationshipTest(operator.sieves, machine);
+  const endPasses = nodeTest(operator.endSieves, machine);
+  const toEnd = isToBound ? new Leads(operator, machine) : null;
+  const onward = operator.next === null ? null : new Leads(operator.next, machine);
   return {
     open: () => {
       hops.close();
-      // The graph may be another since: what this query writes is in it.
-      lastEnd = -1;
+      toEnd?.forget();
+      onward?.forget();
       source.open();
     },
     next: () => {
@@ -46,21 +31,91 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
           const status = source.next();
           if (status !== 'row') return status;
           const start = nodeIn(from, machine);
-          if (start !== null && (!isToBound || leadsToEnd(start))) hops.begin(start);
+          if (start === null) continue;
+          hops.begin(start);
+          const isInVain =
+            onward?.look(hops.left()) === 'none' ||
+            (toEnd !== null && (toEnd.look(hops.left()) === 'none' || !toEnd.mayFrom(start.handle)));
+          if (isInVain) hops.close();
           continue;
         }
         if (isToBound) {
           const end = frame[to];
           if (!(end instanceof NodeRef) || end.handle !== hops.other) continue;
         }
-        const found = snapshot.relationship(hops.relationship);
-        if (distinctFrom.length > 0 && isAmong(found, distinctFrom, frame)) continue;
-        frame[relationship] = found;
+        if (onward !== null && !onward.mayFrom(hops.other)) continue;
+        if (endPasses !== null && !endPasses(hops.other)) continue;
+        if (passes !== null && !passes(hops.relationship)) continue;
+        if (isSeen || distinctFrom.length > 0) {
+          const found = snapshot.relationship(hops.relationship);
+          if (distinctFrom.length > 0 && isAmong(found, distinctFrom, frame)) continue;
+          frame[relationship] = found;
+        }
         if (!isToBound) frame[to] = snapshot.node(hops.other);
         return 'row';
       }
     },
   };
+}
+
+/** From which nodes a hop leads to a bound one, where finding out costs less than trying. */
+class Leads {
+  readonly #to: number;
+  readonly #frame: readonly Inner[];
+  readonly #back: Hops;
+  /** 1 by handle for the nodes that are in `#starts`. */
+  #marks = new Uint8Array(0);
+  readonly #nodeCount: number;
+  readonly #starts: number[] = [];
+  #isKnown = false;
+  #end = -1;
+
+  constructor({ to, types, direction }: Pick<Expand, 'to' | 'types' | 'direction'>, machine: Machine) {
+    this.#to = to;
+    this.#frame = machine.frame;
+    this.#nodeCount = machine.snapshot.nodeCount;
+    this.#back = new Hops({ types, direction: reversed(direction) }, machine.snapshot);
+  }
+
+  /** The graph may be another since: what a query writes is in it. */
+  forget(): void {
+    this.#end = -1;
+    this.#isKnown = false;
+  }
+
+  /** Looks at the row at hand, for which so many nodes will be asked about: whether there may be any, or none. */
+  look(count: number): 'some' | 'none' {
+    const end = this.#frame[this.#to];
+    if (!(end instanceof NodeRef)) {
+      this.forget();
+      return 'some';
+    }
+    const isSame = end.handle === this.#end;
+    this.#end = end.handle;
+    if (!isSame || !this.#isKnown) {
+      this.#isKnown = false;
+      this.#back.begin(end);
+      // The same end is likely to come again.
+      if (isSame || this.#back.left() <= count) this.#gather();
+    }
+    return this.#isKnown && this.#starts.length === 0 ? 'none' : 'some';
+  }
+
+  #gather(): void {
+    if (this.#marks.length === 0) this.#marks = new Uint8Array(this.#nodeCount);
+    for (const start of this.#starts) this.#marks[start] = 0;
+    this.#starts.length = 0;
+    while (this.#back.advance()) {
+      this.#marks[this.#back.other] = 1;
+      this.#starts.push(this.#back.other);
+    }
+    this.#isKnown = true;
+  }
+
+  /** False only where no hop from the node leads to the end; of what the query itself has created no one knows. */
+  mayFrom(node: number): boolean {
+    return !this.#isKnown || node >= this.#marks.length || this.#marks[node] === 1;
+  }
 }
 
 /** The paths from a bound node whose length is within the range, depth first, no relationship twice in one. */
@@ -259,6 +314,17 @@ export class Hops {
     this.#turns = 0;
     this.#place = 0;
     this.#end = 0;
+  }
+
+  /** How many hops are left, loops twice where both directions count. */
+  left(): number {
+    let sum = this.#end - this.#place;
+    for (let turn = this.#turn; turn < this.#turns; turn++) {
+      const side = this.#sides[Math.floor(turn / this.#types.length)] as Adjacency;
+      const type = this.#types[turn % this.#types.length] as number | null;
+      sum += side.end(this.#node, type) - side.begin(this.#node, type);
+    }
+    return sum;
   }
 
   /** Goes to the next hop; false where there is none. */

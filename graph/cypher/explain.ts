@@ -2,6 +2,7 @@
 import type { Expression, LabelExpression } from './ast.ts';
 import type { Operator, Plan } from './operators.ts';
 import { printExpression, printLabels } from './print.ts';
+import { printSieve, type Sieve } from './sieve.ts';
 
 /** One operator of a plan. */
 export interface PlanStep {
@@ -57,8 +58,9 @@ function detailsOf(operator: Operator, names: ReadonlyMap<number, string>): stri
     case 'scan':
       return `(${name(operator.slot)}${operator.label === null ? '' : `:${operator.label}`}${
         operator.seek === null ? '' : ` {${operator.seek.key}: ${printExpression(operator.seek.value)}}`
-      })`;
+      })${sifting(operator.sieves, name(operator.slot))}`;
     case 'expand':
+      return `${hop(operator, '', name)}${sifting(operator.sieves, name(operator.relationship))}${sifting(operator.endSieves, name(operator.to))}`;
     case 'endpoints':
       return hop(operator, '', name);
     case 'expandMany':
@@ -100,6 +102,9 @@ function detailsOf(operator: Operator, names: ReadonlyMap<number, string>): stri
       return operator.items.map((item) => printExpression(item)).join(', ');
   }
 }
+
+const sifting = (sieves: readonly Sieve[], name: string): string =>
+  sieves.map((sieve) => `, ${printSieve(sieve, name)}`).join('');
 
 interface Hop {
   readonly from: number;

@@ -7,6 +7,7 @@ import { compile, type Evaluate } from './evaluate.ts';
 import { type Inner, NodeRef } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { OperatorOf, Placed } from './operators.ts';
+import { Marks, Places } from './places.ts';
 
 /** One row a group; without keys there is always one. */
 export function aggregate(
@@ -16,60 +17,62 @@ export function aggregate(
 ): Cursor {
   const { frame } = machine;
   const evaluateKeys = keys.map(({ expression }) => compile(expression, scope, machine));
-  const makers = aggregates.map(({ expression }) =>
-    gatheringOf(expression, scope, machine, (count) => kept.add(count)),
-  );
   const kept = new Kept(machine);
-  const makeGroup = (values: readonly Inner[]): Group => {
-    kept.add(values.length + makers.length);
-    const group = { keys: values, gatherings: makers.map((make) => make()) };
-    all.push(group);
-    return group;
-  };
+  const tallies = aggregates.map(({ expression }) =>
+    tallyOf(expression, scope, machine, (count) => kept.add(count)),
+  );
   const only = evaluateKeys.length === 1 ? (evaluateKeys[0] as Evaluate) : null;
-  let groups = new Map<unknown, Group>();
-  /** Where a node is the only key: by handle. */
-  let byNode = new Map<number, Group>();
-  /** In the order in which they came. */
-  let all: Group[] = [];
-  const groupOf = (values: readonly Inner[]): Group => {
-    const key = samenessOf(values);
+  /** Numbers of groups, by what the keys' values have in common; where a node is the only key, by handle. */
+  let groups = new Map<unknown, number>();
+  let byNode = new Places(machine.snapshot.nodeCount);
+  /** By group: values of the keys, one after the other. */
+  let values: Inner[] = [];
+  let count = 0;
+  const begin = (): number => {
+    kept.add(keys.length + tallies.length);
+    for (const tally of tallies) tally.begin();
+    return count++;
+  };
+  const groupOf = (found: readonly Inner[]): number => {
+    const key = samenessOf(found);
     const known = groups.get(key);
     if (known !== undefined) return known;
-    const made = makeGroup(values);
-    groups.set(key, made);
-    return made;
+    values.push(...found);
+    groups.set(key, count);
+    return begin();
   };
-  const groupOfOne = (value: Inner): Group => {
+  const groupOfMany = () => groupOf(evaluateKeys.map((evaluate) => evaluate()));
+  const theOne = () => (count === 0 ? begin() : 0);
+  const groupOfOne = (value: Inner): number => {
     if (!(value instanceof NodeRef)) return groupOf([value]);
     const known = byNode.get(value.handle);
-    if (known !== undefined) return known;
-    const made = makeGroup([value]);
-    byNode.set(value.handle, made);
-    return made;
+    if (known >= 0) return known;
+    values.push(value);
+    byNode.set(value.handle, count);
+    return begin();
   };
   return gathered(source, machine, {
     begin: () => {
       groups = new Map();
-      byNode = new Map();
-      all = [];
+      byNode = new Places(machine.snapshot.nodeCount);
+      values = [];
+      count = 0;
+      for (const tally of tallies) tally.clear();
       kept.clear();
     },
     take: () => {
-      const group = only === null ? groupOf(evaluateKeys.map((evaluate) => evaluate())) : groupOfOne(only());
-      for (const gathering of group.gatherings) gathering.add();
+      const group = keys.length === 0 ? theOne() : only === null ? groupOfMany() : groupOfOne(only());
+      for (let i = 0; i < tallies.length; i++) (tallies[i] as Tally).add(group);
     },
-    *finish() {
-      if (all.length === 0 && keys.length === 0) makeGroup([]);
-      for (const group of all) {
-        put(keys, group.keys, frame);
-        put(
-          aggregates,
-          group.gatherings.map((gathering) => gathering.result()),
-          frame,
-        );
-        yield;
-      }
+    finish: () => {
+      if (count === 0 && keys.length === 0) begin();
+      return count;
+    },
+    put: (group) => {
+      for (let i = 0; i < keys.length; i++)
+        frame[(keys[i] as Placed).slot] = values[group * keys.length + i] as Inner;
+      for (let i = 0; i < tallies.length; i++)
+        frame[(aggregates[i] as Placed).slot] = (tallies[i] as Tally).result(group);
     },
   });
 }
@@ -94,23 +97,22 @@ class Kept {
   }
 }
 
-interface Group {
-  readonly keys: readonly Inner[];
-  readonly gatherings: readonly { add(): void; result(): Inner }[];
+/** One aggregate over all groups, which are numbered as they begin. */
+interface Tally {
+  begin(): void;
+  /** Takes in the row at hand. */
+  add(group: number): void;
+  result(group: number): Inner;
+  clear(): void;
 }
 
-function put(placed: readonly Placed[], values: readonly Inner[], frame: Inner[]): void {
-  for (const [i, { slot }] of placed.entries()) frame[slot] = values[i] as Inner;
-}
-
-/** Makes, for each group, what takes in the row at hand. */
-function gatheringOf(
+function tallyOf(
   expression: Expression,
   scope: OperatorOf<'aggregate'>['scope'],
   machine: Machine,
   keep: (count: number) => void,
-): () => Group['gatherings'][number] {
-  if (expression.kind === 'countAll') return countRows;
+): Tally {
+  if (expression.kind === 'countAll') return rowCounts();
   const known = expression.kind === 'call' ? aggregateNamed(expression.name) : undefined;
   if (known === undefined || expression.kind !== 'call')
     throw new Error('Unchecked query: not an aggregate.');
@@ -120,32 +122,43 @@ function gatheringOf(
   ];
   const fail: Fail = (problem, code) => machine.fail(problem, expression, code);
   const keeps = expression.distinct || expression.name.toLowerCase() === 'collect' ? 1 : 0;
-  return () => {
-    let gathering: Gathering | null = null;
-    const gather = () => {
-      const made = known.gather(fail, second?.() ?? null);
-      return expression.distinct ? onlyOnce(made) : made;
-    };
-    return {
-      add: () => {
-        gathering ??= gather();
-        const found = value();
-        if (found === null) return;
-        keep(keeps);
-        gathering.add(found);
-      },
-      result: () => (gathering ?? gather()).result(),
-    };
+  /** Null for a group that has had no row yet. */
+  let gatherings: (Gathering | null)[] = [];
+  const gather = () => {
+    const made = known.gather(fail, second?.() ?? null);
+    return expression.distinct ? onlyOnce(made) : made;
+  };
+  return {
+    begin: () => void gatherings.push(null),
+    add: (group) => {
+      let gathering = gatherings[group] as Gathering | null;
+      if (gathering === null) {
+        gathering = gather();
+        gatherings[group] = gathering;
+      }
+      const found = value();
+      if (found === null) return;
+      if (keeps > 0) keep(keeps);
+      gathering.add(found);
+    },
+    result: (group) => (gatherings[group] ?? gather()).result(),
+    clear: () => {
+      gatherings = [];
+    },
   };
 }
 
-function countRows(): Group['gatherings'][number] {
-  let count = 0;
+function rowCounts(): Tally {
+  let counts: number[] = [];
   return {
-    add: () => {
-      count += 1;
+    begin: () => void counts.push(0),
+    add: (group) => {
+      counts[group] = (counts[group] as number) + 1;
     },
-    result: () => count,
+    result: (group) => counts[group] as number,
+    clear: () => {
+      counts = [];
+    },
   };
 }
 
@@ -157,14 +170,13 @@ export function distinct(
 ): Cursor {
   const { frame } = machine;
   let seen = new Set<unknown>();
-  let nodes = new Set<number>();
+  const nodes = new Marks(machine.snapshot.nodeCount);
   const kept = new Kept(machine);
   const isNew = () => {
     const only = slots.length === 1 ? (frame[slots[0] as number] as Inner) : null;
     if (only instanceof NodeRef) {
-      if (nodes.has(only.handle)) return false;
+      if (!nodes.add(only.handle)) return false;
       kept.add(1);
-      nodes.add(only.handle);
       return true;
     }
     const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
@@ -176,7 +188,7 @@ export function distinct(
   return {
     open: () => {
       seen = new Set();
-      nodes = new Set();
+      nodes.clear();
       kept.clear();
       source.open();
     },
@@ -201,12 +213,15 @@ export function sort(
     sign: descending ? -1 : 1,
   }));
   const compareRows = (a: Sorted, b: Sorted): number => {
-    for (const [i, { sign }] of keys.entries()) {
+    for (let i = 0; i < keys.length; i++) {
       const found = order(a.keys[i] as Inner, b.keys[i] as Inner);
-      if (found !== 0) return found * sign;
+      if (found !== 0) return found * (keys[i] as (typeof keys)[number]).sign;
     }
     return 0;
   };
+  /** Whether the other keys can't fail, so that they needn't be worked out of what isn't wanted. */
+  const isRestSafe = by.slice(1).every(({ expression }) => expression.kind === 'variable');
+  const [{ value: first, sign }, ...rest] = keys as [(typeof keys)[number], ...typeof keys];
   const counts = [wanted?.skip, wanted?.limit].map((count) =>
     count == null ? () => 0 : compile(count, new Map(), machine),
   );
@@ -235,20 +250,21 @@ export function sort(
       kept.clear();
     },
     take: () => {
-      const row = { keys: keys.map(({ value }) => value()), values: nothing as readonly Inner[] };
+      const leading = first();
+      // Most rows of a long list are behind the last wanted one by their first key alone.
+      if (isRestSafe && last !== null && order(leading, last.keys[0] as Inner) * sign > 0) return;
+      const row = { keys: [leading, ...rest.map(({ value }) => value())], values: nothing };
       if (last !== null && compareRows(row, last) >= 0) return;
       row.values = keep.map((slot) => frame[slot] as Inner);
       kept.add(keys.length + keep.length);
       rows.push(row);
       if (rows.length >= 2 * front + 256) cut();
     },
-    *finish() {
+    finish: () => {
       rows.sort(compareRows);
-      for (const { values } of rows) {
-        for (const [i, slot] of keep.entries()) frame[slot] = values[i] as Inner;
-        yield;
-      }
+      return rows.length;
     },
+    put: (row) => putBack((rows[row] as Sorted).values, keep, frame),
   });
 }
 
@@ -266,12 +282,8 @@ export function eager({ keep }: OperatorOf<'eager'>, source: Cursor, machine: Ma
       kept.add(keep.length);
       rows.push(keep.map((slot) => frame[slot] as Inner));
     },
-    *finish() {
-      for (const values of rows) {
-        for (const [i, slot] of keep.entries()) frame[slot] = values[i] as Inner;
-        yield;
-      }
-    },
+    finish: () => rows.length,
+    put: (row) => putBack(rows[row] as readonly Inner[], keep, frame),
   });
 }
 
@@ -282,28 +294,36 @@ interface Sorted {
   readonly values: readonly Inner[];
 }
 
-/** Takes all rows of a source, across pauses, and then gives rows of its own making. */
+function putBack(values: readonly Inner[], slots: readonly number[], frame: Inner[]): void {
+  for (let i = 0; i < slots.length; i++) frame[slots[i] as number] = values[i] as Inner;
+}
+
+/** Takes all rows of a source, across pauses, and then puts rows of its own making, of which `finish` says how many. */
 function gathered(
   source: Cursor,
   machine: Machine,
-  gather: { begin(): void; take(): void; finish(): Iterator<unknown> },
+  gather: { begin(): void; take(): void; finish(): number; put(row: number): void },
 ): Cursor {
-  let rows: Iterator<unknown> | null = null;
+  let [row, count] = [0, -1];
   return {
     open: () => {
-      rows = null;
+      row = 0;
+      count = -1;
       source.open();
       gather.begin();
     },
     next: () => {
       if (machine.isTired()) return 'pause';
-      while (rows === null) {
+      while (count < 0) {
         const status = source.next();
         if (status === 'pause') return status;
         if (status === 'row') gather.take();
-        else rows = gather.finish();
+        else count = gather.finish();
       }
-      return rows.next().done === true ? 'done' : 'row';
+      if (row >= count) return 'done';
+      gather.put(row);
+      row += 1;
+      return 'row';
     },
   };
 }

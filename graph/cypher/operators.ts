@@ -3,6 +3,7 @@
 import type { Expression, LabelExpression, RelationshipPattern, RemoveItem, SetItem } from './ast.ts';
 import type { Procedure } from './procedures.ts';
 import type { Column } from './projection.ts';
+import type { Sieve } from './sieve.ts';
 
 /** The slot of each name. */
 export type Scope = ReadonlyMap<string, number>;
@@ -110,6 +111,8 @@ export interface Scan {
   readonly label: string | null;
   /** Only nodes with this value are of use, if the snapshot can tell; a filter follows in any case. */
   readonly seek: { readonly key: string; readonly value: Expression; readonly scope: Scope } | null;
+  /** What must hold of the node alone. */
+  readonly sieves: readonly Sieve[];
 }
 
 interface Hop {
@@ -130,6 +133,13 @@ interface Hop {
 /** A row for each relationship at a bound node. */
 export interface Expand extends Hop {
   readonly kind: 'expand';
+  /** What must hold of the relationship alone, and of the node at its end, if that is not bound. */
+  readonly sieves: readonly Sieve[];
+  readonly endSieves: readonly Sieve[];
+  /** Whether anyone looks at the relationship. See shorten.ts. */
+  readonly isSeen: boolean;
+  /** The hop that follows from the end to a bound node, if one does: an end from which it can't lead there is of no use. */
+  readonly next: Pick<Hop, 'to' | 'types' | 'direction'> | null;
 }
 
 /** A row for each path of a length within the range; `relationship` gets the list, in the order from `from`. */

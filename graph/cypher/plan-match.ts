@@ -3,6 +3,7 @@
 import type { Expression, LabelExpression, NodePattern, PathPattern, RelationshipPattern } from './ast.ts';
 import type { ExpandMany, Operator, Scan, Scope } from './operators.ts';
 import type { Slots } from './plan.ts';
+import { sifted } from './sieve.ts';
 import { namesIn, namesInPath } from './walk.ts';
 
 /** What the planner asks about the graph. A Snapshot is one. */
@@ -187,7 +188,13 @@ class Walk {
   }
 
   #filter(condition: Expression): void {
-    this.#root = { kind: 'filter', source: this.#root, condition, scope: new Map(this.#scope) };
+    const scope = new Map(this.#scope);
+    this.#root = sifted(this.#root, condition, scope) ?? {
+      kind: 'filter',
+      source: this.#root,
+      condition,
+      scope,
+    };
   }
 
   /** The cheapest edge with a bound end (of a shortest path: both); one with both ends bound, or bound itself, before all. Null where none is. */
@@ -245,7 +252,8 @@ class Walk {
       distinctFrom: this.#walked.map((walked) => this.#slot(walked)),
     };
     if (this.#isKnown(edge)) this.#root = { kind: 'endpoints', ...hop, isFromBound: this.#bound.has(from) };
-    else if (pattern.range === null) this.#root = { kind: 'expand', ...hop };
+    else if (pattern.range === null)
+      this.#root = { kind: 'expand', ...hop, sieves: [], endSieves: [], isSeen: true, next: null };
     else
       this.#root = {
         kind: 'expandMany',
@@ -331,7 +339,7 @@ class Walk {
   #scan(name: string): void {
     const label = this.#bestLabel(name);
     const seek = this.#seekOf(name);
-    this.#root = { kind: 'scan', source: this.#root, slot: this.#slot(name), label, seek };
+    this.#root = { kind: 'scan', source: this.#root, slot: this.#slot(name), label, seek, sieves: [] };
     this.#conditions = this.#conditions.filter(
       (condition) => label === null || requiredLabel(condition, name) !== label,
     );

@@ -3,6 +3,7 @@ import { Hops, nodeIn } from './expand.ts';
 import { NodeRef } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { ExpandMany } from './operators.ts';
+import { Marks } from './places.ts';
 
 /** A row for each node that can be reached within the range, whose least is at most 1. */
 export function reach(operator: ExpandMany, source: Cursor, machine: Machine): Cursor {
@@ -10,13 +11,12 @@ export function reach(operator: ExpandMany, source: Cursor, machine: Machine): C
   const { from, to, isToBound, min } = operator;
   const max = operator.max ?? Number.POSITIVE_INFINITY;
   const hops = new Hops(operator, snapshot);
-  const met = new Set<number>();
+  const met = new Marks(snapshot.nodeCount);
   /** Nodes in the order in which they were met; those before `place` have been left already. */
   const queue: number[] = [];
   let [place, levelEnd, depth] = [0, 0, 0];
 
   const put = (node: number): boolean => {
-    met.add(node);
     machine.fits(met.size);
     const end = frame[to];
     if (isToBound) return end instanceof NodeRef && end.handle === node;
@@ -55,7 +55,7 @@ export function reach(operator: ExpandMany, source: Cursor, machine: Machine): C
           close();
           queue.push(start.handle);
           if (max > 0) hops.begin(start);
-          if (min === 0 && put(start.handle)) return 'row';
+          if (min === 0 && met.add(start.handle) && put(start.handle)) return 'row';
           continue;
         }
         if (!hops.advance()) {
@@ -63,7 +63,7 @@ export function reach(operator: ExpandMany, source: Cursor, machine: Machine): C
           continue;
         }
         const { other } = hops;
-        if (met.has(other)) continue;
+        if (!met.add(other)) continue;
         queue.push(other);
         if (put(other)) return 'row';
       }

@@ -4,14 +4,64 @@ import type { ExpandMany, Operator, Placed, Plan } from './operators.ts';
 import { namesIn } from './walk.ts';
 
 /** The same rows with less work. */
-export const shortened = (plan: Plan): Plan => ({ ...plan, root: shortenedIn(plan.root) });
+export const shortened = (plan: Plan): Plan => ({
+  ...plan,
+  root: shortenedIn(plan.root, lookOver(plan.root)),
+});
+
+/** Names that a plan mentions anywhere, and the slots that operators look into by number. */
+interface Seen {
+  readonly names: ReadonlySet<string>;
+  readonly slots: ReadonlySet<number>;
+  /** The names of slots. */
+  readonly named: ReadonlyMap<number, readonly string[]>;
+}
 
 /** Where it doesn't count how often a row comes, what it takes rows from needn't say so. */
-function shortenedIn(operator: Operator): Operator {
+function shortenedIn(operator: Operator, seen: Seen): Operator {
   if (operator.kind === 'argument' || operator.kind === 'union') return operator;
-  const source = isDeafToCounts(operator) ? reachOnly(operator.source) : shortenedIn(operator.source);
+  const below = isDeafToCounts(operator) ? reachOnly(operator.source) : operator.source;
+  const source = shortenedIn(leadingOn(operator, below), seen);
+  if (operator.kind === 'expand') return { ...operator, source, isSeen: isSeen(operator.relationship, seen) };
   return { ...operator, source } as Operator;
 }
+
+/** A hop before one that closes a circle. */
+function leadingOn(operator: Operator, source: Operator): Operator {
+  if (operator.kind !== 'expand' || !operator.isToBound || source.kind !== 'expand') return source;
+  if (source.isToBound || source.to !== operator.from || operator.to === source.to) return source;
+  const { to, types, direction } = operator;
+  return { ...source, next: { to, types, direction } };
+}
+
+const isSeen = (slot: number, { names, slots, named }: Seen): boolean =>
+  slots.has(slot) || (named.get(slot) ?? []).some((name) => names.has(name));
+
+/** Everything that looks like a name is taken for one: what is seen in vain costs little, what is overlooked is missed. */
+function lookOver(root: Operator): Seen {
+  const names = new Set<string>();
+  const slots = new Set<number>();
+  const named = new Map<number, string[]>();
+  const visit = (part: unknown, key: string): void => {
+    if (typeof part === 'string' && (key === 'name' || key === 'variable')) names.add(part);
+    if (typeof part !== 'object' || part === null) return;
+    if (part instanceof Map) {
+      if (key === 'scope')
+        for (const [name, slot] of part) named.set(slot, [...(named.get(slot) ?? []), name]);
+      return;
+    }
+    if (Array.isArray(part) && slotLists.has(key))
+      for (const slot of part) if (typeof slot === 'number') slots.add(slot);
+    if ('kind' in part && part.kind === 'endpoints' && 'relationship' in part)
+      slots.add(part.relationship as number);
+    for (const [inner, value] of Object.entries(part)) visit(value, inner);
+  };
+  visit(root, '');
+  return { names, slots, named };
+}
+
+/** Where operators keep slots that they look into. */
+const slotLists: ReadonlySet<string> = new Set(['distinctFrom', 'elements', 'output', 'slots']);
 
 const isDeafToCounts = (operator: Operator): boolean =>
   operator.kind === 'distinct' ||

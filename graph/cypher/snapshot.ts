@@ -1,6 +1,6 @@
 // What the engine runs on: a graph that stands still, its nodes and relationships numbered densely from 0. Whoever can
 // fill a Snapshot can be asked in Cypher; the engine knows no other form of a graph.
-import { Columns, type ValueColumn } from './columns.ts';
+import { type Column, Columns } from './columns.ts';
 import { type Inner, isList, isMap, NodeRef, PathRef, RelationshipRef } from './inner.ts';
 import { type MapValue, Node, Path, Relationship, type Value } from './values.ts';
 
@@ -34,8 +34,8 @@ export interface Snapshot {
   nodeProperties(node: number): MapValue;
   relationshipProperties(relationship: number): MapValue;
   /** One property of all nodes by handle; null where none is kept. Cost: linear, once. */
-  nodeColumn(key: string): ValueColumn | null;
-  relationshipColumn(key: string): ValueColumn | null;
+  nodeColumn(key: string): Column | null;
+  relationshipColumn(key: string): Column | null;
   /**
    * Handles, ascending, among which are all nodes (with a label) whose property equals a value; null where that isn't
    * known quicker than by trying all. Cost: linear for a key that is asked for again, once.
@@ -155,6 +155,18 @@ function adjacency(
   );
   const offsets = offsetsOf(near, nodeCount);
   const order = sortedBy(byType, near, offsets);
+  const others = order.map((handle) => far[handle] as number);
+  const whole = { relationships: () => order, others: () => others };
+  if (typeCount * nodeCount <= 8 * (nodeCount + near.length)) {
+    const keys = near.map((node, handle) => node * typeCount + (type[handle] as number));
+    const cells = offsetsOf(keys, nodeCount * typeCount);
+    return {
+      ...whole,
+      begin: (node, number) => cells[node * typeCount + (number ?? 0)] as number,
+      end: (node, number) =>
+        cells[number === null ? (node + 1) * typeCount : node * typeCount + number + 1] as number,
+    };
+  }
   const offset = (node: number) => offsets[node] as number;
   /** The first place of a node's row whose type is not below a number. */
   const seek = (node: number, number: number) => {
@@ -166,10 +178,8 @@ function adjacency(
     }
     return low;
   };
-  const others = order.map((handle) => far[handle] as number);
   return {
-    relationships: () => order,
-    others: () => others,
+    ...whole,
     begin: (node, number) => (number === null ? offset(node) : seek(node, number)),
     end: (node, number) => (number === null ? offset(node + 1) : seek(node, number + 1)),
   };

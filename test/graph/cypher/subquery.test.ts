@@ -178,8 +178,7 @@ describe('a plan', () => {
     expect(given).toEqual([]);
     expect(steps).toEqual([
       ['project', 'n.name', undefined],
-      ['filter', 'n.age > 35', undefined],
-      ['scan', '(n:P)', undefined],
+      ['scan', '(n:P), n.age > 35', undefined],
       ['argument', '', undefined],
     ]);
   });
@@ -189,8 +188,7 @@ describe('a plan', () => {
     expect(given).toEqual([['Ann']]);
     expect(steps.map(([operator, , rows]) => [operator, rows])).toEqual([
       ['project', 1],
-      ['filter', 1],
-      ['scan', 4],
+      ['scan', 1],
       ['argument', 1],
     ]);
   });
