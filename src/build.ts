@@ -1,8 +1,9 @@
 // The whole pipeline on one screen: find, read, annotate, keep; then one graph of everything that is kept.
 import { resolve } from 'node:path';
-import { ZodError } from 'zod';
+import { ZodError, z } from 'zod';
 import { compare, type Document, type Graph } from '../graph/model.ts';
 import { Annotated } from './annotated.ts';
+import { Decision, ListedName } from './decision.ts';
 import { deriveAndKeep } from './derive.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { createExtractor } from './extract/index.ts';
@@ -22,6 +23,11 @@ export interface BuildOptions {
   readonly extractor?: Extractor;
   /** Removes the articles that are gone from `sources`. Nothing is removed where a source couldn't be looked into. */
   readonly sync?: boolean;
+  /**
+   * Names that win over whatever the articles' own say: see `readNames`. Kept in the file as a decision, so that it is needed
+   * once; a later list takes its place, an empty one takes it away.
+   */
+  readonly names?: readonly ListedName[];
   readonly onProgress?: (progress: Progress) => void;
   /** Stops between two articles; what is done is kept, and the next build goes on from there. */
   readonly signal?: AbortSignal;
@@ -62,7 +68,7 @@ export class BuildError extends Error {
  */
 export async function build(options: BuildOptions): Promise<Report> {
   const { sources, out, readers = createReaders(), extractor = createExtractor() } = options;
-  const { sync = false, onProgress = () => {}, signal, now = () => new Date() } = options;
+  const { sync = false, names, onProgress = () => {}, signal, now = () => new Date() } = options;
   const found = await findSources(sources);
   const { tasks, refused, passedOver } = assign(found.sources, readers, sources);
   const failures: Failure[] = [...found.failures, ...refused];
@@ -90,6 +96,7 @@ export async function build(options: BuildOptions): Promise<Report> {
 
   const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources, seen) : [];
   journal.remove(removed);
+  if (names !== undefined) keepNames(journal, names, now);
   const graph = await deriveAndKeep(journal);
   return {
     ...ids,
@@ -102,6 +109,14 @@ export async function build(options: BuildOptions): Promise<Report> {
 
 /** The .graph file may lie among the articles. */
 const isNot = (out: string) => (path: string) => resolve(path) !== resolve(out);
+
+/** A list that is there already isn't kept twice. */
+function keepNames(journal: Journal, names: readonly ListedName[], now: () => Date): void {
+  const lists = journal.decisions().flatMap(({ decision }) => (decision.kind === 'names' ? [decision] : []));
+  const last = lists.at(-1)?.names ?? [];
+  if (JSON.stringify(z.array(ListedName).parse(names)) === JSON.stringify(last)) return;
+  journal.decide(Decision.parse({ kind: 'names', names }), now().toISOString());
+}
 
 type Outcome = 'added' | 'replaced' | 'unchanged';
 

@@ -5,6 +5,21 @@ import { z } from 'zod';
 const mention = z.string().min(1);
 const why = z.string().exactOptional();
 
+/** Somebody or something in a list that a person brought; see `src/names.ts`. */
+export const ListedName = z.object({
+  name: z.string().trim().min(1),
+  type: z.enum(['Person', 'Organization', 'Place', 'Topic']),
+  aliases: z.array(z.string().trim().min(1)),
+  /** The entity's id; made of type and name where there is none. */
+  id: z.string().min(1).exactOptional(),
+  wikidataId: z
+    .string()
+    .regex(/^Q\d+$/)
+    .exactOptional(),
+});
+
+export type ListedName = z.infer<typeof ListedName>;
+
 /** The schema of a decision: checked when it is read from a file, trusted inside. */
 export const Decision = z.discriminatedUnion('kind', [
   /** Two mentions stand for one thing, and so does whatever was judged to be one with either. */
@@ -15,6 +30,8 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split'), mentions: z.array(mention).min(1), why }),
   /** What a mention stands for is called so. */
   z.object({ kind: z.literal('rename'), mention, name: z.string().trim().min(1), why }),
+  /** Whatever bears one of these names is that; in place of every earlier list. */
+  z.object({ kind: z.literal('names'), names: z.array(ListedName), why }),
   /** A claim is not what its sentence says. */
   z.object({ kind: z.literal('reject'), claim: z.string().min(1), why: z.string().trim().min(1) }),
   /** A claim says something else than was read out of its sentence. */

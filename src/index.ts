@@ -9,6 +9,7 @@ import type { Failure, Reader } from './read/reader.ts';
 
 export type { Annotated, Chain, End, FoundMention, Statement } from './annotated.ts';
 export { BuildError, type BuildOptions, build, type Progress, type Report } from './build.ts';
+export type { ListedName } from './decision.ts';
 export type { Extractor } from './extract/extractor.ts';
 export {
   createExtractor,
@@ -22,6 +23,7 @@ export { addressesIn, readAddress } from './fetch/read.ts';
 export { type Saved, type SaveOptions, save as fetchPages } from './fetch/save.ts';
 export { ImportError, type Imported, type ImportOptions, importGraph } from './import.ts';
 export { JournalError } from './journal.ts';
+export { type Names, NamesError, readNames } from './names.ts';
 export { open, readGraph } from './open.ts';
 export { columnFields } from './read/columns.ts';
 export { SameId } from './read/find.ts';

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Report } from '../build.ts';
 import { columnsOf, columnsOption } from './columns.ts';
+import { namesFrom } from './names.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { vocabularyFrom } from './vocabulary.ts';
@@ -11,6 +12,7 @@ interface Options {
   readonly sync?: boolean;
   readonly vocabulary?: string | undefined;
   readonly columns?: string | undefined;
+  readonly names?: string | undefined;
 }
 
 export function addBuild(program: Command, terminal: Terminal): void {
@@ -21,10 +23,14 @@ export function addBuild(program: Command, terminal: Terminal): void {
     .requiredOption('-o, --out <file>', 'the .graph file to make or to add to; always needed')
     .option('--sync', 'remove the articles that are gone from the folders')
     .option('--vocabulary <file>', 'relation types and rules of your own, as YAML or JSON')
+    .option('--names <file>', 'names of your own, as CSV: name, aliases, type, id, wikidataId; they win')
     .addOption(columnsOption())
     .addHelpText('after', examples)
-    .action(async (articles: string[], { out, sync = false, vocabulary, columns }: Options) => {
-      const report = await buildWithProgress({ sources: articles, out, sync, vocabulary, columns }, terminal);
+    .action(async (articles: string[], { out, sync = false, vocabulary, columns, names }: Options) => {
+      const report = await buildWithProgress(
+        { sources: articles, out, sync, vocabulary, columns, names },
+        terminal,
+      );
       if (report === undefined) return;
       const isEmpty = report.graph.documents.length === 0 && report.failures.length > 0;
       if (!isEmpty) await terminal.print(summary(report, out, terminal));
@@ -46,6 +52,8 @@ Examples:
   wiregraph build articles/ --out ceasefire.graph --sync
 
 An article is read once: building again reads what is new or has changed. Ctrl-C stops; the same command goes on.
+--names FILE says who is who: whatever bears a name or alias of a row (aliases between semicolons) is that row. The file
+keeps the list; a later one takes its place.
 --vocabulary FILE adds types, what triggers them and examples; a rule whose example fails is refused.
 Front matter, where there is one, may state title, publisher, author, date, url and language.`;
 
@@ -64,15 +72,18 @@ export async function buildWithProgress(
       import('../extract/index.ts'),
       import('../read/formats.ts'),
     ]);
-    const { vocabulary: file, columns, ...more } = options;
+    const { vocabulary: file, columns, names: list, ...more } = options;
     const vocabulary = await vocabularyFrom(file);
-    return await build({
+    const listed = await namesFrom(list);
+    const report = await build({
       ...more,
+      ...(listed === undefined ? {} : { names: listed.names }),
       readers: createReaders({ columns: await columnsOf(columns) }),
       ...(vocabulary === undefined ? {} : { extractor: createExtractor({ vocabulary }) }),
       signal: stop.signal,
       onProgress: ({ done, total, source }) => terminal.bar(done, total, source),
     });
+    return { ...report, failures: [...(listed?.failures ?? []), ...report.failures] };
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     terminal.tell('Stopped. What is done is kept; the same command goes on from there.');

@@ -6,6 +6,7 @@ import type { Decided, Decision, Idle } from '../decision.ts';
 import { differenceText } from './diff.ts';
 import { anchorOf, entityCalled } from './entity.ts';
 import { oneLine, printableJson } from './printable.ts';
+import { amount } from './summary.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -264,6 +265,13 @@ function spoken(decision: Decision, said: (mention: string) => string): string {
       return `${decision.mentions.map(said).join(', ')} apart from what they were`;
     case 'rename':
       return `${said(decision.mention)} is called ${decision.name}`;
+    case 'names':
+      return decision.names.length === 0
+        ? 'no list of names any more'
+        : `a list of ${amount(decision.names.length, 'name')}: ${decision.names
+            .slice(0, 3)
+            .map(({ name }) => name)
+            .join(', ')}${decision.names.length > 3 ? ', …' : ''}`;
     case 'reject':
       return `${decision.claim} struck out`;
     case 'correct':

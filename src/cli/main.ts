@@ -103,6 +103,7 @@ const ours = new Set([
   'ServeError',
   'StoreError',
   'UsageError',
+  'NamesError',
   'VocabularyError',
 ]);
 

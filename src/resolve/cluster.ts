@@ -54,7 +54,7 @@ export function cluster<T extends Item>(items: readonly T[], decided: Decided<T>
     sorted.filter((item) => item.fixed !== null),
     (item) => item.fixed as string,
   ))
-    for (const item of rest) sets.join(first as T, item, 'imported as one');
+    for (const item of rest) sets.join(first as T, item, 'one by an import, or by a list of names');
   const named = sorted.filter((item) => item.isNamed && !item.isAlone);
   for (const [, group] of sortedGroups(named, (item) => item.name.key)) joinNamesakes(group, sets);
   joinForms(named, sets);

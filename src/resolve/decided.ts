@@ -2,6 +2,7 @@
 
 import type { Annotated, Chain } from '../annotated.ts';
 import type { Decided, Idle } from '../decision.ts';
+import { listNames } from './listed.ts';
 
 /** Records with the chains that decisions have parted. */
 export interface Parted {
@@ -12,8 +13,12 @@ export interface Parted {
   readonly made: ReadonlySet<Chain>;
 }
 
-/** Takes the mentions of each split out of their chains and makes chains of them, one an article. Cost: linear. */
-export function splitChains(records: readonly Annotated[], decisions: readonly Decided[]): Parted {
+/**
+ * Marks the chains that a list names, then takes the mentions of each split out of their chains and makes chains of them,
+ * one an article. Cost: linear.
+ */
+export function splitChains(found: readonly Annotated[], decisions: readonly Decided[]): Parted {
+  const records = listNames(found, decisions);
   const splitOf = new Map<string, number>();
   for (const { number, decision } of decisions)
     if (decision.kind === 'split') for (const mention of decision.mentions) splitOf.set(mention, number);
@@ -34,7 +39,8 @@ function partsOf(
 ): Chain[] {
   const groups = Map.groupBy(chain.mentions, (mention) => splitOf.get(mention) ?? 0);
   const rest = groups.get(0) ?? [];
-  const { known: _, ...bare } = chain;
+  // What is parted from an entity that an import or a list gave isn't that entity any more.
+  const { known: _known, entity: _entity, ...bare } = chain;
   const left = rest.length === 0 ? [] : [{ ...chain, mentions: rest }];
   const made = [...groups].flatMap(([number, mentions]) => {
     if (number === 0) return [];

@@ -8,7 +8,7 @@ import { type Parted, pairsOf, type Renamings, renamings, splitChains } from './
 import { fold } from './fold.ts';
 import { typeOfRoles } from './kinds.ts';
 import { type Known, knownOf, together } from './known.ts';
-import { isBareTitle, oneLine, withoutTitle, wordsOf } from './name.ts';
+import { idOfName, isBareTitle, oneLine, slugOf, withoutTitle, wordsOf } from './name.ts';
 
 /** What the chains amount to. */
 export interface Resolution {
@@ -265,7 +265,8 @@ export function namedFrom(group: readonly Link[], renamed: Renamings): Named {
   const type = (given ?? (group[0] as Link)).name.type;
   const name = nameOf(group, renamed);
   const told = group.filter((link) => link.fixed === null).flatMap((link) => [link.title, ...link.texts]);
-  const { aliases: imported = [], wikidataId } = given?.chain.entity ?? {};
+  const { wikidataId } = given?.chain.entity ?? {};
+  const imported = group.flatMap((link) => link.chain.entity?.aliases ?? []);
   const aliases = new Set([...told, ...imported]);
   aliases.delete(name);
   return {
@@ -321,13 +322,11 @@ function bestName(group: readonly Link[]): string {
 
 const accents = (name: string): number => name.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0;
 
-function plainId(group: readonly Link[]): string {
-  const name = group.find((link) => link.fixed !== null)?.chain.name ?? bestName(group);
-  const slug = slugOf(name) || encodeURIComponent(name.toWellFormed());
-  return `${(group[0] as Link).name.type.toLowerCase()}:${slug}`;
-}
-
-const slugOf = (name: string): string => wordsOf(name).join('-');
+const plainId = (group: readonly Link[]): string =>
+  idOfName(
+    (group[0] as Link).name.type,
+    group.find((link) => link.fixed !== null)?.chain.name ?? bestName(group),
+  );
 
 /**
  * The ids of things that are `inOrder`: the plain one where one alone has it. Namesakes are told apart by what is known of

@@ -39,6 +39,13 @@ export function wordsOf(name: string): string[] {
   return joinInitials(words[0] === 'the' && words.length > 1 ? words.slice(1) : words);
 }
 
+/** The id that type and name make: `person:lena-holt`. Letters of every script stay; of a name without any, the signs. */
+export const idOfName = (type: string, name: string): string =>
+  `${type.toLowerCase()}:${slugOf(name) || encodeURIComponent(name.toWellFormed())}`;
+
+/** A name's words as they stand in an id. */
+export const slugOf = (name: string): string => wordsOf(name).join('-');
+
 /** NFKD without the Latin, Greek and Cyrillic accents, lower case; letters and digits of every script are kept. */
 function normal(text: string): string {
   return text

@@ -85,3 +85,18 @@ test.each([
   expect(err).toContain(message);
   expect(err).not.toContain('should not have');
 });
+
+test('a list of names wins, is a decision like others, and tells its bad rows', async () => {
+  const cwd = folder({
+    ...reports,
+    'n.csv': 'name,aliases,type,id\nAnna Morel,Ana Morell,Person,anna\nLima,,Town,\n',
+  });
+  const run = (...args: readonly string[]) => wiregraph(args, { cwd });
+  const { code, err } = await run('build', 'in', '--out', 'a.graph', '--names', 'n.csv');
+  expect([code, err]).toEqual([3, expect.stringContaining('n.csv, line 3: the type "Town" is none of')]);
+  const { out } = await run('entities', 'a.graph', 'Ana Morell');
+  expect(out).toMatch(/^Anna Morel {2}Person {2}anna\n/);
+  expect((await run('decisions', 'a.graph')).out).toMatch(/^1 .* a list of 1 name: Anna Morel/m);
+  await run('undo', 'a.graph', '1');
+  expect((await run('entities', 'a.graph', 'anna')).out).not.toContain(' anna\n');
+});
