@@ -183,6 +183,7 @@ export const relationTypes: readonly RelationType[] = [
   type('FOUNDED', 'A founded B.'),
   type('OWNED', 'A owns B.'),
   type('ACQUIRED', 'A bought B or a part of it.'),
+  type('COMPETED_WITH', 'A and B are rivals in business.', { symmetric: true }),
   type('JOINED', 'A joined B.'),
   type('SUCCEEDED', 'A took over from B.'),
   type('APPOINTED', 'A gave B an office.'),

@@ -13,7 +13,7 @@ const name = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'a type is written with A–Z, 0–9 and _, like BRIEFED')
   .refine((type) => !structuralTypes.has(type), 'this name holds the graph together; take another');
-const kind = z.enum(['place', 'person', 'network', 'actor']).exactOptional();
+const kind = z.enum(['place', 'person', 'network', 'actor', 'body']).exactOptional();
 const examples = {
   matches: z.array(z.string().min(1)).min(1, 'a rule needs an example that must match'),
   misses: z.array(z.string().min(1)).default([]),

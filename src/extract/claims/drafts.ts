@@ -16,7 +16,7 @@ import { type OfficeClaim, officeClaims } from './offices.ts';
 import { passingOf } from './passing.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
 import { withPlans } from './plans.ts';
-import { type Predication, predicationsOf } from './predications.ts';
+import { obliquesOf, type Predication, predicationsOf } from './predications.ts';
 import type { Rules } from './rules.ts';
 import { type Speech, speakersOf } from './speakers.ts';
 import type { Way } from './subjects.ts';
@@ -280,6 +280,7 @@ class Finder {
     to: readonly (Filler | null)[],
   ): boolean {
     const { predicate, only } = pattern.rule;
+    if (pattern.rule.unnamed === true && this.#isNamedThing(scene, predication.objects)) return false;
     const source: Source = owned ? 'owner' : 'verb';
     const mood = moodOf(scene.syntax, predication.word);
     let added = false;
@@ -296,6 +297,14 @@ class Finder {
     return added;
   }
 
+  /** Whether words stand for a person or a body, by name or pronoun. */
+  #isNamedThing({ sentence, syntax, ends }: Scene, words: readonly number[]): boolean {
+    return (
+      words.some((word) => syntax.word(word).upos === 'PRON') ||
+      ends.named(sentence, words).some(({ thing }) => thing.type !== 'Place')
+    );
+  }
+
   /** "A and B met": a verb whose relation has no direction, with both ends as its subject. */
   #addMutual(
     scene: Scene,
@@ -306,7 +315,10 @@ class Finder {
     const { syntax } = scene;
     const [a, b, more] = subjects;
     if (a === undefined || b === undefined || more !== undefined || predication.passive) return false;
-    const lemmas = predication.objects.map((word) => syntax.word(word).lemma);
+    const lemmas = predication.objects.flatMap((word) => {
+      const { form, lemma } = syntax.word(word);
+      return [lemma, form.toLowerCase()];
+    });
     const pattern = patterns.find(
       ({ rule, prepositions, nouns, fixed }) =>
         this.#rules.relationType(rule.predicate)?.symmetric === true &&
@@ -373,8 +385,11 @@ class Finder {
   /** "supplied grain to Lima": where the object names nothing, whoever is named after it. */
   #addBesideObject(scene: Scene, predication: Predication, mood: Mood): void {
     const { sentence, ends } = scene;
-    const { verb, obliques, subjects } = predication;
-    const beside = obliques.find(
+    const { verb, obliques, objects, subjects } = predication;
+    const ofObjects = objects
+      .flatMap((word) => obliquesOf(scene.syntax, word, word))
+      .filter(({ preposition }) => preposition !== 'with');
+    const beside = [...obliques, ...ofObjects].find(
       ({ preposition, words }) =>
         /^(?:to|from|with|against)$/.test(preposition) && ends.named(sentence, words).length > 0,
     );
@@ -450,6 +465,7 @@ class Finder {
           mood,
           taken: [],
           trigger: noun,
+          isGiven: isGiven(syntax, noun),
         });
       }
   }
@@ -465,6 +481,8 @@ class Finder {
       readonly taken: readonly number[];
       readonly trigger?: number;
       readonly eventType?: string | undefined;
+      /** Whether it is mentioned as what everybody knows, whoever speaks: "after his call with Moss". */
+      readonly isGiven?: boolean;
     },
   ): void {
     const { sentence, syntax } = scene;
@@ -487,7 +505,8 @@ class Finder {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
     if (isNamed(subject)) this.#last.set(predicate, subject);
-    const speeches = this.#withoutOwnWishes(this.#speakers(sentence, trigger), subject);
+    const speeches =
+      what.isGiven === true ? [] : this.#withoutOwnWishes(this.#speakers(sentence, trigger), subject);
     const draft: Draft = {
       sentence,
       trigger,
@@ -581,6 +600,15 @@ const ruleText = ({ verb, nouns, prepositions, fixed, slot, following }: Pattern
   ]
     .filter(Boolean)
     .join(' ');
+
+/** "after his call with Moss", "during the visit": when something else took place. */
+const isGiven = (syntax: Syntax, noun: number): boolean =>
+  syntax.relationOf(noun) === 'obl' &&
+  syntax
+    .children(noun, 'case')
+    .some((word) => /^(?:after|before|during|following|since)$/i.test(syntax.word(word).form)) &&
+  (syntax.child(noun, 'nmod:poss') !== undefined ||
+    syntax.children(noun, 'det').some((word) => /^(?:the|this|that)$/i.test(syntax.word(word).form)));
 
 /** A speaker on a truce has made none. */
 const isInferred = (found: Found): boolean => found === 'beside' || found === 'speaker';

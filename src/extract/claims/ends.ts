@@ -3,6 +3,8 @@ import type { Place, Reference, Referents, Thing } from '../article.ts';
 import { countries } from '../data/countries.ts';
 import { networks } from '../data/organizations.ts';
 import { actorNouns, groupNouns } from '../rules/groups.ts';
+import { undergone } from '../rules/nouns.ts';
+import { utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** Words at an end of a claim. `thing` is what they stand for; undefined where they name nothing. */
@@ -23,7 +25,7 @@ export interface Filler {
 export type Named = Filler & { readonly thing: Thing; readonly mention: Reference };
 
 /** What a slot must be. */
-export type Kind = 'place' | 'person' | 'network' | 'actor';
+export type Kind = 'place' | 'person' | 'network' | 'actor' | 'body';
 
 /** Asks an article what its phrases stand for. */
 export class Ends {
@@ -89,6 +91,7 @@ export class Ends {
     const person = actorNouns.has(lemma) || actorNouns.has(form.toLowerCase());
     if (kind === 'actor')
       return person || (upos === 'PRON' && /^(?:he|she|they|we|i|him|her|them|us|me|who)$/i.test(form));
+    if (kind === 'body') return person || placeKinds.has(lemma);
     return kind === 'person' ? person && !collective.has(lemma) : kind === 'place' && placeKinds.has(lemma);
   }
 
@@ -112,7 +115,8 @@ export class Ends {
     if (reference !== undefined) return this.#members(sentence, word, reference);
     // "the president, Anna Holt"; "the city of Arica"
     for (const child of syntax.children(word, 'appos', 'flat', 'nmod:desc')) {
-      const named = this.at(sentence, child);
+      // "the chairman, Lord Holt": the name stands behind another title.
+      const named = this.at(sentence, child) ?? this.#behindTitle(sentence, child);
       if (named !== undefined && named.form === 'name' && agrees(syntax, word, named.thing))
         return this.#members(sentence, word, named);
     }
@@ -123,7 +127,8 @@ export class Ends {
     const each = listed === undefined ? [] : this.named(sentence, syntax.conjuncts(listed));
     if (each.length > 1) return each;
     const { lemma } = syntax.word(word);
-    if (placeKinds.has(lemma)) {
+    // "the city of Arica", "2 percent of Acme", "the people of Arica"
+    if (placeKinds.has(lemma) || partNouns.has(lemma)) {
       const of = syntax.children(word, 'nmod').find((child) => caseIs(syntax, child, 'of'));
       if (of !== undefined) return this.#named(sentence, of);
     }
@@ -135,6 +140,13 @@ export class Ends {
     return groupNouns.has(lemma) || groupNouns.has(syntax.word(word).form.toLowerCase())
       ? this.#behind(sentence, word)
       : [];
+  }
+
+  /** The name that a word of its phrase leads to: "Holt" for "Lord Holt". */
+  #behindTitle(sentence: number, word: number): Reference | undefined {
+    const syntax = this.trees[sentence] as Syntax;
+    const [flat] = syntax.children(word, 'flat').flatMap((child) => this.at(sentence, child) ?? []);
+    return flat;
   }
 
   /** "President of the Republic of Chile Anna Holt": the person named right after what the office is of. */
@@ -161,10 +173,25 @@ export class Ends {
     if (owner !== undefined) return this.named(sentence, syntax.conjuncts(owner));
     const before = this.before(sentence, noun);
     if (before.length > 0) return before;
+    const { form, lemma } = syntax.word(noun);
+    const suffered = undergone.has(lemma) || undergone.has(form.toLowerCase());
+    const utters = uttered.has(lemma);
     const of = syntax
       .children(noun, 'nmod')
-      .find((child) => caseIs(syntax, child, 'of') || caseIs(syntax, child, 'by'));
+      .find(
+        (child) =>
+          caseIs(syntax, child, 'by') ||
+          (!suffered && caseIs(syntax, child, 'of')) ||
+          (utters && caseIs(syntax, child, 'from')),
+      );
     return of === undefined ? [] : this.named(sentence, syntax.conjuncts(of));
+  }
+
+  /** Whose words a noun stands for: "Chile’s statement", "a letter from Moss". */
+  authors(sentence: number, noun: number): Named[] {
+    return utterances.has((this.trees[sentence] as Syntax).word(noun).lemma)
+      ? this.owners(sentence, noun)
+      : [];
   }
 
   /** "at a briefing in the city of Arica": where nothing is named, the place that it leads to. */
@@ -245,6 +272,8 @@ export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
       return type === 'Place' || (type === 'Organization' && !networks.has(name));
     case 'person':
       return type === 'Person';
+    case 'body':
+      return type === 'Organization' || type === 'Place';
     case 'network':
       return networks.has(name);
     case 'actor':
@@ -278,6 +307,20 @@ const kindNouns: ReadonlySet<string> = new Set(
 
 const placeKinds: ReadonlySet<string> = new Set(
   'city town village port region province state capital resort island district'.split(' '),
+);
+
+/** Nouns for a part or the people of what is named after "of". */
+const partNouns: ReadonlySet<string> = new Set(
+  'percent % part half third quarter fifth tenth share stake majority rest most people citizen resident inhabitant shareholding'.split(
+    ' ',
+  ),
+);
+
+/** What comes from whoever makes it: "an offer from Moss". */
+const uttered: ReadonlySet<string> = new Set(
+  'offer proposal demand request appeal call complaint criticism accusation allegation threat warning invitation bid claim letter message pressure suggestion plan protest delegation delegate official representative observer envoy'.split(
+    ' ',
+  ),
 );
 
 const caseIs = (syntax: Syntax, at: number, preposition: string): boolean =>

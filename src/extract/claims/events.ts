@@ -82,6 +82,10 @@ export function governingOf(scene: Scene, noun: number): Governing | undefined {
     if (relation === 'conj' || (relation === 'nmod' && leads(syntax, at, up))) at = up;
     else break;
   }
+  // "is in talks with Lima"
+  const own = scene.predicationAt(at);
+  if (own?.verb === 'be' && /^(?:in|at|under)$/.test(prepositionOf(syntax, at)))
+    return { predication: { ...own, obliques: [] }, light: true };
   const head = syntax.headOf(at);
   if (head === undefined || !/^(?:obj|obl|nsubj|xcomp)$/.test(syntax.relationOf(at))) return undefined;
   const predication = scene.predicationAt(head);
@@ -177,13 +181,19 @@ function besidePair(scene: Scene, noun: number, governing: Governing | undefined
 /** The phrases that may name participants: the noun's own, and those of a verb that only carries it. */
 function reach(scene: Scene, noun: number, governing: Governing | undefined) {
   const own = obliquesOf(scene.syntax, noun, noun);
-  const nested = own
-    .filter(
-      ({ preposition }) =>
-        preposition === 'in' || preposition === 'on' || preposition === 'at' || preposition === 'of',
-    )
-    .flatMap(({ words }) => words.flatMap((word) => obliquesOf(scene.syntax, word, word)))
-    .filter(({ preposition }) => preposition === 'between' || preposition === 'with');
+  const nested = own.flatMap(({ preposition, words }) => {
+    const reached = /^(?:in|on|at|of|about|over|for)$/.test(preposition)
+      ? /^(?:between|with)$/
+      : // "a visit by Moss to Lima", where the parser hangs Lima on Moss.
+        preposition === 'by' || preposition === 'of'
+        ? /^(?:to|on|against|into|from|by)$/
+        : undefined;
+    return reached === undefined
+      ? []
+      : words
+          .flatMap((word) => obliquesOf(scene.syntax, word, word))
+          .filter((oblique) => reached.test(oblique.preposition));
+  });
   const carried = governing?.light === true ? governing.predication.obliques : [];
   const beside =
     governing !== undefined && !governing.light && !governing.predication.passive

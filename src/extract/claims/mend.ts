@@ -6,6 +6,7 @@ import type { Name } from '../article.ts';
 import { officeRules } from '../rules/offices.ts';
 import { speechVerbs } from '../rules/speech.ts';
 import { isCountry } from './ends.ts';
+import { reattach } from './reattach.ts';
 
 /** The tree mended. `names` are those of its sentence. Cost: linear but for names, each of which costs the sentence. */
 export function mended(tree: Tree, names: readonly Name[]): Tree {
@@ -23,6 +24,7 @@ export function mended(tree: Tree, names: readonly Name[]): Tree {
   });
   partSpeech(words);
   if (tree.kind !== 'headline') readPast(words);
+  reattach(words, names);
   return { ...tree, words };
 }
 
@@ -162,12 +164,12 @@ function partSpeech(words: TreeWord[]): void {
       range(0, words.length).filter(
         (k) => words[k]?.head === head + 1 && relation.test(words[k]?.deprel ?? ''),
       );
-    const [first, second] = of(/^nsubj/, at).filter((k) => k < at);
-    const said = of(/^ccomp/, at).find((k) => k > at);
+    const [first, second] = of(/^(?:nsubj|vocative|dislocated)/, at).filter((k) => k < at);
+    const said = of(/^(?:ccomp|parataxis)/, at).find((k) => k > at);
     if (first === undefined || second === undefined || said === undefined) return;
     if (of(/^nsubj/, said).length > 0 || !words.slice(first, second).some((word) => word.form === ','))
       return;
-    Object.assign(words[first] as TreeWord, { head: said + 1 });
+    Object.assign(words[first] as TreeWord, { head: said + 1, deprel: 'nsubj' });
   });
 }
 

@@ -69,7 +69,11 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
   const prepositioned = `${lemma}-${caseOf(syntax, noun)}`;
   const control =
     undergoes && !lightVerbs.has(lemma) ? eventControl.get(lemma) : eventControl.get(prepositioned);
-  if (control !== undefined) return join(controlled(control, [verb]), negationOnly(moodOf(syntax, verb)));
+  if (control !== undefined) {
+    // "opposed the partnership with Lima": there it is.
+    if (control.negates === true && opposing.has(lemma) && isDefinite(syntax, noun)) return stated;
+    return join(controlled(control, [verb]), negationOnly(moodOf(syntax, verb)));
+  }
   if (undergoes && lightVerbs.has(lemma)) return moodOf(syntax, verb);
   if (relation === 'obl') {
     const mood = moodOf(syntax, verb);
@@ -89,6 +93,15 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     return controlled({ modality: 'planned' }, [verb]);
   return stated;
 }
+
+/** Verbs that are against what may be there already. */
+const opposing: ReadonlySet<string> = new Set('oppose reject refuse deny decline'.split(' '));
+
+const isDefinite = (syntax: Syntax, noun: number): boolean =>
+  syntax.child(noun, 'nmod:poss') !== undefined ||
+  syntax
+    .children(noun, 'det')
+    .some((word) => /^(?:the|this|that|these|those)$/i.test(syntax.word(word).form));
 
 const gathering: ReadonlySet<string> = new Set(
   'go meet gather convene host invite welcome receive join'.split(' '),
@@ -315,9 +328,21 @@ const expressive: ReadonlySet<string> = new Set(
 function attributive(syntax: Syntax, verb: number, noun: number): Mood {
   const control = nounControl.get(syntax.word(noun).lemma);
   const marked = syntax.child(verb, 'mark') !== undefined;
-  if (control !== undefined && marked) return join(controlled(control, [noun]), determined(syntax, noun));
+  if (control !== undefined && marked)
+    return join(controlled(control, [noun]), join(determined(syntax, noun), givenUp(syntax, noun)));
   if (!isInfinitive(syntax, verb) || isSingledOut(syntax, noun)) return stated;
   return { negated: false, modality: 'possible', reasons: [noun] };
+}
+
+/** "lost a bid to buy", "dropped plans to build": nothing came of it. */
+function givenUp(syntax: Syntax, noun: number): Mood {
+  const verb = syntax.headOf(noun);
+  const undergoes = syntax.relationOf(noun) === 'obj' || syntax.word(noun).deprel === 'nsubj:pass';
+  if (verb === undefined || !undergoes) return stated;
+  const lemma = verbOf(syntax, verb);
+  return /^(?:lose|drop|abandon|scrap|shelve|cancel|withdraw|renounce|forgo|give-up|call-off)$/.test(lemma)
+    ? denied(verb)
+    : stated;
 }
 
 const controlled = (control: Control, reasons: readonly number[]): Mood => ({

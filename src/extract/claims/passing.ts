@@ -1,11 +1,12 @@
 // What news states in passing: where a place lies, which capital is whose, what country a company is of, who was where.
 import type { Syntax } from '../syntax.ts';
+import { tiesOf } from './bodies.ts';
 import { type Ends, isCountry, type Named } from './ends.ts';
 import { prepositionOf } from './predications.ts';
 
 /** A fact that a phrase states, and the word that states it. */
 export interface Passing {
-  readonly predicate: 'LOCATED_IN' | 'CAPITAL_OF' | 'NATIONAL_OF';
+  readonly predicate: string;
   readonly subject: Named;
   readonly object: Named;
   readonly trigger: number;
@@ -24,9 +25,10 @@ export function passingOf(syntax: Syntax, sentence: number, ends: Ends): Passing
         : subject.thing.type === 'Organization'
           ? countryOf(syntax, sentence, ends, subject)
           : [];
-    return facts.filter(
-      ({ object }) => object.thing.key !== subject.thing.key && object.thing.type === 'Place',
-    );
+    return [
+      ...facts.filter(({ object }) => object.thing.type === 'Place'),
+      ...(subject.thing.type === 'Place' ? [] : tiesOf(syntax, sentence, ends, subject)),
+    ].filter(({ object }) => object.thing.key !== subject.thing.key);
   });
 }
 

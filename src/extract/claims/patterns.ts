@@ -112,6 +112,10 @@ export function matchOf(
   }
   const told = toldTo(syntax, predication, pattern);
   if (told !== undefined) return { pattern, words: told, further: [], owned: false };
+  // "gave Lima assurances"
+  const given = object !== undefined && pattern.prepositions.includes('to') && !predication.passive;
+  if (given && predication.receivers.length > 0)
+    return { pattern, words: predication.receivers, further: [], owned };
   const oblique = obliqueOf(syntax, predication, pattern, object);
   if (oblique === undefined || !isFollowed(syntax, predication, pattern, oblique.words)) return undefined;
   return { pattern, words: oblique.words, further: [], owned };
@@ -129,13 +133,17 @@ function embedded(
   if (inner === undefined) return undefined;
   const objects = [...inner.receivers, ...inner.objects];
   const obliques = inner.obliques
-    .filter(({ preposition }) => preposition !== '')
+    .filter(({ preposition }) => !/^(?:|in|at|near|by|after|before|since|until|during)$/.test(preposition))
     .map((oblique) => oblique.words);
+  // "to boycott Acme’s ships"
+  const owners = inner.objects.flatMap((at) =>
+    syntax.children(at, 'nmod:poss').map((owner) => listOf(syntax, owner)),
+  );
   const ofObjects = inner.objects.flatMap((at) => obliquesOf(syntax, at, at).map((oblique) => oblique.words));
   return {
     pattern,
     words: objects.length > 0 ? objects : (obliques[0] ?? []),
-    further: [...ofObjects, ...obliques],
+    further: [...owners, ...ofObjects, ...obliques],
     owned: false,
   };
 }
@@ -158,7 +166,9 @@ function objectOf(syntax: Syntax, { objects }: Predication, { nouns }: Pattern):
 
 /** Nouns that leave it to the one before them what they are about. */
 const lightNouns: ReadonlySet<string> = new Set(
-  'effort process operation move campaign initiative activity work drive program programme plan'.split(' '),
+  'effort process operation move campaign initiative activity work drive program programme plan team mission'.split(
+    ' ',
+  ),
 );
 
 const hasFixed = (
@@ -186,6 +196,9 @@ function direct(
   if (words.length === 0 || !isFollowed(syntax, predication, pattern, words)) return undefined;
   // "called him a liar", "called Moss's plan reckless": with a second object it is another verb.
   const second = syntax.child(predication.word, 'xcomp', 'obj');
+  // "struck him as odd"
+  const as = predication.obliques.some(({ preposition }) => preposition === 'as');
+  if (verb === 'strike' && as) return undefined;
   if (verb === 'call' && pattern.following.length === 0) {
     const names = syntax.children(predication.word, 'xcomp', 'obj', 'iobj').length;
     if (names > 1 || (predication.passive && second !== undefined)) return undefined;

@@ -1,5 +1,6 @@
 // What a tree says of what: each verb, copula and participle with who does it, to whom, and with what prepositions.
 // Positions of words alone; knows no names and no rules.
+import { actorNouns } from '../rules/groups.ts';
 import type { Syntax } from '../syntax.ts';
 import { antecedentOf, isPassive, isPredicate, listOf, subjectOf, type Way } from './subjects.ts';
 
@@ -50,9 +51,10 @@ function predicationOf(syntax: Syntax, word: number): Predication {
   const passive = !copula && isPassive(syntax, word);
   const surface = subjectOf(syntax, word);
   const obliques = copula ? copularObliques(syntax, word) : obliquesOf(syntax, word, word);
-  const agents = obliques.find(
-    ({ preposition, words }) => preposition === 'by' && words.some((at) => isAgent(syntax, at)),
-  );
+  const agents =
+    obliques.find(
+      ({ preposition, words }) => preposition === 'by' && words.some((at) => isAgent(syntax, at)),
+    ) ?? (passive ? agentBehind(syntax, word) : undefined);
   const objects = objectsOf(syntax, word);
   const receivers = syntax.children(word, 'iobj').flatMap((at) => resolved(syntax, at));
   const gap = copula || passive ? [] : gapOf(syntax, word);
@@ -99,6 +101,18 @@ const isAgent = (syntax: Syntax, at: number): boolean =>
   syntax.word(at).deprel === 'obl:agent' ||
   syntax.relationOf(at) === 'obl' ||
   syntax.relationOf(at) === 'conj';
+
+/** "was barred from the vote by Lima", where the parser hangs Lima on the vote. */
+function agentBehind(syntax: Syntax, verb: number): Oblique | undefined {
+  const behind = syntax.children(verb, 'obl', 'obj', 'xcomp').filter((at) => at > verb);
+  return behind
+    .filter((at) => !isPredicate(syntax, at))
+    .flatMap((at) => obliquesOf(syntax, at, verb))
+    .find(({ preposition, words }) => preposition === 'by' && words.every((at) => isActor(syntax, at)));
+}
+
+const isActor = (syntax: Syntax, at: number): boolean =>
+  syntax.word(at).upos === 'PROPN' || actorNouns.has(syntax.word(at).lemma);
 
 /** The phrases after prepositions that hang on `at`, in order. */
 export function obliquesOf(syntax: Syntax, at: number, of: number): Oblique[] {
@@ -148,6 +162,8 @@ function gapOf(syntax: Syntax, verb: number): readonly number[] {
   if (syntax.word(verb).deprel !== 'acl:relcl' || noun === undefined) return [];
   const subject = syntax.child(verb, 'nsubj');
   if (subject === undefined || antecedentOf(syntax, subject) !== undefined) return [];
+  // "whose aide clashed with", "where Moss met"
+  if (syntax.subtree(verb).some((at) => at < verb && /^W/.test(syntax.word(at).xpos))) return [];
   if (syntax.child(verb, 'obj', 'ccomp', 'xcomp', 'mark') !== undefined) return [];
   if (isPredicate(syntax, noun) || syntax.word(noun).upos === 'PRON') return [];
   return [noun];

@@ -1,8 +1,9 @@
 // Whose word a clause is: reported speech over the tree, "according to", "Moscow, he pledged, would", and quotations.
 import type { Quotation } from '../article.ts';
-import { nounControl, objectControl } from '../rules/control.ts';
-import { quotingVerbs, type Stance, speechVerbs } from '../rules/speech.ts';
+import { eventControl, nounControl, objectControl } from '../rules/control.ts';
+import { quotingVerbs, speechVerbs } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
+import { verbOf } from './predications.ts';
 import { calledFor, isPassive, listOf, subjectOf } from './subjects.ts';
 
 /** Someone who says so: heads of the phrases in a sentence that name them. Empty: "it is said". */
@@ -11,7 +12,7 @@ export interface Speech {
   readonly words: readonly number[];
   /** The verb (or "according") that makes it speech. */
   readonly cue: number;
-  readonly stance: Stance;
+  readonly stance: 'says' | 'denies' | 'thinks' | 'demands';
   /** Whether the words are no speech but a wish that someone voices: "expressed readiness to". */
   readonly voiced?: true;
 }
@@ -69,7 +70,7 @@ interface Aside extends Speech {
 
 function asidesOf(syntax: Syntax, sentence: number): Aside[] {
   return syntax.words.flatMap((_, at): Aside[] => {
-    const aside = parenthetic(syntax, at) ?? according(syntax, at);
+    const aside = parenthetic(syntax, at) ?? according(syntax, at) ?? opining(syntax, at);
     return aside === undefined ? [] : [{ ...aside, sentence }];
   });
 }
@@ -92,7 +93,7 @@ function parenthetic(syntax: Syntax, verb: number): Omit<Aside, 'sentence'> | un
   if (!as && (!before || deprel === 'conj' || syntax.child(verb, 'obj') !== undefined)) return undefined;
   const covers = clauseAbove(syntax, head);
   return {
-    words: subjectOf(syntax, verb).words,
+    ...speakerOf(syntax, verb),
     cue: verb,
     stance: speechVerbs.get(lemma) ?? 'says',
     covers,
@@ -110,6 +111,24 @@ function according(syntax: Syntax, at: number): Omit<Aside, 'sentence'> | undefi
   const head = syntax.headOf(own);
   if (head === undefined) return undefined;
   return { words: listOf(syntax, speaker), cue: at, stance: 'says', covers: clauseAbove(syntax, head), own };
+}
+
+/** "in the words of Moss", "in Moss’s view". */
+function opining(syntax: Syntax, at: number): Omit<Aside, 'sentence'> | undefined {
+  if (!/^(?:view|opinion|words|judgment|judgement)$/i.test(syntax.word(at).form)) return undefined;
+  const preposition = syntax.child(at, 'case');
+  const head = syntax.headOf(at);
+  if (preposition === undefined || head === undefined || syntax.relationOf(at) !== 'obl') return undefined;
+  if (syntax.word(preposition).lemma !== 'in') return undefined;
+  const owner = syntax.child(at, 'nmod:poss', 'nmod');
+  if (owner === undefined) return undefined;
+  return {
+    words: listOf(syntax, owner),
+    cue: at,
+    stance: 'says',
+    covers: clauseAbove(syntax, head),
+    own: at,
+  };
 }
 
 /** The head of the clause that a word stands in. */
@@ -133,23 +152,60 @@ function spokenAbove(syntax: Syntax, sentence: number, word: number, asides: rea
   path.forEach((at, i) => {
     for (const { covers, own, ...aside } of asides)
       if (covers === at && !path.slice(0, i + 1).includes(own)) add(aside);
+    const hearsay = hearsayAt(syntax, at);
+    if (hearsay !== undefined) add({ sentence, words: [hearsay], cue: hearsay, stance: 'says' });
     const head = path[i + 1];
     if (head === undefined) return;
     const inRelative = path.slice(0, i).some((word) => syntax.word(word).deprel === 'acl:relcl');
     const speech = inRelative && syntax.relationOf(at) !== 'ccomp' ? undefined : saying(syntax, at, head);
-    if (speech !== undefined) add({ ...speech, sentence });
+    const demanded = i === 0 ? demandedEvent(syntax, at, head) : undefined;
+    for (const one of [...(speech === undefined ? [] : cited(syntax, speech)), speech, demanded])
+      if (one !== undefined) add({ ...one, sentence });
   });
-  return found;
+  // Of "he said it had been announced" he is who is known.
+  const known = found.filter(({ words }) => words.length > 0);
+  return known.length > 0 ? known : found;
+}
+
+/** "reportedly": someone says so. */
+const hearsayAt = (syntax: Syntax, at: number): number | undefined =>
+  syntax
+    .children(at, 'advmod')
+    .find((word) => /^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(syntax.word(word).form));
+
+/** "demanded the release of Moss", "called for talks": the event is what someone wants. */
+function demandedEvent(syntax: Syntax, noun: number, head: number): Omit<Speech, 'sentence'> | undefined {
+  if (!/^(?:obj|obl)$/.test(syntax.relationOf(noun)) || syntax.word(head).upos !== 'VERB') return undefined;
+  const preposition = syntax.child(noun, 'case');
+  const { lemma } = syntax.word(head);
+  const key = preposition === undefined ? lemma : `${lemma}-${syntax.word(preposition).lemma}`;
+  if (eventControl.get(key)?.modality !== 'demanded') return undefined;
+  return { ...speakerOf(syntax, head), cue: head, stance: 'demands' };
+}
+
+/** "Reuters reported, citing officials": the officials are nearer to it. */
+function cited(syntax: Syntax, speech: Omit<Speech, 'sentence'>): Omit<Speech, 'sentence'>[] {
+  return syntax
+    .children(speech.cue, 'advcl')
+    .filter((at) => /^(?:cite|quote)$/.test(syntax.word(at).lemma) && syntax.word(at).xpos === 'VBG')
+    .flatMap((at) => {
+      const source = syntax.child(at, 'obj');
+      return source === undefined ? [] : [{ words: listOf(syntax, source), cue: at, stance: speech.stance }];
+    });
 }
 
 /** Whether `head` says what `at` heads. */
 function saying(syntax: Syntax, at: number, head: number): Omit<Speech, 'sentence'> | undefined {
   const { lemma } = syntax.word(head);
   const relation = syntax.relationOf(at);
-  const stance = speechVerbs.get(lemma);
-  if (relation === 'ccomp' && syntax.word(head).upos === 'VERB' && stance !== undefined)
+  const stance = speechVerbs.get(verbOf(syntax, head)) ?? speechVerbs.get(lemma);
+  if (/^(?:ccomp|csubj)$/.test(relation) && syntax.word(head).upos === 'VERB' && stance !== undefined)
     return { ...speakerOf(syntax, head), cue: head, stance };
-  if (relation === 'parataxis' && stance !== undefined && at < head)
+  // "Reuters said, citing Moss, that", "quoted Moss as saying": who reports it is further away.
+  if (relation === 'advcl' && isPassedOn(syntax, at, head))
+    return { ...speakerOf(syntax, head), cue: head, stance: 'says' };
+  if (isAlleged(syntax, at, head)) return { ...speakerOf(syntax, head), cue: head, stance: 'says' };
+  if (relation === 'parataxis' && stance !== undefined && (at < head || isAnnounced(syntax, at, head)))
     return { ...speakerOf(syntax, head), cue: head, stance };
   if (/^(?:xcomp|advcl|ccomp)$/.test(relation) && isDemanding(syntax, at, head))
     return { ...speakerOf(syntax, head), cue: head, stance: 'demands' };
@@ -171,10 +227,42 @@ function saying(syntax: Syntax, at: number, head: number): Omit<Speech, 'sentenc
   // "his claim that Lima attacked"
   if (relation === 'acl' && syntax.child(at, 'mark') !== undefined && sayingNouns.has(lemma)) {
     const owner = syntax.child(head, 'nmod:poss');
-    return owner === undefined ? undefined : { words: listOf(syntax, owner), cue: head, stance: 'says' };
+    const words = owner === undefined ? [head] : listOf(syntax, owner);
+    return { words, cue: head, stance: 'says' };
   }
   return undefined;
 }
+
+/** "reported, citing Moss", "quoted Moss as saying" */
+function isPassedOn(syntax: Syntax, at: number, head: number): boolean {
+  const [lower, upper] = [syntax.word(at), syntax.word(head).lemma];
+  if (lower.xpos !== 'VBG') return false;
+  if (/^(?:cite|quote)$/.test(lower.lemma)) return speechVerbs.has(upper);
+  return /^(?:cite|quote)$/.test(upper) && speechVerbs.has(lower.lemma);
+}
+
+/** "said: Lima has signed" */
+const isAnnounced = (syntax: Syntax, at: number, head: number): boolean =>
+  syntax.words.slice(head + 1, at).some((word) => word.form === ':');
+
+/** "accused Lima of hiding it", "denied hiding it": whoever does so says it. */
+function isAlleged(syntax: Syntax, at: number, head: number): boolean {
+  if (syntax.word(at).xpos !== 'VBG' || syntax.word(head).upos !== 'VERB') return false;
+  const relation = syntax.relationOf(at);
+  const { lemma } = syntax.word(head);
+  if (/^(?:xcomp|ccomp)$/.test(relation)) return /^(?:deny|admit|acknowledge|confess)$/.test(lemma);
+  const mark = syntax.child(at, 'mark');
+  const marked = mark === undefined ? '' : syntax.word(mark).lemma;
+  return /^(?:advcl|acl)$/.test(relation) && accusing.get(lemma) === marked;
+}
+
+/** Verbs of accusing, with what stands before the deed. */
+const accusing: ReadonlyMap<string, string> = new Map([
+  ['accuse', 'of'],
+  ['suspect', 'of'],
+  ['blame', 'for'],
+  ['charge', 'with'],
+]);
 
 /** "urged Lima to sign", "called for Lima to sign": who wants it says so. */
 function isDemanding(syntax: Syntax, at: number, head: number): boolean {
@@ -216,6 +304,9 @@ const voicing: ReadonlySet<string> = new Set(
 
 /** Who the subject of a verb of saying is; in the passive who stands after "by". */
 function speakerOf(syntax: Syntax, verb: number): { words: readonly number[] } {
+  const { lemma, xpos } = syntax.word(verb);
+  const source = /^(?:cite|quote)$/.test(lemma) && xpos === 'VBG' ? syntax.child(verb, 'obj') : undefined;
+  if (source !== undefined) return { words: listOf(syntax, source) };
   if (!isPassive(syntax, verb)) return { words: subjectOf(syntax, verb).words };
   // "was told that": somebody told; "Asked about it, he said" is no passive.
   const agent = syntax.child(verb, 'obl:agent');

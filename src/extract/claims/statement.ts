@@ -67,9 +67,12 @@ function endOf(article: Article, filler: Filler): End {
 
 /** A speaker by what the words stand for; else the words; for "it is said" the verb itself. */
 function speakerOf(article: Article, ends: Ends, { sentence, words, cue }: Speech): End {
-  const [named] = ends.named(sentence, words);
   const [word] = words;
-  if (named !== undefined) return endOf(article, named);
+  const [named] = ends.named(sentence, words);
+  // "the ministry’s statement said"
+  const [author] = named === undefined && word !== undefined ? ends.authors(sentence, word) : [];
+  const who = named ?? author;
+  if (who !== undefined) return endOf(article, who);
   return endOf(article, word === undefined ? bare(sentence, cue) : ends.phrase(sentence, word));
 }
 

@@ -1,6 +1,7 @@
 // Whose act a verb is, over the tree: its own subject, a shared one, or one that a governing word lends it.
 // Knows no names; what stands for whom is asked later.
 import { nounControl, objectControl, praisingVerbs } from '../rules/control.ts';
+import { actorNouns } from '../rules/groups.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** Where a subject was found; the further from the verb, the less sure. */
@@ -33,7 +34,10 @@ export function subjectOf(syntax: Syntax, verb: number): Subject {
     case 'conj':
       return isPredicate(syntax, head) ? sharedSubject(syntax, verb, head) : nobody;
     case 'xcomp':
-      return { words: controllerOf(syntax, head), way: 'control' };
+      // "approved drilling": whose is left open.
+      return syntax.word(verb).xpos === 'VBG' && open.has(syntax.word(head).lemma)
+        ? nobody
+        : { words: controllerOf(syntax, head), way: 'control' };
     case 'advcl':
       return adverbialSubject(syntax, verb, head);
     case 'ccomp':
@@ -47,6 +51,13 @@ export function subjectOf(syntax: Syntax, verb: number): Subject {
       return nobody;
   }
 }
+
+/** Verbs with a gerund that anybody may do: "banned smoking". */
+const open: ReadonlySet<string> = new Set(
+  'approve oppose ban prohibit permit allow authorise authorize criticise criticize condemn support advocate back recommend suggest propose discuss involve include mean require outlaw'.split(
+    ' ',
+  ),
+);
 
 /** The subject of the verb before "and"; where it disagrees ("we agreed that Peru signs and is"), that of one in between. */
 function sharedSubject(syntax: Syntax, verb: number, head: number): Subject {
@@ -114,11 +125,28 @@ export function antecedentOf(syntax: Syntax, pronoun: number): number | undefine
   if (xpos !== 'WDT' && xpos !== 'WP') return undefined;
   for (const up of [pronoun, ...syntax.ancestors(pronoun)]) {
     const { deprel } = syntax.word(up);
-    if (deprel === 'acl:relcl') return describedBy(syntax, syntax.headOf(up));
+    if (deprel === 'acl:relcl') return describedBy(syntax, personOf(syntax, syntax.headOf(up), xpos));
     if (deprel === 'ccomp' || deprel === 'root') return undefined;
   }
   return undefined;
 }
+
+/** "the conviction of Moss, who", "a critic of the war who": "who" is somebody, whatever the parser hangs the clause on. */
+function personOf(syntax: Syntax, noun: number | undefined, pronoun: string): number | undefined {
+  if (noun === undefined || pronoun !== 'WP' || isSomebody(syntax, noun)) return noun;
+  if (describedBy(syntax, noun) !== noun) return noun;
+  const inside = syntax.children(noun, 'nmod').findLast((child) => isSomebody(syntax, child));
+  if (inside !== undefined) return inside;
+  const outside = syntax.ancestors(noun).find((up) => syntax.relationOf(up) !== 'nmod');
+  const above = syntax.headOf(noun);
+  return [above, outside].find((up) => up !== undefined && isSomebody(syntax, up)) ?? noun;
+}
+
+const isSomebody = (syntax: Syntax, at: number): boolean =>
+  syntax.word(at).upos === 'PROPN' ||
+  syntax.word(at).upos === 'PRON' ||
+  syntax.word(at).upos === 'NUM' ||
+  actorNouns.has(syntax.word(at).lemma);
 
 /** "Elena Ruiz, a nurse who": what is said of the apposition is said of the name. */
 function describedBy(syntax: Syntax, noun: number | undefined): number | undefined {
@@ -176,25 +204,34 @@ function askedThrough(syntax: Syntax, head: number): readonly number[] | undefin
 function adverbialSubject(syntax: Syntax, verb: number, head: number): Subject {
   const mark = syntax.child(verb, 'mark');
   const marked = mark === undefined ? '' : syntax.word(mark).lemma;
-  const object = syntax.child(head, 'obj', 'iobj');
   const { lemma } = syntax.word(head);
+  const object =
+    syntax.child(head, 'obj', 'iobj') ?? (isPassive(syntax, head) ? syntax.child(head, 'nsubj') : undefined);
   if (marked === 'to' && askedThrough(syntax, head) !== undefined)
     return { words: askedThrough(syntax, head) ?? [], way: 'control' };
   // "thanked Moss for supporting", "accused Lima of hiding"; "to" with an object that is told to.
   const lent =
     object !== undefined &&
     ((/^(?:for|of|from|into|over|about)$/.test(marked) && praisingVerbs.has(lemma)) ||
-      (marked === 'to' && objectControl.has(lemma)));
+      (marked === 'to' && objectControl.has(lemma)) ||
+      (marked === 'as' && /^(?:quote|cite)$/.test(lemma)));
   if (lent)
     return isPassive(syntax, head)
       ? { words: subjectOf(syntax, head).words, way: 'control' }
       : { words: listOf(syntax, object), way: 'control' };
   if (syntax.word(verb).deprel === 'advcl:relcl') return nobody;
+  // "appointed Moss, replacing Lund"
+  if (object !== undefined && installing.has(lemma) && /^(?:replace|succeed)$/.test(syntax.word(verb).lemma))
+    return { words: listOf(syntax, object), way: 'control' };
   // "a trip made by Moss to see Holt"
   const agent = isPassive(syntax, head) ? syntax.child(head, 'obl:agent') : undefined;
   if (marked === 'to' && agent !== undefined) return { words: listOf(syntax, agent), way: 'control' };
   return { words: subjectOf(syntax, head).words, way: 'participle' };
 }
+
+const installing: ReadonlySet<string> = new Set(
+  'appoint name elect nominate choose pick select promote hire install'.split(' '),
+);
 
 /** A clause that hangs on a noun: "the man holding", "readiness to work", "interest in hosting". */
 function attributiveSubject(syntax: Syntax, verb: number, noun: number): Subject {
@@ -202,14 +239,29 @@ function attributiveSubject(syntax: Syntax, verb: number, noun: number): Subject
   const mark = syntax.child(verb, 'mark');
   if (deprel === 'acl:relcl') return nobody;
   if (mark === undefined && (xpos === 'VBG' || xpos === 'VBN' || xpos === 'VBD'))
-    return { words: [noun], way: 'participle' };
+    return { words: [describedBy(syntax, noun) ?? noun], way: 'participle' };
   const lemma = syntax.word(noun).lemma;
   if (mark === undefined) return nobody;
-  if (nounControl.has(lemma)) return { words: ownersOf(syntax, noun), way: 'noun' };
+  const control = nounControl.get(lemma);
+  // Who is to answer a call isn't who makes it.
+  if (control?.modality === 'demanded') return nobody;
+  if (control !== undefined) return { words: ownersOf(syntax, noun), way: 'noun' };
   // "the first leader to visit"
   if (isInfinitive(syntax, verb) && isSingledOut(syntax, noun))
-    return { words: [describedBy(syntax, noun) ?? noun], way: 'participle' };
+    return { words: identifiedAs(syntax, noun), way: 'participle' };
   return nobody;
+}
+
+/** "became the first woman to govern": who that is. */
+function identifiedAs(syntax: Syntax, noun: number): readonly number[] {
+  const head = syntax.headOf(noun);
+  const becomes =
+    head !== undefined &&
+    /^(?:become|remain|be)$/.test(syntax.word(head).lemma) &&
+    /^(?:obj|xcomp)$/.test(syntax.relationOf(noun));
+  if (becomes) return subjectOf(syntax, head).words;
+  if (syntax.child(noun, 'cop') !== undefined) return subjectOf(syntax, noun).words;
+  return [describedBy(syntax, noun) ?? noun];
 }
 
 /** Whether "first", "last" or "only" picks a thing out by what it did. */
@@ -219,9 +271,15 @@ export const isSingledOut = (syntax: Syntax, noun: number): boolean =>
     .children(noun, 'amod')
     .some((word) => /^(?:first|second|third|last|latest|only)$/.test(syntax.word(word).lemma));
 
+/** "a bid by Lima to" */
+const agentOf = (syntax: Syntax, noun: number): number | undefined =>
+  syntax
+    .children(noun, 'nmod')
+    .find((child) => syntax.children(child, 'case').some((word) => syntax.word(word).lemma === 'by'));
+
 /** Whose a noun is that stands for an act or a wish: who is named before it, or whoever does what is done with it. */
 export function ownersOf(syntax: Syntax, noun: number): readonly number[] {
-  const owner = syntax.child(noun, 'nmod:poss');
+  const owner = syntax.child(noun, 'nmod:poss') ?? agentOf(syntax, noun);
   if (owner !== undefined) return listOf(syntax, owner);
   const head = syntax.headOf(noun);
   if (head === undefined) return [];

@@ -1,8 +1,9 @@
 // A quotation without a verb of its own: who spoke just before goes on.
+
+import { anySaying } from '../rules/speech.ts';
 import { cuesOf } from './cue.ts';
 import type { Frames, Quoted } from './frames.ts';
 import { first, last, type Said } from './said.ts';
-import { anySaying } from './saying.ts';
 
 /** A quotation that nobody is named for: who spoke just before goes on, in the same paragraph or from the one before. */
 export function carried(

@@ -1,9 +1,9 @@
 // Verbs of saying in a sentence: who says, who is spoken to. Who does a verb's saying is the matter of speaker.ts.
 import type { Place, Quotation } from '../article.ts';
+import { anySaying, type Saying, sayingOf } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Frames, isNominal } from './frames.ts';
 import { ownerOrSelf } from './owner.ts';
-import { anySaying, type Saying, sayingOf } from './saying.ts';
 import { afterMarks, speakerOf } from './speaker.ts';
 import { isModal } from './subject.ts';
 

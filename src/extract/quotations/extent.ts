@@ -1,7 +1,7 @@
 // Whether a quotation is someone's sentence or words inside a sentence of the report.
 import type { TreeWord } from '../../text/index.ts';
+import { sayingOf } from '../rules/speech.ts';
 import type { Frames, Quoted } from './frames.ts';
-import { sayingOf } from './saying.ts';
 
 /** Whether it holds a clause: a finite verb with its subject, or a sentence that begins as one and is closed as one. */
 export function isWhole(frames: Frames, { places, isOpen }: Quoted): boolean {

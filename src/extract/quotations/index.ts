@@ -4,7 +4,7 @@ import { attribute } from './attribute.ts';
 import { Frames } from './frames.ts';
 import { type Paragraph, stretchesOf } from './marks.ts';
 
-export { type Saying, type Stance, sayingOf, sayings, utterances } from './saying.ts';
+export { type Saying, type Stance, sayingOf, sayings, utterances } from '../rules/speech.ts';
 
 /** In reading order, without overlap; a quotation inside another is part of it. Cost: linear. */
 export function quotationsOf(article: Article, names: readonly Name[]): Quotation[] {

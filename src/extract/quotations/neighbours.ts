@@ -1,9 +1,10 @@
 // What stands just before and just after a quotation: "Moss said: “…”", "“…,” said Moss", "“…” — Ana Moss".
+
+import { anySaying } from '../rules/speech.ts';
 import { type Cue, cueAt } from './cue.ts';
 import type { Frames, Quoted } from './frames.ts';
 import { ownerOf } from './owner.ts';
 import { first, last, type Said } from './said.ts';
-import { anySaying } from './saying.ts';
 
 /** "Moss said: “…”", "Moss told Reyes, “…”": the nearest verb of saying before the marks, with nothing said between. */
 export function announced(frames: Frames, quoted: Quoted): Said | undefined {

@@ -1,9 +1,9 @@
 // Whose words a noun's are: "the ministry's statement", "according to Moss", "in the words of Moss", "Moss: “…”".
 import type { Place } from '../article.ts';
+import { anySaying, utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Cue } from './cue.ts';
 import { type Frames, isNominal } from './frames.ts';
-import { anySaying, utterances } from './saying.ts';
 import { isSpeaker, topOf } from './speaker.ts';
 import { antecedentOf } from './subject.ts';
 

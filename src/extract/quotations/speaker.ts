@@ -1,7 +1,8 @@
 // The word that heads whoever does a verb's saying: by the tree where that holds, by the neighbours where it doesn't.
+
+import { sayingOf } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Frames, isNominal } from './frames.ts';
-import { sayingOf } from './saying.ts';
 import { subjectOf } from './subject.ts';
 
 /** The head of the phrase that does a verb's saying. */

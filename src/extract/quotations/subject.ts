@@ -1,7 +1,8 @@
 // Who does what a verb says, in its tree alone: through passives, participles, infinitives, coordination and relative clauses.
+
+import { sayingOf } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { isNominal } from './frames.ts';
-import { sayingOf } from './saying.ts';
 
 /**
  * The subject of a verb: its own; for a passive whoever stands after "by"; else that of the verb on which it hangs. `nobody`

@@ -19,7 +19,7 @@ const act = (
 
 const ties = '[ties|tie|relations|relation|contacts|links|cooperation|friendship|partnership]';
 const aid =
-  '[aid|assistance|help|relief|supplies|supply|food|medicine|goods|equipment|shipment|fuel|grain|blanket|tent|vaccine|humanitarian]';
+  '[aid|assistance|help|relief|rescue|supplies|supply|food|medicine|goods|equipment|shipment|fuel|grain|blanket|tent|vaccine|humanitarian]';
 const arms =
   '[weapons|weapon|arms|arm|tank|tanks|missile|missiles|ammunition|jet|jets|aircraft|helicopters|helicopter|rifle|shell|drone|drones]';
 const forces =
@@ -162,11 +162,15 @@ export const actRules: readonly VerbRule[] = [
     [],
     'actor',
   ),
-  act(
-    'HAD_TRADE_WITH',
-    'import [*] from X; export [*] to X; sell [*] to X; buy [*] from X; purchase [*] from X; ship [*] to X',
-    ['Chile exports copper to Peru.'],
-  ),
+  {
+    ...act(
+      'HAD_TRADE_WITH',
+      'import [*] from X; export [*] to X; sell [*] to X; buy [*] from X; purchase [*] from X; ship [*] to X',
+      ['Chile exports copper to Peru.'],
+      ['Gazprom was sold by Tesla to Chile.'],
+    ),
+    unnamed: true,
+  },
   act(
     'AIDED',
     `send|provide|deliver|give|donate|supply|airlift|ship|distribute|pledge|bring|fly ${aid} to|for X; donate [*] to X; donate X; provide X with; supply X with; provide [*] for|to X; contribute [*] to X; contribute to X; evacuate X; rescue X; save X; feed X; treat X; relieve X; airlift X; train X; help X to; assist X in; help to … X; resettle X; rebuild X; vaccinate X; protect X`,
@@ -224,26 +228,24 @@ export const actRules: readonly VerbRule[] = [
   // Requests
   act(
     'DEMANDED_OF',
-    "demand X; demand X's; demand [*] from|of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
+    "demand X; demand X's; demand [*] from X; demand of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
     ['Chile demanded an apology from Peru.', 'Chile called for elections in Peru.'],
     ['Chile met the demands of Peru.'],
   ),
-  act('URGED', 'urge X to; plead with X; lobby X; push X to; call on|upon X; advise X; prod X; beg X', [
+  act('URGED', 'urge X to; plead with X; lobby X; push X to; call on|upon X; advise X to; prod X; beg X', [
     'Chile pushed Peru to sign.',
   ]),
-  act('ORDERED', 'order [*] of X; order X; mandate X; instruct X to; command X to', [
-    'The court ordered Omar Reyes to pay.',
-  ]),
+  act('ORDERED', 'order X; mandate X; instruct X to; command X to', ['The court ordered Omar Reyes to pay.']),
   act(
     'ASKED',
-    'seek [help|aid|support|assistance|asylum|approval|mediation|advice] from|of X; ask X for; request X; request [*] from|of X; apply to|for X; ask for X; solicit X; ask for [*] from X',
+    'seek [help|aid|support|assistance|asylum|approval|mediation|advice] from|of X; ask X for; request X; request [*] from X; request of X; apply to|for X; ask for X; solicit X; ask for [*] from X',
     ['Chile sought help from Peru.'],
   ),
 
   // Disapproval
   act(
     'CRITICIZED',
-    "complain to|about|of|over X; deplore X; lament X; regret X; assail X; decry X; disapprove of X; express [concern|outrage|regret|anger|dismay|disappointment|alarm|displeasure|disapproval] over|about|at|with X; voice [concern|outrage|anger|dismay|alarm] over|about|at X; take [issue] with X; be-critical of X; be-concerned about|over X; be-outraged at|by X; fault X; question X's; vilify X; attack X for; rail against|at X; inveigh against X; speak-out against X; lodge|file [protest|complaint] with|against X; denounce X; label X; brand X; describe X as terrorist|criminal|aggressor",
+    "complain to|about|of|over X; protest to X; deplore X; lament X; regret X; assail X; decry X; disapprove of X; express [concern|outrage|regret|anger|dismay|disappointment|alarm|displeasure|disapproval] over|about|at|with X; voice [concern|outrage|anger|dismay|alarm] over|about|at X; take [issue] with X; be-critical of X; be-concerned about|over X; be-outraged at|by X; fault X; question X's; vilify X; attack X for; rail against|at X; inveigh against X; speak-out against X; lodge|file [protest|complaint] with|against X; denounce X; label X; brand X; describe X as terrorist|criminal|aggressor",
     ['Chile expressed concern over Peru.', 'Chile deplored the raid.'],
     ['Chile hailed the raid.'],
   ),
@@ -261,20 +263,18 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'INVESTIGATED',
-    `investigate; open|launch|begin|start|conduct|order|lead|announce|hold ${probes} into|against|of|on|over X; open|launch|begin|conduct|order ${probes}; examine X; scrutinise X; scrutinize X; inspect X; monitor X; look-into X; inquire into X; interrogate X; question X; dispatch|send|deploy [inspectors|inspector|investigators|investigator|monitors|observers|team|mission] to|into X; audit X; subpoena X`,
+    `investigate; open|launch|begin|start|conduct|order|lead|announce|hold ${probes} into|against|of|on|over X; open|launch|begin|conduct|order ${probes}; examine X; scrutinise X; scrutinize X; inspect X; monitor X; look-into X; inquire into X; interrogate X; question X; dispatch|send|deploy [inspectors|inspector|investigators|investigator|monitors|observers] to|into X; audit X; subpoena X`,
     ['Chile launched an inquiry into Gazprom.', 'Chile sent inspectors to Peru.'],
     ['Chile closed an inquiry.'],
   ),
-  act(
-    'SUED',
-    'bring|file|launch|lodge [suit|lawsuit|case|complaint|petition|appeal] against X; take X to court',
-    ['Greenpeace filed a lawsuit against Gazprom.'],
-  ),
+  act('SUED', 'bring|file|launch|lodge [suit|lawsuit|case|complaint|petition|appeal] against X', [
+    'Greenpeace filed a lawsuit against Gazprom.',
+  ]),
 
   // Refusals
   act(
     'REJECTED',
-    "reject X; refuse to … X; refuse X; refuse; decline to … X; decline X; deny X; rule-out X; dismiss X; rebuff X; spurn X; turn-down X; shrug-off X; brush-aside X; refuse X's; block X; block X's; vote against X; vote-down X; walk-out of X; boycott X's; resist X; resist X's; disregard X; be-unwilling to … X; be-reluctant to … X; turn-away X; scuttle X; stonewall X; shun X; snub X; repudiate X; contradict X",
+    "reject X; refuse to … X; refuse X; refuse; decline to … X; decline X; deny X; rule-out X; dismiss X; rebuff X; spurn X; turn-down X; shrug-off X; brush-aside X; refuse X's; block X; block X's; vote against X; vote-down X; walk-out of X; resist X; resist X's; disregard X; be-unwilling to … X; be-reluctant to … X; turn-away X; scuttle X; stonewall X; shun X; snub X; repudiate X; contradict X",
     ['Chile refused to release the ship.', 'Chile dismissed the plan.'],
     ['Chile accepted the plan.'],
   ),
@@ -303,7 +303,7 @@ export const actRules: readonly VerbRule[] = [
     ['Farmers demonstrated against the plan.', 'Miners began a strike.'],
     ['Farmers hailed the plan.'],
   ),
-  act('BOYCOTTED', 'boycott X; boycott', ['Farmers boycotted the vote.']),
+  act('BOYCOTTED', "boycott X; boycott X's; boycott", ['Farmers boycotted the vote.']),
   act(
     'STRUCK_AGAINST',
     'stop [work] in X; down [tools|tool]; strike over|against|for X',
@@ -331,7 +331,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'EXPELLED',
-    'throw-out X; kick-out X; force-out X; force X out; drive-out X; exile X; strip [*] from X; bar X from; suspend X from; exclude X; exclude X from; evict X',
+    'throw-out X; kick-out X; force-out X; force X out; drive-out X; exile X; strip [*] from X; suspend X from; exclude X; exclude X from; evict X',
     ['Chile threw out the diplomats.'],
   ),
   act('CONVICTED', 'find X guilty; condemn X to; sentence X to; rule against X; overturn X', [
@@ -359,7 +359,7 @@ export const actRules: readonly VerbRule[] = [
   // Repression
   act(
     'RESTRICTED',
-    `impose|declare|extend|reimpose|tighten|introduce|announce|order|enforce ${limits} on|in|against|over|for X; impose|declare|extend|reimpose|tighten|introduce|enforce ${limits}; seal-off X; cordon-off X; quarantine X; restrict X; curb X; curtail X; limit X; prevent X from; prevent X; stop X from; block X from; confine X to; ban X from; forbid X; forbid X to; ban [*] from X; disperse X; break-up X; segregate X; discriminate against X`,
+    `impose|declare|extend|reimpose|tighten|introduce|announce|order|enforce ${limits} on|in|against|over|for X; impose|declare|extend|reimpose|tighten|introduce|enforce ${limits}; seal-off X; cordon-off X; quarantine X; restrict X; curb X; curtail X; limit X; prevent X from; prevent X; stop X from; block X from; confine X to; forbid X; forbid X to; ban [*] from X; disperse X; break-up X; segregate X; discriminate against X`,
     ['Chile imposed a curfew in Arica.', 'Chile declared a state of emergency.'],
     ['Chile lifted a curfew in Arica.'],
   ),
@@ -386,7 +386,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'BANNED',
-    'outlaw X; proscribe X; criminalise X; criminalize X; dissolve X; disqualify X; shut-down X; suspend [party|newspaper|group|station|licence|license]',
+    'ban X from; bar X from; outlaw X; proscribe X; criminalise X; criminalize X; dissolve X; disqualify X; shut-down X; suspend [party|newspaper|group|station|licence|license]',
     ['Chile outlawed the group.'],
   ),
   act(

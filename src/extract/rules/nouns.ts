@@ -11,7 +11,7 @@ export interface NounRule {
   readonly mutual: boolean;
   /** Whether it is more often talked about than made: it counts only where someone makes it ("reached an agreement"). */
   readonly made?: true;
-  readonly only?: 'place' | 'person' | 'network' | 'actor';
+  readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body';
   readonly matches: readonly string[];
   readonly misses: readonly string[];
 }
@@ -68,6 +68,10 @@ export const nounRules: readonly NounRule[] = [
   mutual('SPOKE_WITH', 'conversation, conversations', [
     'Anna Holt had a conversation with Omar Reyes.',
     'Anna Holt and Omar Reyes engaged in a long conversation.',
+  ]),
+  mutual('SPOKE_WITH', 'interview, interviews', [
+    'In an interview with Reuters, Anna Holt praised Omar Reyes.',
+    'Anna Holt gave an interview to Reuters.',
   ]),
   mutual('MET_WITH', 'meeting, meetings, summit, encounter', [
     'Anna Holt held a meeting with Omar Reyes.',
@@ -146,13 +150,80 @@ export const nounRules: readonly NounRule[] = [
     ['In a post on Monday, Anna Holt thanked Omar Reyes.'],
     'network',
   ),
+  directed(
+    'ACQUIRED',
+    'acquisition, purchase, takeover, buyout, takeover bid',
+    'of|for',
+    [
+      'Tesla’s purchase of Gazprom was delayed.',
+      'Anna Holt opposed the takeover of Gazprom by Tesla.',
+      'The acquisition of the oil company Gazprom by Tesla was delayed.',
+    ],
+    ['The takeover of Gazprom was delayed.'],
+  ),
+  directed('KILLED', 'killing, murder, assassination', 'of', [
+    'Chile’s killing of Omar Reyes was condemned.',
+    'Anna Holt condemned the murder of Omar Reyes by Hamas.',
+  ]),
+  directed('ARRESTED', 'arrest, detention, imprisonment', 'of', [
+    'The arrest of Omar Reyes by Chile was condemned.',
+  ]),
+  directed('ABDUCTED', 'kidnapping, abduction', 'of', [
+    'The abduction of Omar Reyes by Hamas was condemned.',
+  ]),
+  directed('EXPELLED', 'expulsion', 'of', ['Chile’s expulsion of Omar Reyes was condemned.']),
+  directed('DISMISSED', 'dismissal, sacking, firing, ouster, ousting', 'of', [
+    'Anna Holt’s dismissal of Omar Reyes was criticised.',
+  ]),
+  directed('APPOINTED', 'appointment, nomination', 'of', [
+    'The appointment of Omar Reyes by Anna Holt was criticised.',
+  ]),
+  directed('RECOGNIZED', 'recognition', 'of', ['Chile’s recognition of Kosovo was welcomed.']),
+  directed('BOMBED', 'bombing, bombardment, shelling', 'of', ['Chile’s bombing of Arica was condemned.']),
+  directed('CONDEMNED', 'condemnation, denunciation', 'of', ['Chile’s condemnation of Peru was welcomed.']),
+  directed('ENDORSED', 'endorsement', 'of', ['Anna Holt’s endorsement of Omar Reyes was welcomed.']),
+  directed('INVESTIGATED', 'investigation, probe, inquiry, enquiry', 'into|of', [
+    'Chile’s investigation into Gazprom was delayed.',
+    'A probe into Gazprom by Chile was delayed.',
+  ]),
+  directed('SUED', 'lawsuit, suit, legal action', 'against', [
+    'Greenpeace’s lawsuit against Gazprom was delayed.',
+  ]),
+  directed('JOINED', 'accession, entry', 'to|into', ['Peru’s accession to NATO was delayed.']),
+  directed('LEFT', 'exit, departure', 'from', ['Peru’s exit from NATO was delayed.']),
+  directed('RESIGNED_FROM', 'resignation', 'from', ['Anna Holt’s resignation from Gazprom surprised many.']),
+  directed('RELEASED', 'release', 'of', ['The release of Omar Reyes by Hamas was welcomed.']),
+  directed('DEFEATED', 'victory, win, triumph', 'over|against', [
+    'Anna Holt’s victory over Omar Reyes surprised many.',
+  ]),
+  directed('BLOCKADED', 'blockade, siege', 'of', ['Chile’s blockade of Peru was condemned.']),
+  directed('BOYCOTTED', 'boycott', 'of', ['Chile’s boycott of Peru was condemned.']),
+  directed('AIDED', 'aid', 'to|for', ['Chile’s aid to Peru was doubled.']),
+  directed('THREATENED', 'threat, threats', 'against', ['Chile’s threats against Peru were condemned.']),
+  directed('ACCUSED', 'accusation, accusations, allegation, allegations', 'against', [
+    'Chile’s accusations against Peru were rejected.',
+  ]),
+  directed('OPPOSED', 'opposition', 'to', ['Chile’s opposition to Peru was known.']),
+  directed('PROTESTED_AGAINST', 'protest, protests, demonstration, demonstrations', 'against', [
+    'Greenpeace’s protest against Gazprom drew thousands.',
+  ]),
   directed('WITHDREW_FROM', 'withdrawal, retreat', 'from', ['Chile’s withdrawal from Peru was completed.']),
   directed('OCCUPIED', 'occupation, annexation', 'of', ['Chile’s occupation of Peru ended.']),
 ];
 
+/** Acts that are done to whoever is named after "of": "the murder of Moss" is none of Moss's. */
+export const undergone: ReadonlySet<string> = new Set([
+  ...nounRules
+    .filter((rule) => !rule.mutual && rule.prepositions.includes('of'))
+    .flatMap((rule) => rule.nouns),
+  ...'evacuation eviction liberation capture conviction deportation extradition trial prosecution poisoning poisonings shooting stabbing beating torture rape sentencing jailing execution election removal destruction seizure recapture rescue treatment mistreatment persecution harassment suspension closure defeat overthrow loss death deaths killings arrests murders'.split(
+    ' ',
+  ),
+]);
+
 /** Verbs that only carry an event noun: "held talks", "will begin negotiations". */
 export const lightVerbs: ReadonlySet<string> = new Set(
-  'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree involve lock'.split(
+  'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree involve lock give grant'.split(
     ' ',
   ),
 );

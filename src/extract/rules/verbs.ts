@@ -8,9 +8,11 @@ export interface VerbRule {
   readonly predicate: string;
   readonly patterns: readonly string[];
   /** What the slot must be: a place, a person, a network like Telegram. Anything named, where it says nothing. */
-  readonly only?: 'place' | 'person' | 'network' | 'actor';
+  readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body';
   /** Whether the verb stands in the passive, with whom it is about as its subject: "was born in". */
   readonly passive?: true;
+  /** Whether it is about things without a name alone: who sells a company by its name trades it, not with its buyer. */
+  readonly unnamed?: true;
   readonly matches: readonly string[];
   readonly misses: readonly string[];
 }
@@ -132,7 +134,17 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule('OFFERED_TO', 'offer X; make [offer] to X; offer to X', ['Chile offered Peru its help.'], [], 'actor'),
   rule('PROPOSED_TO', 'propose to X; suggest to X', ['Chile proposed to Peru a joint inquiry.'], [], 'actor'),
-  rule('PROMISED', 'promise X; assure X of; pledge to X', ['Chile promised Peru its help.'], [], 'actor'),
+  rule(
+    'PROMISED',
+    'promise X; assure X of; pledge to X; give [assurance|assurances|guarantee|guarantees|pledge|pledges|promise|undertaking|undertakings] to X',
+    [
+      'Chile promised Peru its help.',
+      'Anna Holt gave Omar Reyes assurances.',
+      'Chile gave guarantees to Peru.',
+    ],
+    [],
+    'actor',
+  ),
   rule(
     'SUPPORTED',
     "support X; back X; stand-by X; stand by|with|behind X; express [support|solidarity] for|with X; voice [support] for X; side with X; support X's; back X's",
@@ -270,7 +282,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'URGED',
-    'urge X; call on|upon X; appeal to X; press X; beseech X; implore X; exhort X; encourage X',
+    'urge X; call on|upon X; appeal to X; press X; beseech X; implore X; exhort X; encourage X; advise X to',
     ['Chile urged Peru to sign.', 'Chile called on Peru to sign.'],
     [],
     'actor',
@@ -318,8 +330,9 @@ export const verbRules: readonly VerbRule[] = [
   rule(
     'SUED',
     'sue X; take X to court; file [lawsuit|complaint] against X',
-    ['Greenpeace sued Gazprom.'],
-    [],
+    ['Greenpeace sued Gazprom.', 'Gazprom was taken to court by Greenpeace.'],
+    ['Greenpeace took the case to court.'],
+    'actor',
   ),
   rule('CHARGED', 'charge X; indict X; prosecute X', ['Chile charged Omar Reyes with fraud.'], [], 'actor'),
   rule(
@@ -460,7 +473,13 @@ export const verbRules: readonly VerbRule[] = [
   rule('ABDUCTED', 'abduct X; kidnap X; take X hostage', ['Hamas abducted Omar Reyes.'], [], 'person'),
   rule('DESTROYED', 'destroy X; demolish X; raze X', ['Chile destroyed Arica.'], []),
   rule('REPRESENTED', 'represent X', ['Anna Holt represented Chile.'], []),
-  rule('LEADER_OF', 'lead X; head X; rule X; govern X', ['Anna Holt leads Greenpeace.'], []),
+  rule(
+    'LEADER_OF',
+    'lead X; head X; rule X; govern X; run X',
+    ['Anna Holt leads Greenpeace.', 'Greenpeace is run by Anna Holt.'],
+    ['The court ruled the dismissals unlawful.', 'Anna Holt led the talks.'],
+    'body',
+  ),
   rule('JOINED', 'join X; accede to X', ['Chile joined NATO.'], []),
   rule(
     'SUCCEEDED',
@@ -478,10 +497,26 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule('DEFEATED', 'defeat X; beat X; oust X', ['Anna Holt defeated Omar Reyes.'], [], 'actor'),
   rule('FOUNDED', 'found X; establish X; set-up X; co-found X', ['Anna Holt founded Greenpeace.'], []),
-  rule('OWNED', 'own X', ['Anna Holt owns Gazprom.'], []),
+  rule(
+    'OWNED',
+    'own X; own|hold|have|control|keep|retain [stake|share|shares|percent|%|majority|holding|third|quarter|half] of|in X',
+    [
+      'Anna Holt owns Gazprom.',
+      'Anna Holt holds a stake in Gazprom.',
+      'Anna Holt owns 12 percent of Gazprom.',
+    ],
+    ['Anna Holt holds a seat in Lima.'],
+  ),
+  rule(
+    'ADVISER_TO',
+    'advise X',
+    ['Anna Holt advises Omar Reyes.'],
+    ['Anna Holt advised Omar Reyes to leave.'],
+    'actor',
+  ),
   rule(
     'ACQUIRED',
-    'acquire X; buy X; purchase X; take-over X; buy [stake|share|shares] in X',
+    'acquire X; buy X; purchase X; take-over X; snap-up X; buy-out X; buy|acquire|take|purchase [stake|share|shares|percent|%|majority|holding] of|in X',
     ['Gazprom acquired Tesla.'],
     [],
   ),

@@ -115,7 +115,7 @@ describe('whether it happened', () => {
     ['Chile refused to meet Omar Reyes.', 'Chile not MET_WITH Omar Reyes'],
     ['Chile failed to invade Peru.', 'Chile not INVADED Peru'],
     ['Omar Reyes ruled out sacking Anna Holt.', 'Omar Reyes not DISMISSED Anna Holt'],
-    ['Omar Reyes denied calling Anna Holt.', 'Omar Reyes not CALLED Anna Holt'],
+    ['Omar Reyes denied calling Anna Holt.', 'Omar Reyes not CALLED Anna Holt says Omar Reyes'],
     ['Omar Reyes ruled out attacking Peru and promised help.', 'Omar Reyes not ATTACKED Peru'],
     ['Chile left the room without thanking Peru.', 'Chile not THANKED Peru'],
     ['Omar Reyes denied that Chile had invaded Peru.', 'Chile not INVADED Peru says Omar Reyes'],

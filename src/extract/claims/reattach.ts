@@ -1,0 +1,218 @@
+// Hangs on the right word what the parser hangs on a neighbour: clauses that say what a noun before them is ("rejected calls to
+// ban"), what is said "in a statement that", gerunds before their object, a title or an office beside a name. Knows no meaning
+// but the words that govern; mend.ts asks it last, when names are one phrase.
+import type { TreeWord } from '../../text/index.ts';
+import type { Name } from '../article.ts';
+import { nounControl } from '../rules/control.ts';
+import { officeRules } from '../rules/offices.ts';
+import { speechVerbs, utterances } from '../rules/speech.ts';
+
+/** Changes heads and relations in place. Cost: linear, for sentences as people write them. */
+export function reattach(words: TreeWord[], names: readonly Name[]): void {
+  const tree = new Hanging(words);
+  for (const name of names) {
+    hangNoun(tree, name);
+    if (name.type === 'Person') partOffice(tree, name);
+    makeSubject(tree, name);
+    makeObject(tree, name);
+    makeReceiver(tree, name);
+  }
+  words.forEach((word, at) => {
+    if (word.deprel === 'advcl' || word.deprel === 'xcomp') hangOnNoun(tree, at);
+    if (word.deprel.startsWith('acl')) hangOnSaying(tree, at);
+    if (word.xpos === 'VBG') takeObject(tree, at);
+    if (word.deprel === 'conj') joinFinite(tree, at);
+    if (word.deprel === 'nmod') hangAgent(tree, at);
+  });
+}
+
+/** Words that can be hung elsewhere, with their children at hand. */
+class Hanging {
+  readonly words: readonly TreeWord[];
+  readonly #children: number[][];
+
+  constructor(words: readonly TreeWord[]) {
+    this.words = words;
+    this.#children = words.map(() => []);
+    words.forEach(({ head }, at) => {
+      this.#children[head - 1]?.push(at);
+    });
+  }
+
+  word(at: number): TreeWord {
+    return this.words[at] as TreeWord;
+  }
+
+  /** The first dependent in one of these relations. */
+  child(at: number, relations: RegExp): number | undefined {
+    return this.children(at).find((child) => relations.test(this.word(child).deprel));
+  }
+
+  children(at: number): readonly number[] {
+    return this.#children[at] ?? [];
+  }
+
+  /** The word of a name that hangs on a word outside of it. */
+  headOf({ from, to }: Pick<Name, 'from' | 'to'>): number {
+    for (let at = from; at < to; at++) {
+      const up = this.word(at).head - 1;
+      if (up < from || up >= to) return at;
+    }
+    return from;
+  }
+
+  /** Hangs a word on another. */
+  hang(at: number, head: number, deprel = this.word(at).deprel): void {
+    const word = this.word(at);
+    const before = this.#children[word.head - 1];
+    before?.splice(before.indexOf(at), 1);
+    const after = this.#children[head];
+    after?.push(at);
+    after?.sort((a, b) => a - b);
+    Object.assign(word, { head: head + 1, deprel });
+  }
+}
+
+/** "coach Anna Holt left", "the shipping company Acme", where the parser sees two phrases: the noun describes the name. */
+function hangNoun(tree: Hanging, name: Name): void {
+  const [at, head] = [name.from - 1, tree.headOf(name)];
+  const [noun, holder] = [tree.words[at], tree.word(head)];
+  if (noun === undefined || noun.head !== holder.head || !/^NN/.test(noun.xpos)) return;
+  if (withoutSubtype(noun.deprel) !== withoutSubtype(holder.deprel)) return;
+  // "gave Moss", "told police Moss": two phrases after all.
+  if (!/^(?:nsubj|obj|obl|nmod|conj|appos|root)/.test(noun.deprel)) return;
+  if (tree.child(head, /^case/) !== undefined) return;
+  for (const child of [...tree.children(at)])
+    if (!/^(?:amod|compound|det|nmod)/.test(tree.word(child).deprel)) tree.hang(child, head);
+  tree.hang(at, head, 'nmod:desc');
+}
+
+const withoutSubtype = (deprel: string): string => deprel.replace(/:.*/, '');
+
+/** "appointed Anna Holt prime minister", where the parser makes one phrase of it: whom, and what she is to be. */
+function partOffice(tree: Hanging, name: Name): void {
+  const head = tree.headOf(name);
+  const at = tree.word(head).head - 1;
+  const office = tree.words[at];
+  const naming = office === undefined ? undefined : tree.words[office.head - 1];
+  if (office === undefined || naming === undefined || office.deprel !== 'obj' || at < name.to) return;
+  if (!/^(?:appoint|name|elect|make|declare|nominate|crown|re-elect)$/.test(naming.lemma)) return;
+  if (!officeNouns.has(office.form.toLowerCase()) || tree.children(at).some((child) => child < name.from))
+    return;
+  tree.hang(head, office.head - 1, 'obj');
+  Object.assign(office, { deprel: 'xcomp' });
+}
+
+const officeNouns: ReadonlySet<string> = new Set(
+  officeRules.flatMap((rule) => rule.nouns.map((noun) => noun.split(' ').at(-1) as string)),
+);
+
+/** "Acme sued", where the parser takes Acme for an adverb: a name before a verb that has no subject. */
+function makeSubject(tree: Hanging, name: Name): void {
+  const head = tree.headOf(name);
+  const word = tree.word(head);
+  const verb = word.head - 1;
+  if (verb < name.to || !/^VB[DZ]$/.test(tree.word(verb).xpos)) return;
+  if (!/^(?:advmod|discourse|vocative|dislocated|amod|dep|obl:unmarked)/.test(word.deprel)) return;
+  if (tree.words[name.to]?.upos === 'PUNCT' || tree.child(head, /^case/) !== undefined) return;
+  if (tree.child(verb, /^(?:nsubj|csubj|expl)/) !== undefined) return;
+  Object.assign(word, { deprel: 'nsubj', upos: 'PROPN', xpos: 'NNP' });
+}
+
+/** "named Anna Holt as its head", where the parser makes a complement of her. */
+function makeObject(tree: Hanging, name: Name): void {
+  const word = tree.word(tree.headOf(name));
+  const verb = tree.words[word.head - 1];
+  if (verb === undefined || word.deprel !== 'xcomp' || name.from !== word.head) return;
+  if (verb.upos !== 'VERB' || /^(?:be|become|remain)$/.test(verb.lemma)) return;
+  if (tree.child(word.head - 1, /^(?:i?obj|aux:pass|nsubj:pass)/) === undefined)
+    Object.assign(word, { deprel: 'obj' });
+}
+
+/** "gave Lima assurances", where the parser makes one phrase of it. */
+function makeReceiver(tree: Hanging, name: Name): void {
+  const head = tree.headOf(name);
+  const gift = tree.words[tree.word(head).head - 1];
+  const verb = tree.words[(gift?.head ?? 0) - 1];
+  if (gift === undefined || verb === undefined || tree.word(head).deprel !== 'compound') return;
+  if (gift.deprel !== 'obj' || gift.head !== name.from || !giving.has(verb.lemma)) return;
+  if (gifts.has(gift.lemma) && tree.children(tree.word(head).head - 1).every((child) => child >= name.from))
+    tree.hang(head, gift.head - 1, 'iobj');
+}
+
+const giving: ReadonlySet<string> = new Set(
+  'give grant promise offer award deny send show lend owe pay'.split(' '),
+);
+
+const gifts: ReadonlySet<string> = new Set(
+  'assurance guarantee promise pledge permission support backing help aid assistance money time access asylum citizenship advice credit permission information protection shelter refuge hope compensation'.split(
+    ' ',
+  ),
+);
+
+/** "rejected calls by Lima to ban", "announced plans to build": the infinitive says what the calls are for. */
+function hangOnNoun(tree: Hanging, at: number): void {
+  const verb = tree.word(at).head - 1;
+  if (tree.words[verb]?.upos !== 'VERB' || verb >= at || tree.child(at, /^nsubj/) !== undefined) return;
+  const mark = tree.child(at, /^mark/);
+  if (mark === undefined || tree.word(mark).xpos !== 'TO' || tree.words[mark - 1]?.form === ',') return;
+  const noun = tree.child(verb, /^obj$/);
+  if (noun === undefined || noun < verb || noun > at) return;
+  const { lemma } = tree.word(noun);
+  // "took the opportunity to thank": thanked.
+  if (!nounControl.has(lemma) || /^(?:opportunity|chance|right)$/.test(lemma)) return;
+  tree.hang(at, noun, 'acl');
+}
+
+/** "said in a statement that", "said on Monday that": what is said hangs on the verb of saying. */
+function hangOnSaying(tree: Hanging, at: number): void {
+  const phrase = tree.word(at).head - 1;
+  const noun = tree.words[phrase];
+  const mark = tree.child(at, /^mark/);
+  if (noun === undefined || mark === undefined || tree.word(mark).form.toLowerCase() !== 'that') return;
+  if (tree.child(at, /^nsubj/) === undefined) return;
+  const isBeside =
+    utterances.has(noun.lemma) || /^(?:NNPS?|CD)$/.test(noun.xpos) || timeNouns.has(noun.lemma);
+  const verb = noun.head - 1;
+  if (!isBeside || !/^(?:obl|advmod|iobj)/.test(noun.deprel) || verb >= phrase) return;
+  if (!speechVerbs.has(tree.words[verb]?.lemma ?? '') || tree.child(verb, /^ccomp/) !== undefined) return;
+  tree.hang(at, verb, 'ccomp');
+}
+
+const timeNouns: ReadonlySet<string> = new Set(
+  'day week month year morning afternoon evening night today yesterday'.split(' '),
+);
+
+/** "denied supplying drones", where the parser gives both to the first verb: the gerund has the object. */
+function takeObject(tree: Hanging, at: number): void {
+  const { head, deprel } = tree.word(at);
+  const verb = head - 1;
+  if (verb !== at - 1 || tree.words[verb]?.upos !== 'VERB' || !/^(?:xcomp|ccomp)$/.test(deprel)) return;
+  if (tree.child(at, /^obj/) !== undefined) return;
+  const object = tree.child(verb, /^obj$/);
+  if (object !== undefined && object > at) tree.hang(object, at);
+}
+
+/** "urged Lima to act and accused it": a verb in the past goes on from one that has a tense. */
+function joinFinite(tree: Hanging, at: number): void {
+  const word = tree.word(at);
+  const hasTense = (verb: number) =>
+    /^VB[DZ]$/.test(tree.word(verb).xpos) || tree.child(verb, /^aux/) !== undefined;
+  if (!/^VB[DZ]$/.test(word.xpos) || tree.child(at, /^(?:nsubj|mark)/) !== undefined) return;
+  let up = word.head - 1;
+  if (tree.word(up).xpos !== 'VB' || tree.child(up, /^aux/) !== undefined) return;
+  while (up >= 0 && !hasTense(up) && /^(?:xcomp|advcl|ccomp|acl|conj)$/.test(tree.word(up).deprel))
+    up = tree.word(up).head - 1;
+  if (up >= 0 && up < at && /^VB[DZN]$/.test(tree.word(up).xpos)) tree.hang(at, up, 'conj');
+}
+
+/** "the arrest of Moss by Lima": who acts hangs on the act, not on whom it is done to. */
+function hangAgent(tree: Hanging, at: number): void {
+  const by = tree.child(at, /^case/);
+  if (by === undefined || tree.word(by).form.toLowerCase() !== 'by') return;
+  let up = tree.word(at).head - 1;
+  if (tree.words[up]?.upos !== 'PROPN') return;
+  while (tree.words[up]?.deprel === 'appos') up = tree.word(up).head - 1;
+  const act = tree.words[tree.word(up).head - 1];
+  if (tree.words[up]?.deprel === 'nmod' && act?.upos === 'NOUN') tree.hang(at, tree.word(up).head - 1);
+}
