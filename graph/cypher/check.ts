@@ -225,11 +225,9 @@ function checkProcedureCall(
   if (values === null && !isAlone)
     complain('A procedure within a query is called with its arguments in brackets.', at);
   const { parameters, columns } = procedure;
-  if (values !== null && values.length !== parameters.length)
-    complain(
-      `${name}() takes ${parameters.length} ${parameters.length === 1 ? 'argument' : 'arguments'}.`,
-      at,
-    );
+  const least = parameters.filter(({ isOptional }) => isOptional !== true).length;
+  if (values !== null && (values.length < least || values.length > parameters.length))
+    complain(`${name}() takes ${countOf(least, parameters.length)}.`, at);
   for (const [i, value] of (values ?? []).entries()) {
     checkPlain(value, scope, 'CALL', checking);
     const kind = kindOf(value, scope);
@@ -253,6 +251,9 @@ function checkProcedureCall(
   if (where !== null) checkWhere(where, inside, checking);
   return inside;
 }
+
+const countOf = (least: number, most: number): string =>
+  `${least === most ? '' : `${least} to `}${most} ${most === 1 ? 'argument' : 'arguments'}`;
 
 /** Whether an argument of a kind may be of a procedure's type, as far as it can be told before. */
 function mayBe(kind: Kind, type: string): boolean {

@@ -178,8 +178,11 @@ function planCall(
   { slots, procedures }: Surroundings,
 ): Stage {
   const procedure = procedures.get(call.name) as Procedure;
-  const values =
-    call.arguments ?? procedure.parameters.map(({ name }) => ({ kind: 'parameter', name }) as const);
+  const given = call.arguments ?? [];
+  const values = procedure.parameters.map(
+    ({ name, isOptional }, i): Expression =>
+      given[i] ?? (isOptional === true ? { kind: 'literal', value: null } : { kind: 'parameter', name }),
+  );
   const yields = yieldsOf(call, procedure, isAlone).map(({ column, variable }) => ({
     variable,
     slot: slots.take(),

@@ -1,4 +1,5 @@
-// What CALL can call: procedures, handed over by whoever runs a query. The engine brings none of its own.
+// What CALL can call: procedures, handed over by whoever runs a query. The engine brings none of its own;
+// `store/procedures.ts` has some.
 import type { Fail } from './arithmetic.ts';
 import { type Inner, isNumeric, typeName } from './inner.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -17,6 +18,8 @@ export interface ProcedureEnvironment {
 export interface Field {
   readonly name: string;
   readonly type: string;
+  /** Only of the last parameters: null where a call leaves it out. */
+  readonly isOptional?: boolean;
 }
 
 export interface Procedure {
@@ -33,8 +36,17 @@ export interface Procedure {
 export type Procedures = ReadonlyMap<string, Procedure>;
 
 /** Procedures by name. Of two with one name the later counts. */
-export const proceduresOf = (list: readonly Procedure[] = []): Procedures =>
-  new Map(list.map((procedure) => [procedure.name, procedure]));
+export function proceduresOf(list: readonly Procedure[] = none): Procedures {
+  const known = byList.get(list);
+  if (known !== undefined) return known;
+  const made = new Map(list.map((procedure) => [procedure.name, procedure]));
+  byList.set(list, made);
+  return made;
+}
+
+const none: readonly Procedure[] = [];
+
+const byList = new WeakMap<readonly Procedure[], Procedures>();
 
 /** Whether a value fits a type; null fits all, and an INTEGER is also a FLOAT. */
 export function isOfType(value: Inner, type: string): boolean {

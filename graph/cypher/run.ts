@@ -111,9 +111,10 @@ function prepare(
     check(tree, text, { procedures, mayWrite: target !== undefined || prefix === 'EXPLAIN' });
     return { plan: plan(tree, snapshot, procedures), prefix, writes: firstWriting(tree) !== null };
   };
-  if (typeof query !== 'string' || own !== undefined || query.length > longestKept) return work();
-  const known = plans.get(snapshot) ?? new Map<string, Prepared>();
-  plans.set(snapshot, known);
+  if (typeof query !== 'string' || query.length > longestKept) return work();
+  const kept = plans.get(snapshot);
+  const known = kept !== undefined && kept.own === own ? kept.plans : new Map<string, Prepared>();
+  plans.set(snapshot, { own, plans: known });
   const key = `${target === undefined ? 'read' : 'write'} ${query}`;
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -124,8 +125,11 @@ function prepare(
   return made;
 }
 
-/** Plans by snapshot, since counts decide them, and by text. */
-const plans = new WeakMap<Snapshot, Map<string, Prepared>>();
+/** Plans by snapshot, since counts decide them, and by text; of the procedures that were handed over last. */
+const plans = new WeakMap<
+  Snapshot,
+  { readonly own: RunSettings['procedures']; readonly plans: Map<string, Prepared> }
+>();
 
 /** Plans kept for a snapshot, and characters of the longest text that is kept. */
 const [mostKept, longestKept] = [200, 10_000];

@@ -7,6 +7,7 @@ import { type Answer, run } from '../cypher/run.ts';
 import { type Snapshot, snapshotOf } from '../cypher/snapshot.ts';
 import { Float, type MapValue, type Parameters, Temporal, type Value } from '../cypher/values.ts';
 import { targetOf } from './graphology-write.ts';
+import { graphProcedures } from './procedures.ts';
 import { type Result, type RunOptions, StoreError } from './store.ts';
 
 /** How a graphology graph is to be read, besides what holds for any query. */
@@ -15,7 +16,7 @@ export interface CypherOptions extends RunOptions {
   readonly labels?: string;
   /** The edge attribute with the relationship's type; `type`, if left out. An edge without it has the type `EDGE`. */
   readonly type?: string;
-  /** What CALL can call. */
+  /** What CALL can call besides `graphProcedures`; of two with one name, this one counts. */
   readonly procedures?: readonly Procedure[];
 }
 
@@ -43,7 +44,9 @@ export function runOnGraphology(
   query: string | Query,
   options: CypherOptions & { readonly onChange?: (change: Change) => void },
 ): Answer {
-  const { labels = 'labels', type = 'type', mode = 'read', onChange, ...settings } = options;
+  const { labels = 'labels', type = 'type', mode = 'read', onChange, procedures: own, ...others } = options;
+  const procedures = own === undefined ? graphProcedures : [...graphProcedures, ...own];
+  const settings = { ...others, procedures };
   const snapshot = snapshotOfGraphology(graph, labels, type);
   if (mode === 'read') return run(query, snapshot, settings);
   const isCurrent = () => snapshots.get(graph)?.snapshot === snapshot;
