@@ -46,7 +46,7 @@ export function learn(
     if (loud[sentence]) return;
     for (const name of spotted[sentence] as Spotted[]) {
       if (isStorm(tree.words, name)) storms.add((tree.words[name.to - 1] as TreeWord).form);
-      if (name.scores === undefined) continue;
+      if (name.scores === undefined || (name.guessed && !isTold(name.scores))) continue;
       const text = textOf(tree.words, name);
       if (isLocated(tree.words, name)) located.add(text);
       votes.set(text, sum(votes.get(text), relative(name.scores)));
@@ -75,6 +75,12 @@ export function learn(
     longestAt: finder(votes, names),
   };
 }
+
+/** Whether the words around a guess say what it is. */
+const isTold = ({ person, organization, place }: Scores): boolean => Math.max(person, organization, place) >= enough;
+
+/** Less than one plain piece of evidence makes no name. */
+const enough = 3;
 
 const surnameVote = 4;
 const nowhereVote = 20;

@@ -7,7 +7,9 @@ import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { states } from '../data/states.ts';
 import { eventAt } from './event.ts';
+import { evidenceOf } from './evidence.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
+import { bodyAt, guessAt, withAmpersands, withOwnPossessive } from './missed.ts';
 import { coordinated, located, parted } from './parted.ts';
 import { titleLength } from './title.ts';
 
@@ -19,6 +21,8 @@ export interface Spotted {
   readonly listed?: Listed | undefined;
   /** What the head thinks of the words; undefined where only a list or a rule knows them. */
   readonly scores?: FoundName['scores'] | undefined;
+  /** The head passed over it: it is a name only where the article says what it is. */
+  readonly guessed?: true;
 }
 
 export const typeOf: Readonly<Record<NameKind, NameType>> = {
@@ -35,11 +39,12 @@ export function spot(tree: Tree): Spotted[] {
   if (tree.kind === 'boilerplate') return [];
   const { words } = tree;
   const found: Spotted[] = [];
-  const alone = tree.names.flatMap((name) => coordinated(words, name));
+  const alone = withAmpersands(words, tree.names).flatMap((name) => coordinated(words, name));
   const ofHead = joined(
     words,
     alone
       .flatMap((name, i) => trimmed(words, name, alone[i + 1]?.from))
+      .map((name) => withOwnPossessive(words, name))
       .flatMap((name) => parted(words, name))
       .flatMap((name) => located(words, name)),
   );
@@ -49,6 +54,7 @@ export function spot(tree: Tree): Spotted[] {
     const name = ofHead[next];
     const listed = listedAt(words, at);
     const event = eventAt(words, at);
+    const free = name?.from ?? words.length;
     if (event > 0 && !(name !== undefined && name.from < at)) {
       found.push({ from: at, to: at + event, type: 'Event' });
       at += event;
@@ -62,13 +68,28 @@ export function spot(tree: Tree): Spotted[] {
     } else if (
       listed !== undefined &&
       standsAlone(words, at, listed) &&
-      (name?.from ?? words.length) >= at + listed.length
+      free >= at + listed.length
     ) {
       found.push({ from: at, to: at + listed.length, type: listed.type, listed });
       at += listed.length;
-    } else at++;
+    } else {
+      const missed = missedAt(words, at, free);
+      if (missed !== undefined) found.push(missed);
+      at = missed?.to ?? at + 1;
+    }
   }
   return found;
+}
+
+/** What may be a name at a word and doesn't reach the next one. */
+function missedAt(words: readonly TreeWord[], at: number, free: number): Spotted | undefined {
+  const body = bodyAt(words, at);
+  if (body !== undefined && body.to <= free)
+    return { from: at, to: body.to, type: 'Organization', scores: body.scores };
+  const to = guessAt(words, at);
+  if (to === at || to > free) return undefined;
+  const evidence = evidenceOf(words, { from: at, to });
+  return { from: at, to, type: 'Organization', scores: { ...evidence, none: 0 }, guessed: true };
 }
 
 /** "Lowgate.org", where it is written like a name. */
@@ -142,7 +163,7 @@ function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundN
   for (const [i, name] of names.entries()) {
     const before = found.at(-1);
     if (before !== undefined && name.from < before.to) continue;
-    if (before?.kind === 'organization' && joiners(words, before).has(textOf(words, before.to, name.from)))
+    if (before?.kind === 'organization' && name.kind !== 'person' && joiners(words, before).has(textOf(words, before.to, name.from)))
       found[found.length - 1] = { ...before, to: name.to };
     else found.push(name.kind === 'organization' ? extended(words, name, names[i + 1]?.from) : name);
   }
@@ -194,7 +215,8 @@ function withList(
   { from, to, kind, scores }: FoundName,
   listed: Listed | undefined,
 ): Spotted {
-  const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores }) };
+  const shown = listed === undefined || from + listed.length !== to ? withEvidence(words, { from, to, scores }) : scores;
+  const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores: shown }) };
   if (listed === undefined || from + listed.length !== to)
     return { ...own, scores: withInitials(words, own) };
   const by = listed.country?.by;
@@ -216,6 +238,19 @@ const isInside = (words: readonly TreeWord[], from: number): boolean =>
 
 /** How much a first name or a list of bodies counts: enough where the head hesitates. */
 const hint = 3;
+
+function withEvidence(
+  words: readonly TreeWord[],
+  { from, to, scores }: Pick<FoundName, 'from' | 'to' | 'scores'>,
+): FoundName['scores'] {
+  const { person, organization, place } = evidenceOf(words, { from, to });
+  return {
+    person: scores.person + person,
+    organization: scores.organization + organization,
+    place: scores.place + place,
+    none: scores.none,
+  };
+}
 
 /** Two or three words of which the first is a first name are likely a person. */
 function withFirstName(

@@ -1,0 +1,64 @@
+// Words beside a name that tell what kind of thing it names: nouns that only a company has, nouns that say what it is.
+// Data; how much each counts is the matter of names/evidence.ts.
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** After a name or its possessive, lemmas that only a body has: "Acme shares", "Acme's chief executive". */
+export const ofBodies: ReadonlySet<string> = set(`
+share stock shareholder investor executive ceo cfo coo chairman chairwoman chairperson board founder cofounder co-founder
+director employee worker customer subscriber subsidiary profit revenue earnings headquarters boss striker midfielder goalkeeper
+defender winger forward coach manager quarterback pitcher fullback commander lawmaker mp militant insurgent shipment
+factory plant store outlet branch affiliate correspondent editor`);
+
+/** Before "of", "in", "at" or "for" and a name: "a stake in Acme", "shares of Acme". Lemmas. */
+export const thingsOfBodies: ReadonlySet<string> = set(`
+share stake stock shareholder investor executive ceo cfo chairman chairwoman chairperson board founder cofounder co-founder
+employee customer subsidiary unit boss striker midfielder goalkeeper defender winger headquarters analyst economist
+spokesman spokeswoman spokesperson strategist`);
+
+/** Nouns that say that a name is a body's: "the carmaker Acme", "Acme, a start-up". Lemmas. */
+export const bodyKinds: ReadonlySet<string> = set(`
+company firm carmaker automaker start-up startup bank lender insurer airline carrier retailer supermarket brewer miner
+drugmaker chipmaker shipbuilder planemaker steelmaker manufacturer maker operator contractor builder utility developer
+newspaper magazine daily weekly tabloid broadcaster network station channel website journal publisher agency think-tank
+union federation confederation association alliance league club team charity foundation organisation organization ngo nonprofit
+regulator watchdog ministry department party coalition movement group militia faction band orchestra university college
+school hospital museum studio conglomerate corporation subsidiary giant consultancy brokerage fund exchange business chain
+builder supplier exporter importer refiner watchmaker label agency consortium`);
+
+/** Nouns that say that a name is a place's. Lemmas. */
+export const placeKinds: ReadonlySet<string> = set(`
+city town village hamlet suburb island province region district county port resort state capital neighbourhood
+neighborhood municipality settlement river lake mountain volcano valley peninsula archipelago country republic`);
+
+/** Nouns for what sails, flies or drives under a name of its own: no person, though it is called like one. Lemmas. */
+export const vesselKinds: ReadonlySet<string> = set(`
+ship vessel trawler ferry tanker freighter boat yacht submarine frigate destroyer warship carrier liner barge tug tugboat
+icebreaker schooner lifeboat rocket spacecraft probe satellite lander rover telescope`);
+
+/** Verbs that only bodies do, or what is said of them: lemmas. */
+export const bodyVerbs: ReadonlySet<string> = set('acquire merge recall hire employ manufacture restructure insure lend');
+
+/** Last words that make several capitalised words a company. */
+export const companyEndings: ReadonlySet<string> = set(`
+Capital Foods Food Energy Rail Railways Steel Motors Motor Ventures Insurance Pictures Plastics Systems Labs Laboratories
+Health Healthcare Holdings Technologies Technology Telecom Telecoms Communications Logistics Shipping Fisheries Oil Gas
+Mining Minerals Metals Marine Stores Brewery Breweries Pharmaceuticals Pharma Pharmacies Semiconductor Semiconductors
+Solutions Electric Electronics Chemicals Aerospace Cement Power Solar Robotics Software Networks Entertainment Records
+Games Studios Publishing Books Magazine Realty Properties Investments Securities Management Consulting Analytics
+Financial Finance Dynamics Resources Materials Brands Beverages Dairy Farms Textiles Apparel Automotive Biotech Genetics
+Therapeutics Sciences Instruments Engineering Construction Builders Homes Hotels Resorts Travel Air Aviation Lines
+Freight Couriers Fashion Cosmetics Retail Supermarkets Airlines Bancorp Equity Advisors Associates Brothers & Sons
+Movies Tobacco Petroleum Petrochemicals Refining Pipelines Nuclear Renewables Wind Hydro Water Utilities`);
+
+/** First words that make several capitalised words a body in other languages: "Banco", "Parti". */
+export const bodyOpenings: ReadonlySet<string> = set(`
+Banco Banca Banque Grupo Groupe Gruppo Société Societe Compagnie Compania Compañía Costruzioni Electricite Électricité
+Deutsche Partido Parti Partito Partij Movimiento Mouvement Instituto Institut Istituto Universidad Université Universität
+Università Hotel Radio Televisión Club Real Sporting Dinamo Dynamo Lokomotiv Athletic Atlético Atletico Maccabi Hapoel`);
+
+/** Words of bodies that end as many names of buildings, offices and things: alone they tell nothing. */
+export const alsoElse: ReadonlySet<string> = set(`
+Station Museum Mosque Theatre Hospital Church School Center Centre Executive Commissioner Prosecutor Studio Exchange Monitor
+Letter Star Standard Independent Express Mirror Morning Evening Review International Service Services Mission Movement Wing Works
+Stock Post Channel Program Programme Reserve Club Trust Mail Resistance`);
