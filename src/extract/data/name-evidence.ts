@@ -8,7 +8,7 @@ export const ofBodies: ReadonlySet<string> = set(`
 share stock shareholder investor executive ceo cfo coo chairman chairwoman chairperson board founder cofounder co-founder
 director employee worker customer subscriber subsidiary profit revenue earnings headquarters boss striker midfielder goalkeeper
 defender winger forward coach manager quarterback pitcher fullback commander lawmaker mp militant insurgent shipment
-factory plant store outlet branch affiliate correspondent editor`);
+factory plant store outlet branch affiliate correspondent editor staff insider fan player trainer teammate`);
 
 /** Before "of", "in", "at" or "for" and a name: "a stake in Acme", "shares of Acme". Lemmas. */
 export const thingsOfBodies: ReadonlySet<string> = set(`
@@ -36,8 +36,15 @@ export const vesselKinds: ReadonlySet<string> = set(`
 ship vessel trawler ferry tanker freighter boat yacht submarine frigate destroyer warship carrier liner barge tug tugboat
 icebreaker schooner lifeboat rocket spacecraft probe satellite lander rover telescope`);
 
-/** Verbs that only bodies do, or what is said of them: lemmas. */
+/** Verbs that bodies do more than people, and places never: lemmas. */
 export const bodyVerbs: ReadonlySet<string> = set('acquire merge recall hire employ manufacture restructure insure lend');
+
+/** Verbs whose object is a body more than anything else: "to buy Acme". Lemmas. */
+export const boughtVerbs: ReadonlySet<string> = set('buy acquire sue fine regulate bail nationalise nationalize privatise privatize');
+
+/** Nouns whose "of", "for", "with" is a body's: "the takeover of Acme". Lemmas. */
+export const boughtNouns: ReadonlySet<string> = set('takeover acquisition purchase buyout bid merger offer lawsuit');
+
 
 /** Last words that make several capitalised words a company. */
 export const companyEndings: ReadonlySet<string> = set(`
@@ -62,3 +69,17 @@ export const alsoElse: ReadonlySet<string> = set(`
 Station Museum Mosque Theatre Hospital Church School Center Centre Executive Commissioner Prosecutor Studio Exchange Monitor
 Letter Star Standard Independent Express Mirror Morning Evening Review International Service Services Mission Movement Wing Works
 Stock Post Channel Program Programme Reserve Club Trust Mail Resistance`);
+
+/** Last words of streets, waters, buildings: with one before it that is no first name, a place. */
+export const placeEndings: ReadonlySet<string> = set(`
+Dock Docks Street Road Lane Avenue Square Bridge Airport River Lake Island Islands Bay Beach Valley Mountains Hills Forest
+Stadium Arena Harbour Harbor Peninsula Coast Strait Canal County District Province Desert Plaza Terminal Tunnel Prison
+Cathedral Gardens Heights Highway Airfield Port Oblast Prefecture Park Peak Falls Glacier Reef Basin Delta`);
+
+/** Of them those that keep a title before a name as their own: "King George Dock". */
+export const titledPlaces: ReadonlySet<string> = set('Dock Airport Stadium Island Road Street Avenue Square Bridge Prison Park Hospital');
+
+/** Offices that part two names which the head took for one: "Hull North MP Gavin Stobbs". No surnames. */
+export const partingOffices: ReadonlySet<string> = set(`
+MP MEP MSP TD CEO CFO COO President Premier Senator Secretary Minister Chairman Chairwoman Governor Mayor Ambassador
+Spokesman Spokeswoman Coach Lawmaker Congressman Congresswoman Councillor`);

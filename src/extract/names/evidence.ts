@@ -6,13 +6,18 @@ import {
   bodyKinds,
   bodyOpenings,
   bodyVerbs,
+  boughtNouns,
+  boughtVerbs,
   companyEndings,
   ofBodies,
+  placeEndings,
   placeKinds,
   thingsOfBodies,
   vesselKinds,
 } from '../data/name-evidence.ts';
 import { organizationWords } from '../data/organizations.ts';
+import { quotingVerbs, speechVerbs } from '../rules/speech.ts';
+import { titleLength } from './title.ts';
 
 /** How much speaks for each kind, in the head's own units. */
 export type Evidence = Readonly<Record<NameKind, number>>;
@@ -44,6 +49,7 @@ function ofItself(words: readonly TreeWord[], { from, to }: Span): Piece[] {
   const [first, last] = [words[from]?.form ?? '', words[to - 1]?.form ?? ''];
   if (companyEndings.has(last)) return [['organization', 4]];
   if (organizationWords.has(last) && !alsoElse.has(last)) return [['organization', 3]];
+  if (placeEndings.has(last)) return [['place', 3]];
   return bodyOpenings.has(first) ? [['organization', 3]] : [];
 }
 
@@ -77,9 +83,22 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
     if (form(word) === 'of' && placeKinds.has(noun)) return [['place', 4]];
   }
   if (form(word) === 'in' && /^(?:based|headquartered|born)$/.test(form(words[at - 1]))) return [['place', 4]];
+  if (/^(?:in|near|outside|across|around|off)$/.test(form(word)) && word.upos === 'ADP')
+    return [
+      ['place', 1],
+      ['person', -3],
+    ];
+  if (word.upos === 'ADP' && /^(?:of|for|with)$/.test(form(word)) && boughtNouns.has(noun)) return [['organization', 2]];
+  if (form(word) === 'by' && words[headOf(words, name)]?.deprel === 'obl:agent') return [['place', -2]];
+  if (boughtVerbs.has(lemma(word)) && words[headOf(words, name)]?.deprel === 'obj') return [['organization', 2]];
+  if (name.to - name.from > 1 && isTied(words, at, name) && isOffice(words, at)) return [['person', 3]];
   if (/^(?:aboard)$/.test(form(word))) return [['organization', 2]];
   return isTied(words, at, name) ? ofKind(lemma(word), 4) : [];
 }
+
+/** "owner Amos Castle": a role, and no kind of body. */
+const isOffice = (words: readonly TreeWord[], at: number): boolean =>
+  words[at]?.upos === 'NOUN' && titleLength(words, at) === 1 && !bodyKinds.has(lemma(words[at]));
 
 /** Whether a noun right before a name, or a comma before it, is one phrase with it: "the carmaker Acme". */
 function isTied(words: readonly TreeWord[], at: number, { from, to }: Span): boolean {
@@ -93,16 +112,19 @@ function isTied(words: readonly TreeWord[], at: number, { from, to }: Span): boo
 function saidToBe(words: readonly TreeWord[], { from, to }: Span): Piece[] {
   const head = headOf(words, { from, to });
   const own = words[head] as TreeWord;
-  const isEquated = own.deprel === 'nsubj' && words.some(({ head: up, deprel }) => up === own.head && deprel === 'cop');
-  const nouns = words.flatMap((word, at) =>
-    word.upos === 'NOUN' &&
-    ((word.head - 1 === head && word.deprel === 'appos' && at > head && at - to < 8) ||
-      (isEquated && own.head - 1 === at) ||
-      (own.deprel === 'appos' && own.head - 1 === at && from - at < 6))
-      ? [word]
-      : [],
-  );
-  return nouns.flatMap((noun) => ofKind(lemma(noun), 5));
+  const first = Math.max(0, from - 6);
+  const near = words.slice(first, to + 9);
+  const isEquated = own.deprel === 'nsubj' && near.some(({ head: up, deprel }) => up === own.head && deprel === 'cop');
+  const nouns = near.filter((word, i) => {
+    const at = first + i;
+    if (word.upos !== 'NOUN') return false;
+    if (word.head - 1 === head && word.deprel === 'appos' && at > head) return true;
+    return own.head - 1 === at && (isEquated || (own.deprel === 'appos' && at < from));
+  });
+  return nouns.flatMap((noun) => {
+    const isBased = near.some(({ form, head: up }) => form === 'based' && words[up - 1] === noun);
+    return isBased ? [['organization', 4] as const] : ofKind(lemma(noun), 5);
+  });
 }
 
 function ofKind(noun: string, weight: number): Piece[] {
@@ -116,8 +138,11 @@ function asSubject(words: readonly TreeWord[], name: Span): Piece[] {
   if (own.deprel !== 'nsubj') return [];
   const verb = own.head;
   if (words[verb - 1]?.upos !== 'VERB') return [];
-  const found: Piece[] = bodyVerbs.has(lemma(words[verb - 1])) ? [['organization', 1.5]] : [];
-  for (const word of words.slice(name.to)) {
+  const said = lemma(words[verb - 1]);
+  const found: Piece[] = bodyVerbs.has(said) ? [['organization', 1.5]] : [];
+  if (speechVerbs.has(said) || quotingVerbs.has(said)) found.push(['place', -2]);
+  for (let at = name.to; at < Math.min(words.length, name.to + 25); at++) {
+    const word = words[at] as TreeWord;
     if (word.upos === 'PROPN') break;
     if (word.upos !== 'PRON') continue;
     const up = words[word.head - 1];

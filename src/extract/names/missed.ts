@@ -17,7 +17,7 @@ export function withAmpersands(words: readonly TreeWord[], names: readonly Found
   const found: FoundName[] = [];
   words.forEach((word, at) => {
     const [left, right] = [words[at - 1], words[at + 1]];
-    if (word.form !== '&' || !isProper(left) || !isCapital(right) || `${left?.form}${right?.form}`.length < 4) return;
+    if (word.form !== '&' || !isCapital(left) || !isProper(right) || `${left?.form}${right?.form}`.length < 4) return;
     let from = at - 1;
     while (from > 0 && at - from < 3 && isProper(words[from - 1]) && titleLength(words, from - 1) === 0) from--;
     let to = at + 2;

@@ -3,6 +3,7 @@
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
+import { titledPlaces } from '../data/name-evidence.ts';
 import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { states } from '../data/states.ts';
@@ -10,7 +11,7 @@ import { eventAt } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
 import { bodyAt, guessAt, withAmpersands, withOwnPossessive } from './missed.ts';
-import { coordinated, located, parted } from './parted.ts';
+import { coordinated, located, parted, partedByOffice } from './parted.ts';
 import { titleLength } from './title.ts';
 
 /** A name as one sentence shows it: words `from` to `to`, `to` exclusive. */
@@ -39,7 +40,8 @@ export function spot(tree: Tree): Spotted[] {
   if (tree.kind === 'boilerplate') return [];
   const { words } = tree;
   const found: Spotted[] = [];
-  const alone = withAmpersands(words, tree.names).flatMap((name) => coordinated(words, name));
+  const alone = withAmpersands(words, tree.names).flatMap((name) => coordinated(words, name))
+    .flatMap((name) => partedByOffice(words, name));
   const ofHead = joined(
     words,
     alone
@@ -60,7 +62,7 @@ export function spot(tree: Tree): Spotted[] {
       at += event;
     } else if (name !== undefined && name.from === at) {
       const spotted = withList(words, name, listed);
-      found.push(spotted);
+      found.push(tree.kind === 'dateline' ? asAgency(words, spotted) : spotted);
       at = spotted.to;
     } else if (site.test((words[at] as TreeWord).form)) {
       found.push({ from: at, to: at + 1, type: 'Organization' });
@@ -92,6 +94,12 @@ function missedAt(words: readonly TreeWord[], at: number, free: number): Spotted
   return { from: at, to, type: 'Organization', scores: { ...evidence, none: 0 }, guessed: true };
 }
 
+/** "LIMA (Andes Wire) –": who reports stands in brackets. */
+function asAgency(words: readonly TreeWord[], name: Spotted): Spotted {
+  if (words[name.from - 1]?.form !== '(' || words[name.to]?.form !== ')' || name.scores === undefined) return name;
+  return { ...name, type: 'Organization', scores: { ...name.scores, organization: name.scores.organization + 2 * hint } };
+}
+
 /** "Lowgate.org", where it is written like a name. */
 const site = /^\p{Lu}[\p{L}\p{N}-]*\.(?:com|org|net|edu|gov|info|tv|io|co|uk|kz|ru|ua|de|fr|eu|us|ca|au)$/u;
 
@@ -101,7 +109,8 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const formAt = (at: number) => (words[at] as TreeWord).form;
   while (to > from && /^(?:['’]s?|[^\p{L}\p{N}.)!]+)$/u.test(formAt(to - 1))) to--;
   while (from < to && /^(?:the|an?|[^\p{L}\p{N}(]+)$/iu.test(formAt(from)) && formAt(from) !== 'A') from++;
-  if (name.kind === 'person')
+  const isTitled = titledPlaces.has(formAt(to - 1)) && to - from > 2;
+  if (name.kind === 'person' && !isTitled)
     for (
       let title = titleLength(words, from);
       title > 0 && from + title < to;
@@ -114,7 +123,7 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
   if (length === 1) return [];
-  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN') return [];
+  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN' && !isShown(words, { from, to })) return [];
   if (to - from === 1 && (isNameless(first.form, name.kind) || noName.test(first.form))) return [];
   // A site: "Lowgate.org".
   const kind = to - from === 1 && /\p{L}\.\p{Ll}{2,}$/u.test(first.form) ? 'organization' : name.kind;
@@ -130,6 +139,10 @@ const swapped = ({ kind, scores }: FoundName): FoundName['scores'] => ({
 /** "Brexit", but not Bill, though a bill is no name. */
 const isNameless = (form: string, kind: NameKind): boolean =>
   nameless.has(form) && !(kind === 'person' && genderOfFirstName.has(form));
+
+/** Whether the words around a name say what it is. */
+const isShown = (words: readonly TreeWord[], name: Pick<FoundName, 'from' | 'to'>): boolean =>
+  Math.max(...Object.values(evidenceOf(words, name))) >= hint;
 
 /** Whether a word has its capital for standing first, in its sentence or in a quotation. */
 const isOpener = (words: readonly TreeWord[], at: number): boolean =>
