@@ -6,9 +6,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** After a name or its possessive, lemmas that only a body has: "Acme shares", "Acme's chief executive". */
 export const ofBodies: ReadonlySet<string> = set(`
 share stock shareholder investor executive ceo cfo coo chairman chairwoman chairperson board founder cofounder co-founder
-director employee worker customer subscriber subsidiary profit revenue earnings headquarters boss striker midfielder goalkeeper
-defender winger forward coach manager quarterback pitcher fullback commander lawmaker mp militant insurgent shipment
-factory plant store outlet branch affiliate correspondent editor staff insider fan player trainer teammate`);
+director employee worker customer subscriber subsidiary profit revenue earnings boss striker midfielder goalkeeper
+defender winger forward coach manager quarterback pitcher fullback commander lawmaker mp militant insurgent affiliate
+correspondent editor staff insider player teammate`);
+
+/** After a possessive lemmas that only a body has; without it they say where: "the Lima headquarters". */
+export const sitesOfBodies: ReadonlySet<string> = set('headquarters factory plant store outlet branch shipment fan fleet website');
+
+/** Verbs whose object is often a body: "joined Acme". Lemmas. */
+export const joinedVerbs: ReadonlySet<string> = set('join advise represent found co-found own sponsor run manage coach');
 
 /** Before "of", "in", "at" or "for" and a name: "a stake in Acme", "shares of Acme". Lemmas. */
 export const thingsOfBodies: ReadonlySet<string> = set(`

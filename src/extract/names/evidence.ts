@@ -9,9 +9,11 @@ import {
   boughtNouns,
   boughtVerbs,
   companyEndings,
+  joinedVerbs,
   ofBodies,
   placeEndings,
   placeKinds,
+  sitesOfBodies,
   thingsOfBodies,
   vesselKinds,
 } from '../data/name-evidence.ts';
@@ -62,8 +64,11 @@ function after(words: readonly TreeWord[], { to }: Span): Piece[] {
     return [['person', 4]];
   if (/^(?:chief|vice|managing|executive|senior|general|main|non)$/.test(form(words[next])))
     return bodyTitle(words, next) ? [['organization', isOwner ? 3 : 5]] : [];
-  if (words[next]?.upos !== 'NOUN' || !ofBodies.has(lemma(words[next]))) return [];
-  return [['organization', isOwner ? 2 : 4]];
+  // "Acme's finance director"
+  const noun = words[next]?.upos === 'NOUN' && words[next + 1]?.upos === 'NOUN' ? words[next + 1] : words[next];
+  if (noun?.upos !== 'NOUN') return [];
+  if (ofBodies.has(lemma(noun))) return [['organization', isOwner ? 2 : 4]];
+  return isOwner && sitesOfBodies.has(lemma(noun)) ? [['organization', 2]] : [];
 }
 
 /** "chief executive", "chief financial officer", "vice chairman". */
@@ -90,10 +95,12 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
     ];
   if (word.upos === 'ADP' && /^(?:of|for|with)$/.test(form(word)) && boughtNouns.has(noun)) return [['organization', 2]];
   if (form(word) === 'by' && words[headOf(words, name)]?.deprel === 'obl:agent') return [['place', -2]];
+  if (words[headOf(words, name)]?.deprel === 'obj' && joinedVerbs.has(lemma(word))) return [['organization', 1.5]];
   if (boughtVerbs.has(lemma(word)) && words[headOf(words, name)]?.deprel === 'obj') return [['organization', 2]];
   if (name.to - name.from > 1 && isTied(words, at, name) && isOffice(words, at)) return [['person', 3]];
   if (/^(?:aboard)$/.test(form(word))) return [['organization', 2]];
-  return isTied(words, at, name) ? ofKind(lemma(word), 4) : [];
+  const isBeside = word.upos === 'NOUN' && word.xpos === 'NN' && /^(?:DET|ADJ|NOUN|PRON|PART)$/.test(words[at - 1]?.upos ?? '');
+  return isTied(words, at, name) ? ofKind(lemma(word), 4) : isBeside ? ofKind(lemma(word), 2) : [];
 }
 
 /** "owner Amos Castle": a role, and no kind of body. */
