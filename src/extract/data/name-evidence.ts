@@ -10,6 +10,9 @@ director employee worker customer subscriber subsidiary profit revenue earnings 
 defender winger forward coach manager quarterback pitcher fullback commander lawmaker mp militant insurgent affiliate
 correspondent editor staff insider player teammate`);
 
+/** Who speaks for a body; for a person seldom. Lemmas. */
+export const spokesmen: ReadonlySet<string> = set('spokesman spokeswoman spokesperson official');
+
 /** After a possessive lemmas that only a body has; without it they say where: "the Lima headquarters". */
 export const sitesOfBodies: ReadonlySet<string> = set('headquarters factory plant store outlet branch shipment fan fleet website');
 

@@ -14,6 +14,7 @@ import {
   placeEndings,
   placeKinds,
   sitesOfBodies,
+  spokesmen,
   thingsOfBodies,
   vesselKinds,
 } from '../data/name-evidence.ts';
@@ -67,6 +68,7 @@ function after(words: readonly TreeWord[], { to }: Span): Piece[] {
   // "Acme's finance director"
   const noun = words[next]?.upos === 'NOUN' && words[next + 1]?.upos === 'NOUN' ? words[next + 1] : words[next];
   if (noun?.upos !== 'NOUN') return [];
+  if (!isOwner && spokesmen.has(lemma(noun))) return [['organization', 3]];
   if (ofBodies.has(lemma(noun))) return [['organization', isOwner ? 2 : 4]];
   return isOwner && sitesOfBodies.has(lemma(noun)) ? [['organization', 2]] : [];
 }
@@ -88,15 +90,16 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
     if (form(word) === 'of' && placeKinds.has(noun)) return [['place', 4]];
   }
   if (form(word) === 'in' && /^(?:based|headquartered|born)$/.test(form(words[at - 1]))) return [['place', 4]];
-  if (/^(?:in|near|outside|across|around|off)$/.test(form(word)) && word.upos === 'ADP')
+  const relation = words[headOf(words, name)]?.deprel ?? '';
+  if (/^(?:in|near|outside|across|around|off)$/.test(form(word)) && /^(?:obl|nmod)$/.test(relation))
     return [
       ['place', 1],
       ['person', -3],
     ];
   if (word.upos === 'ADP' && /^(?:of|for|with)$/.test(form(word)) && boughtNouns.has(noun)) return [['organization', 2]];
-  if (form(word) === 'by' && words[headOf(words, name)]?.deprel === 'obl:agent') return [['place', -2]];
-  if (words[headOf(words, name)]?.deprel === 'obj' && joinedVerbs.has(lemma(word))) return [['organization', 1.5]];
-  if (boughtVerbs.has(lemma(word)) && words[headOf(words, name)]?.deprel === 'obj') return [['organization', 2]];
+  if (form(word) === 'by' && relation === 'obl:agent') return [['place', -2]];
+  if (relation === 'obj' && joinedVerbs.has(lemma(word))) return [['organization', 1.5]];
+  if (boughtVerbs.has(lemma(word)) && relation === 'obj') return [['organization', 2]];
   if (name.to - name.from > 1 && isTied(words, at, name) && isOffice(words, at)) return [['person', 3]];
   if (/^(?:aboard)$/.test(form(word))) return [['organization', 2]];
   const isBeside = word.upos === 'NOUN' && word.xpos === 'NN' && /^(?:DET|ADJ|NOUN|PRON|PART)$/.test(words[at - 1]?.upos ?? '');
