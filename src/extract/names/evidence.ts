@@ -43,7 +43,8 @@ function pieces(words: readonly TreeWord[], name: Span): Piece[] {
   return [...ofItself(words, name), ...after(words, name), ...before(words, name), ...saidToBe(words, name), ...asSubject(words, name)];
 }
 
-const lemma = (word: TreeWord | undefined): string => word?.lemma.toLowerCase() ?? '';
+/** "start-up", which the tokens cut, is as good as "startup". */
+const lemma = (word: TreeWord | undefined): string => (word?.lemma === 'up' && word.upos === 'NOUN' ? 'startup' : (word?.lemma.toLowerCase() ?? ''));
 const form = (word: TreeWord | undefined): string => word?.form.toLowerCase() ?? '';
 
 /** "Kestrel Foods", "Banco Azul". */

@@ -52,11 +52,14 @@ export function bodyAt(words: readonly TreeWord[], at: number): { to: number; sc
   const isDefinite = before?.form.toLowerCase() === 'the';
   let to = at;
   for (let end = at; end < at + 8 && (isProper(words[end]) || (isDefinite && isCapital(words[end]) && isNoun(words[end]))); end++)
-    if (end > at && organizationWords.has(words[end]?.form ?? '') && !alsoElse.has(words[end]?.form ?? '')) to = end + 1;
+    if (end > at && isBody(words[end]?.form ?? '', isDefinite && end > at + 1)) to = end + 1;
   // A sentence's first words may have their capitals for that.
   const isSure = isDefinite || at > 0 || to - at > 2;
   return to - at < 2 || !isSure || isProper(words[to]) ? undefined : { to, scores: likelyBody };
 }
+
+/** Some words end other names as well; after "the" and two more they are a body's. */
+const isBody = (form: string, isLong: boolean): boolean => organizationWords.has(form) && (isLong || !alsoElse.has(form));
 
 const isNoun = (word: TreeWord | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'ADJ';
 

@@ -60,6 +60,9 @@ export function spot(tree: Tree): Spotted[] {
     if (event > 0 && !(name !== undefined && name.from < at)) {
       found.push({ from: at, to: at + event, type: 'Event' });
       at += event;
+    } else if (listed !== undefined && isOwnPossessive(words, at, listed)) {
+      found.push({ from: at, to: at + listed.length, type: listed.type, listed });
+      at += listed.length;
     } else if (name !== undefined && name.from === at) {
       const spotted = withList(words, name, listed);
       found.push(tree.kind === 'dateline' ? asAgency(words, spotted) : spotted);
@@ -82,6 +85,10 @@ export function spot(tree: Tree): Spotted[] {
   }
   return found;
 }
+
+/** "Moody's", which the head cuts before its end. */
+const isOwnPossessive = (words: readonly TreeWord[], at: number, { type, length }: Listed): boolean =>
+  type === 'Organization' && length > 1 && words.slice(at, at + length).some(({ form }) => /^['’]s$/.test(form));
 
 /** What may be a name at a word and doesn't reach the next one. */
 function missedAt(words: readonly TreeWord[], at: number, free: number): Spotted | undefined {
