@@ -14,10 +14,14 @@ correspondent editor staff insider player teammate`);
 export const spokesmen: ReadonlySet<string> = set('spokesman spokeswoman spokesperson official');
 
 /** After a possessive lemmas that only a body has; without it they say where: "the Lima headquarters". */
-export const sitesOfBodies: ReadonlySet<string> = set('headquarters factory plant store outlet branch shipment fan fleet website');
+export const sitesOfBodies: ReadonlySet<string> = set(
+  'headquarters factory plant store outlet branch shipment fan fleet website',
+);
 
 /** Verbs whose object is often a body: "joined Acme". Lemmas. */
-export const joinedVerbs: ReadonlySet<string> = set('join advise represent found co-found own sponsor run manage coach');
+export const joinedVerbs: ReadonlySet<string> = set(
+  'join advise represent found co-found own sponsor run manage coach',
+);
 
 /** Before "of", "in", "at" or "for" and a name: "a stake in Acme", "shares of Acme". Lemmas. */
 export const thingsOfBodies: ReadonlySet<string> = set(`
@@ -46,14 +50,19 @@ ship vessel trawler ferry tanker freighter boat yacht submarine frigate destroye
 icebreaker schooner lifeboat rocket spacecraft probe satellite lander rover telescope`);
 
 /** Verbs that bodies do more than people, and places never: lemmas. */
-export const bodyVerbs: ReadonlySet<string> = set('acquire merge recall hire employ manufacture restructure insure lend');
+export const bodyVerbs: ReadonlySet<string> = set(
+  'acquire merge recall hire employ manufacture restructure insure lend',
+);
 
 /** Verbs whose object is a body more than anything else: "to buy Acme". Lemmas. */
-export const boughtVerbs: ReadonlySet<string> = set('buy acquire sue fine regulate bail nationalise nationalize privatise privatize');
+export const boughtVerbs: ReadonlySet<string> = set(
+  'buy acquire sue fine regulate bail nationalise nationalize privatise privatize',
+);
 
 /** Nouns whose "of", "for", "with" is a body's: "the takeover of Acme". Lemmas. */
-export const boughtNouns: ReadonlySet<string> = set('takeover acquisition purchase buyout bid merger offer lawsuit');
-
+export const boughtNouns: ReadonlySet<string> = set(
+  'takeover acquisition purchase buyout bid merger offer lawsuit',
+);
 
 /** Last words that make several capitalised words a company. */
 export const companyEndings: ReadonlySet<string> = set(`
@@ -86,7 +95,9 @@ Stadium Arena Harbour Harbor Peninsula Coast Strait Canal County District Provin
 Cathedral Gardens Heights Highway Airfield Port Oblast Prefecture Park Peak Falls Glacier Reef Basin Delta`);
 
 /** Of them those that keep a title before a name as their own: "King George Dock". */
-export const titledPlaces: ReadonlySet<string> = set('Dock Airport Stadium Island Road Street Avenue Square Bridge Prison Park Hospital');
+export const titledPlaces: ReadonlySet<string> = set(
+  'Dock Airport Stadium Island Road Street Avenue Square Bridge Prison Park Hospital',
+);
 
 /** Offices that part two names which the head took for one: "Hull North MP Gavin Stobbs". No surnames. */
 export const partingOffices: ReadonlySet<string> = set(`

@@ -30,8 +30,8 @@ interface Span {
   readonly to: number;
 }
 
-/** What speaks for each kind of a name. *Cost*: the words near it. */
-export function evidenceOf(words: readonly TreeWord[], name: Span): Evidence {
+/** What speaks for each kind of a name; `kind` is what the head takes it for. *Cost*: the words near it. */
+export function evidenceOf(words: readonly TreeWord[], name: Span & { readonly kind?: NameKind }): Evidence {
   const found = { person: 0, organization: 0, place: 0 };
   for (const [kind, weight] of pieces(words, name)) found[kind] += weight;
   return found;
@@ -39,21 +39,32 @@ export function evidenceOf(words: readonly TreeWord[], name: Span): Evidence {
 
 type Piece = readonly [kind: NameKind, weight: number];
 
-function pieces(words: readonly TreeWord[], name: Span): Piece[] {
-  return [...ofItself(words, name), ...after(words, name), ...before(words, name), ...saidToBe(words, name), ...asSubject(words, name)];
+function pieces(words: readonly TreeWord[], name: Span & { readonly kind?: NameKind }): Piece[] {
+  return [
+    ...ofItself(words, name),
+    ...after(words, name),
+    ...before(words, name),
+    ...saidToBe(words, name),
+    ...asSubject(words, name),
+  ];
 }
 
 /** "start-up", which the tokens cut, is as good as "startup". */
-const lemma = (word: TreeWord | undefined): string => (word?.lemma === 'up' && word.upos === 'NOUN' ? 'startup' : (word?.lemma.toLowerCase() ?? ''));
+const lemma = (word: TreeWord | undefined): string =>
+  word?.lemma === 'up' && word.upos === 'NOUN' ? 'startup' : (word?.lemma.toLowerCase() ?? '');
 const form = (word: TreeWord | undefined): string => word?.form.toLowerCase() ?? '';
 
 /** "Kestrel Foods", "Banco Azul". */
-function ofItself(words: readonly TreeWord[], { from, to }: Span): Piece[] {
+function ofItself(
+  words: readonly TreeWord[],
+  { from, to, kind }: Span & { readonly kind?: NameKind },
+): Piece[] {
   if (to - from < 2) return [];
   const [first, last] = [words[from]?.form ?? '', words[to - 1]?.form ?? ''];
   if (companyEndings.has(last)) return [['organization', 4]];
   if (organizationWords.has(last) && !alsoElse.has(last)) return [['organization', 3]];
-  if (placeEndings.has(last)) return [['place', 3]];
+  // Lake and Park are surnames too.
+  if (placeEndings.has(last) && kind !== 'person') return [['place', 3]];
   return bodyOpenings.has(first) ? [['organization', 3]] : [];
 }
 
@@ -62,14 +73,20 @@ function after(words: readonly TreeWord[], { to }: Span): Piece[] {
   const isOwner = /^['’]s?$/.test(words[to]?.form ?? '');
   const next = isOwner ? to + 1 : to;
   if (words[to]?.form === '-' && form(words[to + 1]) === 'based') return [['place', 5]];
-  if (words[to]?.form === ',' && /^\d\d$/.test(words[to + 1]?.form ?? '') && /^[,.]$/.test(words[to + 2]?.form ?? ''))
+  if (
+    words[to]?.form === ',' &&
+    /^\d\d$/.test(words[to + 1]?.form ?? '') &&
+    /^[,.]$/.test(words[to + 2]?.form ?? '')
+  )
     return [['person', 4]];
   if (/^(?:chief|vice|managing|executive|senior|general|main|non)$/.test(form(words[next])))
     return bodyTitle(words, next) ? [['organization', isOwner ? 3 : 5]] : [];
   // "Acme's finance director"
-  const noun = words[next]?.upos === 'NOUN' && words[next + 1]?.upos === 'NOUN' ? words[next + 1] : words[next];
+  const noun =
+    words[next]?.upos === 'NOUN' && words[next + 1]?.upos === 'NOUN' ? words[next + 1] : words[next];
   if (noun?.upos !== 'NOUN') return [];
   if (!isOwner && spokesmen.has(lemma(noun))) return [['organization', 3]];
+  if (/^(?:share|stock|shareholder)$/.test(lemma(noun))) return [['organization', isOwner ? 3 : 7]];
   if (ofBodies.has(lemma(noun))) return [['organization', isOwner ? 2 : 4]];
   return isOwner && sitesOfBodies.has(lemma(noun)) ? [['organization', 2]] : [];
 }
@@ -90,20 +107,25 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
     if (thingsOfBodies.has(noun)) return [['organization', 4]];
     if (form(word) === 'of' && placeKinds.has(noun)) return [['place', 4]];
   }
-  if (form(word) === 'in' && /^(?:based|headquartered|born)$/.test(form(words[at - 1]))) return [['place', 4]];
+  if (form(word) === 'in' && /^(?:based|headquartered|born)$/.test(form(words[at - 1])))
+    return [['place', 4]];
   const relation = words[headOf(words, name)]?.deprel ?? '';
-  if (/^(?:in|near|outside|across|around|off)$/.test(form(word)) && /^(?:obl|nmod)$/.test(relation))
+  if (/^(?:in|near|outside|across|off)$/.test(form(word)) && /^(?:obl|nmod)$/.test(relation))
     return [
       ['place', 1],
       ['person', -3],
     ];
-  if (word.upos === 'ADP' && /^(?:of|for|with)$/.test(form(word)) && boughtNouns.has(noun)) return [['organization', 2]];
+  if (word.upos === 'ADP' && /^(?:of|for|with)$/.test(form(word)) && boughtNouns.has(noun))
+    return [['organization', 2]];
   if (form(word) === 'by' && relation === 'obl:agent') return [['place', -2]];
   if (relation === 'obj' && joinedVerbs.has(lemma(word))) return [['organization', 1.5]];
   if (boughtVerbs.has(lemma(word)) && relation === 'obj') return [['organization', 2]];
   if (name.to - name.from > 1 && isTied(words, at, name) && isOffice(words, at)) return [['person', 3]];
   if (/^(?:aboard)$/.test(form(word))) return [['organization', 2]];
-  const isBeside = word.upos === 'NOUN' && word.xpos === 'NN' && /^(?:DET|ADJ|NOUN|PRON|PART)$/.test(words[at - 1]?.upos ?? '');
+  const isBeside =
+    word.upos === 'NOUN' &&
+    word.xpos === 'NN' &&
+    /^(?:DET|ADJ|NOUN|PRON|PART)$/.test(words[at - 1]?.upos ?? '');
   return isTied(words, at, name) ? ofKind(lemma(word), 4) : isBeside ? ofKind(lemma(word), 2) : [];
 }
 
@@ -116,7 +138,9 @@ function isTied(words: readonly TreeWord[], at: number, { from, to }: Span): boo
   if (words[at]?.upos !== 'NOUN' || words[at]?.xpos === 'NNS') return false;
   const up = (words[at] as TreeWord).head - 1;
   if (up >= from && up < to) return true;
-  return words.slice(from, to).some(({ head, deprel }) => head - 1 === at && /^(?:appos|flat|compound|nmod)/.test(deprel));
+  return words
+    .slice(from, to)
+    .some(({ head, deprel }) => head - 1 === at && /^(?:appos|flat|compound|nmod)/.test(deprel));
 }
 
 /** "Acme, a start-up from Lagos", "Acme is a town in Ohio", "a trawler, the Acme". */
@@ -125,7 +149,8 @@ function saidToBe(words: readonly TreeWord[], { from, to }: Span): Piece[] {
   const own = words[head] as TreeWord;
   const first = Math.max(0, from - 6);
   const near = words.slice(first, to + 9);
-  const isEquated = own.deprel === 'nsubj' && near.some(({ head: up, deprel }) => up === own.head && deprel === 'cop');
+  const isEquated =
+    own.deprel === 'nsubj' && near.some(({ head: up, deprel }) => up === own.head && deprel === 'cop');
   const nouns = near.filter((word, i) => {
     const at = first + i;
     if (word.upos !== 'NOUN') return false;
@@ -146,8 +171,10 @@ function ofKind(noun: string, weight: number): Piece[] {
 /** "Acme said it would close", "Acme will acquire Bell". */
 function asSubject(words: readonly TreeWord[], name: Span): Piece[] {
   const own = words[headOf(words, name)] as TreeWord;
-  if (own.deprel !== 'nsubj') return [];
   const verb = own.head;
+  if (/^(?:nsubj|obj)$/.test(own.deprel) && wins.has(lemma(words[verb - 1])) && hasScore(words, verb))
+    return [['organization', 4]];
+  if (own.deprel !== 'nsubj') return [];
   if (words[verb - 1]?.upos !== 'VERB') return [];
   const said = lemma(words[verb - 1]);
   const found: Piece[] = bodyVerbs.has(said) ? [['organization', 1.5]] : [];
@@ -161,11 +188,30 @@ function asSubject(words: readonly TreeWord[], name: Span): Piece[] {
     if (!isBelow || up?.upos === 'ADJ') break;
     const pronoun = form(word);
     if (pronoun === 'he' || pronoun === 'she') found.push(['person', 2]);
-    else if (pronoun === 'it' && word.deprel === 'nsubj' && up?.upos === 'VERB') found.push(['organization', 3], ['person', -1]);
+    else if (pronoun === 'it' && word.deprel === 'nsubj' && up?.upos === 'VERB')
+      found.push(['organization', 3], ['person', -1]);
     else if (pronoun === 'its' && ofBodies.has(lemma(up))) found.push(['organization', 3], ['person', -1]);
     break;
   }
   return found;
+}
+
+const wins: ReadonlySet<string> = new Set(
+  'beat defeat thrash draw win lose host face trounce hammer edge'.split(' '),
+);
+
+/** "2-1" within a few words of a verb. */
+function hasScore(words: readonly TreeWord[], verb: number): boolean {
+  for (let at = verb; at < Math.min(words.length, verb + 8); at++) {
+    if (/^\d+[-–]\d+$/.test(words[at]?.form ?? '')) return true;
+    if (
+      /^[-–]$/.test(words[at]?.form ?? '') &&
+      /^\d+$/.test(words[at - 1]?.form ?? '') &&
+      /^\d+$/.test(words[at + 1]?.form ?? '')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The word of a name on which the others hang. */

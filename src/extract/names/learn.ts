@@ -1,6 +1,7 @@
 // What an article's running text teaches about its names: how often each stands there, and as what.
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
+import { genderOfFirstName } from '../data/first-names.ts';
 import { stormWords } from '../data/name-endings.ts';
 import { textOf } from './agree.ts';
 import type { Listed } from './gazetteer.ts';
@@ -81,7 +82,8 @@ export function learn(
 }
 
 /** Whether the words around a guess say what it is. */
-const isTold = ({ person, organization, place }: Scores): boolean => Math.max(person, organization, place) >= enough;
+const isTold = ({ person, organization, place }: Scores): boolean =>
+  Math.max(person, organization, place) >= enough;
 
 /** Less than one plain piece of evidence makes no name. */
 const enough = 3;
@@ -106,10 +108,13 @@ function lendShortNames(
   guesses: ReadonlySet<string>,
 ): void {
   for (const [text, { count, forms }] of [...names]) {
-    if (forms.length < 2 || best(votes.get(text) as Scores) !== 'organization' || forms.includes('of')) continue;
+    if (forms.length < 2 || best(votes.get(text) as Scores) !== 'organization') continue;
+    if (forms.includes('of') || forms.includes('&') || genderOfFirstName.has(forms[0] as string)) continue;
     for (const short of [forms[0] as string, forms.slice(0, -1).join(' ')]) {
       const isKnown = names.has(short) || guesses.has(short);
       if (!isKnown || !/^\p{Lu}\p{L}{2}/u.test(short) || names.get(short)?.listed !== undefined) continue;
+      const own = votes.get(short);
+      if (short.includes(' ') && own !== undefined && best(own) === 'person') continue;
       const vote = shortVote * Math.min(3, count);
       votes.set(short, sum(votes.get(short), { person: 0, organization: vote, place: 0, none: 0 }));
     }

@@ -13,15 +13,26 @@ const isProper = (word: TreeWord | undefined): boolean => word?.upos === 'PROPN'
 const likelyBody: FoundName['scores'] = { person: -1, organization: 4, place: -1, none: 0 };
 
 /** The head's names with what an ampersand joins as one: "Marks & Spencer". *Cost*: linear. */
-export function withAmpersands(words: readonly TreeWord[], names: readonly FoundName[]): readonly FoundName[] {
+export function withAmpersands(
+  words: readonly TreeWord[],
+  names: readonly FoundName[],
+): readonly FoundName[] {
   const found: FoundName[] = [];
   words.forEach((word, at) => {
     const [left, right] = [words[at - 1], words[at + 1]];
-    if (word.form !== '&' || !isCapital(left) || !isProper(right) || `${left?.form}${right?.form}`.length < 4) return;
+    if (word.form !== '&' || !isCapital(left) || !isProper(right) || `${left?.form}${right?.form}`.length < 4)
+      return;
     let from = at - 1;
-    while (from > 0 && at - from < 3 && isProper(words[from - 1]) && titleLength(words, from - 1) === 0) from--;
+    while (from > 0 && at - from < 3 && isProper(words[from - 1]) && titleLength(words, from - 1) === 0)
+      from--;
     let to = at + 2;
-    while (to - at < 4 && isProper(words[to]) && titleLength(words, to) === 0 && !names.some((name) => name.from === to)) to++;
+    while (
+      to - at < 4 &&
+      isProper(words[to]) &&
+      titleLength(words, to) === 0 &&
+      !names.some((name) => name.from === to)
+    )
+      to++;
     const last = found.at(-1);
     if (last !== undefined && last.to >= from) found[found.length - 1] = { ...last, to };
     else found.push({ from, to, kind: 'organization', scores: likelyBody });
@@ -39,27 +50,40 @@ export function withAmpersands(words: readonly TreeWord[], names: readonly Found
 export function withOwnPossessive(words: readonly TreeWord[], name: FoundName): FoundName {
   const mark = words[name.to];
   const next = words[name.to + 1];
-  if (!/^['’]s$/.test(mark?.form ?? '') || mark?.upos !== 'PART' || !isCapital(words[name.to - 1])) return name;
+  if (!/^['’]s$/.test(mark?.form ?? '') || mark?.upos !== 'PART' || !isCapital(words[name.to - 1]))
+    return name;
   if (next === undefined || !/^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos)) return name;
-  const scores = { ...name.scores, organization: name.scores.organization + 6, person: name.scores.person - 2 };
+  const scores = {
+    ...name.scores,
+    organization: name.scores.organization + 6,
+    person: name.scores.person - 2,
+  };
   return { ...name, to: name.to + 1, kind: 'organization', scores };
 }
 
 /** Where several capitalised words end that begin at `at` and end in a body's word, if they do. */
-export function bodyAt(words: readonly TreeWord[], at: number): { to: number; scores: FoundName['scores'] } | undefined {
+export function bodyAt(
+  words: readonly TreeWord[],
+  at: number,
+): { to: number; scores: FoundName['scores'] } | undefined {
   const [before, first] = [words[at - 1], words[at]];
-  if (!isCapital(first) || isProper(before) || nameless.has(first?.form ?? '') || titleLength(words, at) > 0) return undefined;
+  if (!isCapital(first) || isProper(before) || titleLength(words, at) > 0) return undefined;
   const isDefinite = before?.form.toLowerCase() === 'the';
   let to = at;
-  for (let end = at; end < at + 8 && (isProper(words[end]) || (isDefinite && isCapital(words[end]) && isNoun(words[end]))); end++)
+  for (
+    let end = at;
+    end < at + 8 && (isProper(words[end]) || (isDefinite && isCapital(words[end]) && isNoun(words[end])));
+    end++
+  )
     if (end > at && isBody(words[end]?.form ?? '', isDefinite && end > at + 1)) to = end + 1;
   // A sentence's first words may have their capitals for that.
-  const isSure = isDefinite || at > 0 || to - at > 2;
+  const isSure = to - at > 2 || (!nameless.has(first?.form ?? '') && (isDefinite || at > 0));
   return to - at < 2 || !isSure || isProper(words[to]) ? undefined : { to, scores: likelyBody };
 }
 
 /** Some words end other names as well; after "the" and two more they are a body's. */
-const isBody = (form: string, isLong: boolean): boolean => organizationWords.has(form) && (isLong || !alsoElse.has(form));
+const isBody = (form: string, isLong: boolean): boolean =>
+  organizationWords.has(form) && (isLong || !alsoElse.has(form));
 
 const isNoun = (word: TreeWord | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'ADJ';
 

@@ -51,7 +51,9 @@ export function partedByOffice(words: readonly TreeWord[], name: FoundName): Fou
     let to = at;
     while (to > name.from && titleLength(words, to - 1) > at - to + 1) to--;
     const holder = { ...name, from: at + 1, kind: 'person' as const };
-    return to === name.from ? [holder] : [{ ...name, to, kind: body, scores: { ...noScores, [body]: 1 } }, holder];
+    return to === name.from
+      ? [holder]
+      : [{ ...name, to, kind: body, scores: { ...noScores, [body]: 1 } }, holder];
   }
   return [name];
 }

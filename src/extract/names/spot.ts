@@ -40,7 +40,8 @@ export function spot(tree: Tree): Spotted[] {
   if (tree.kind === 'boilerplate') return [];
   const { words } = tree;
   const found: Spotted[] = [];
-  const alone = withAmpersands(words, tree.names).flatMap((name) => coordinated(words, name))
+  const alone = withAmpersands(words, tree.names)
+    .flatMap((name) => coordinated(words, name))
     .flatMap((name) => partedByOffice(words, name));
   const ofHead = joined(
     words,
@@ -70,11 +71,7 @@ export function spot(tree: Tree): Spotted[] {
     } else if (site.test((words[at] as TreeWord).form)) {
       found.push({ from: at, to: at + 1, type: 'Organization' });
       at++;
-    } else if (
-      listed !== undefined &&
-      standsAlone(words, at, listed) &&
-      free >= at + listed.length
-    ) {
+    } else if (listed !== undefined && standsAlone(words, at, listed) && free >= at + listed.length) {
       found.push({ from: at, to: at + listed.length, type: listed.type, listed });
       at += listed.length;
     } else {
@@ -88,7 +85,9 @@ export function spot(tree: Tree): Spotted[] {
 
 /** "Moody's", which the head cuts before its end. */
 const isOwnPossessive = (words: readonly TreeWord[], at: number, { type, length }: Listed): boolean =>
-  type === 'Organization' && length > 1 && words.slice(at, at + length).some(({ form }) => /^['’]s$/.test(form));
+  type === 'Organization' &&
+  length > 1 &&
+  words.slice(at, at + length).some(({ form }) => /^['’]s$/.test(form));
 
 /** What may be a name at a word and doesn't reach the next one. */
 function missedAt(words: readonly TreeWord[], at: number, free: number): Spotted | undefined {
@@ -103,8 +102,13 @@ function missedAt(words: readonly TreeWord[], at: number, free: number): Spotted
 
 /** "LIMA (Andes Wire) –": who reports stands in brackets. */
 function asAgency(words: readonly TreeWord[], name: Spotted): Spotted {
-  if (words[name.from - 1]?.form !== '(' || words[name.to]?.form !== ')' || name.scores === undefined) return name;
-  return { ...name, type: 'Organization', scores: { ...name.scores, organization: name.scores.organization + 2 * hint } };
+  if (words[name.from - 1]?.form !== '(' || words[name.to]?.form !== ')' || name.scores === undefined)
+    return name;
+  return {
+    ...name,
+    type: 'Organization',
+    scores: { ...name.scores, organization: name.scores.organization + 2 * hint },
+  };
 }
 
 /** "Lowgate.org", where it is written like a name. */
@@ -116,8 +120,15 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const formAt = (at: number) => (words[at] as TreeWord).form;
   while (to > from && /^(?:['’]s?|[^\p{L}\p{N}.)!]+)$/u.test(formAt(to - 1))) to--;
   while (from < to && /^(?:the|an?|[^\p{L}\p{N}(]+)$/iu.test(formAt(from)) && formAt(from) !== 'A') from++;
-  const isTitled = titledPlaces.has(formAt(to - 1)) && to - from > 1 && titleLength(words, Math.max(0, from - 1)) === 1 && words[from - 1]?.upos === 'PROPN';
-  if (isTitled) return [{ from: from - 1, to, kind: 'place', scores: { ...name.scores, place: name.scores.person + hint } }];
+  const isTitled =
+    titledPlaces.has(formAt(to - 1)) &&
+    to - from > 1 &&
+    titleLength(words, Math.max(0, from - 1)) === 1 &&
+    words[from - 1]?.upos === 'PROPN';
+  if (isTitled)
+    return [
+      { from: from - 1, to, kind: 'place', scores: { ...name.scores, place: name.scores.person + hint } },
+    ];
   if (name.kind === 'person')
     for (
       let title = titleLength(words, from);
@@ -131,7 +142,8 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
   if (length === 1) return [];
-  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN' && !isShown(words, { from, to })) return [];
+  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN' && !isShown(words, { from, to }))
+    return [];
   if (to - from === 1 && (isNameless(first.form, name.kind) || noName.test(first.form))) return [];
   // A site: "Lowgate.org".
   const kind = to - from === 1 && /\p{L}\.\p{Ll}{2,}$/u.test(first.form) ? 'organization' : name.kind;
@@ -184,7 +196,11 @@ function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundN
   for (const [i, name] of names.entries()) {
     const before = found.at(-1);
     if (before !== undefined && name.from < before.to) continue;
-    if (before?.kind === 'organization' && name.kind !== 'person' && joiners(words, before).has(textOf(words, before.to, name.from)))
+    if (
+      before?.kind === 'organization' &&
+      name.kind !== 'person' &&
+      joiners(words, before).has(textOf(words, before.to, name.from))
+    )
       found[found.length - 1] = { ...before, to: name.to };
     else found.push(name.kind === 'organization' ? extended(words, name, names[i + 1]?.from) : name);
   }
@@ -236,7 +252,10 @@ function withList(
   { from, to, kind, scores }: FoundName,
   listed: Listed | undefined,
 ): Spotted {
-  const shown = listed === undefined || from + listed.length !== to ? withEvidence(words, { from, to, scores }) : scores;
+  const shown =
+    listed === undefined || from + listed.length !== to
+      ? withEvidence(words, { from, to, kind, scores })
+      : scores;
   const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores: shown }) };
   if (listed === undefined || from + listed.length !== to)
     return { ...own, scores: withInitials(words, own) };
@@ -262,9 +281,9 @@ const hint = 3;
 
 function withEvidence(
   words: readonly TreeWord[],
-  { from, to, scores }: Pick<FoundName, 'from' | 'to' | 'scores'>,
+  { from, to, kind, scores }: FoundName,
 ): FoundName['scores'] {
-  const { person, organization, place } = evidenceOf(words, { from, to });
+  const { person, organization, place } = evidenceOf(words, { from, to, kind });
   return {
     person: scores.person + person,
     organization: scores.organization + organization,

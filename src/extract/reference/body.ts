@@ -29,9 +29,12 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   );
   if (bearer !== undefined)
     return { chain: bearer, confidence: 0.85, reason: `its name says “${mention.word}”` };
-  const fits = places.get(mention.word) ?? (rules.length > 0 ? (chain: Chain) => isBody(rules, chain) : undefined);
+  const fits =
+    places.get(mention.word) ?? (rules.length > 0 ? (chain: Chain) => isBody(rules, chain) : undefined);
   if (fits === undefined) return undefined;
-  const near = context.recent.filter((chain) => chain.named && fits(chain) && isNear(chain, mention, reach.kind));
+  const near = context.recent.filter(
+    (chain) => chain.named && fits(chain) && isNear(chain, mention, reach.kind),
+  );
   return isBare || fits === isBuilding ? ofSeveral(near, mention) : ofOne(near, mention);
 }
 
@@ -59,7 +62,8 @@ function ofOne(near: readonly Chain[], mention: Mention): Tie | undefined {
 function ofSeveral(near: readonly Chain[], mention: Mention): Tie | undefined {
   const [first] = near;
   if (first === undefined) return undefined;
-  if (near.length === 1) return { chain: first, confidence: 0.75, reason: 'the only one of its kind near it' };
+  if (near.length === 1)
+    return { chain: first, confidence: 0.75, reason: 'the only one of its kind near it' };
   const called = near.filter((chain) => chain.nouns.has(mention.word));
   if (called.length === 1)
     return { chain: called[0] as Chain, confidence: 0.75, reason: `“${mention.word}” as before` };

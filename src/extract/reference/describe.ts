@@ -86,7 +86,11 @@ function likeOffice(
     (fact) => fact.holder !== owner && offices.some(({ office }) => isOffice(fact.office, office)),
   ).filter((chain) => isNear(chain, mention, 2));
   return holders.length === 1
-    ? { chain: holders[0] as Chain, confidence: 0.7, reason: 'the only other one near it who holds such an office' }
+    ? {
+        chain: holders[0] as Chain,
+        confidence: 0.7,
+        reason: 'the only other one near it who holds such an office',
+      }
     : undefined;
 }
 
@@ -167,8 +171,10 @@ function trade(context: Context, mention: Mention): Tie | undefined {
   const people = context.recent.filter((chain) => chain.type === 'Person' && isNear(chain, mention, 2));
   const [only] = people;
   if (only === undefined || people.length > 1 || !only.named || !wasSubject(only, mention)) return undefined;
-  if (mention.gender !== undefined && only.gender !== undefined && mention.gender !== only.gender) return undefined;
-  if (context.facts.some(({ holder, isFormer }) => holder === only && !isFormer) && office === undefined) return undefined;
+  if (mention.gender !== undefined && only.gender !== undefined && mention.gender !== only.gender)
+    return undefined;
+  if (context.facts.some(({ holder, isFormer }) => holder === only && !isFormer) && office === undefined)
+    return undefined;
   return isOwnWord(context, mention, only)
     ? undefined
     : { chain: only, confidence: 0.55, reason: 'the only person near it, and the subject before it' };
@@ -176,7 +182,9 @@ function trade(context: Context, mention: Mention): Tie | undefined {
 
 /** Offices whose holder the text names or says otherwise who it is. */
 const publicOffices: ReadonlySet<string> = new Set(
-  'MINISTER_OF OFFICIAL_OF SPOKESPERSON_FOR JUDGE_OF AMBASSADOR_OF DIRECTOR_OF MEMBER_OF GOVERNOR_OF MAYOR_OF LAWMAKER_OF'.split(' '),
+  'MINISTER_OF OFFICIAL_OF SPOKESPERSON_FOR JUDGE_OF AMBASSADOR_OF DIRECTOR_OF MEMBER_OF GOVERNOR_OF MAYOR_OF LAWMAKER_OF'.split(
+    ' ',
+  ),
 );
 
 /** Nouns for people who are rarely the one that has been named. */

@@ -29,7 +29,8 @@ export function groupOf(context: Context, mention: Mention): Tie | undefined {
 
 /** "The presidents" after two of them, and no third. */
 function ofOffice(context: Context, mention: Mention): Tie | undefined {
-  if (mention.number !== 'many' || mention.determiner !== 'the' || hasModifier(context, mention)) return undefined;
+  if (mention.number !== 'many' || mention.determiner !== 'the' || hasModifier(context, mention))
+    return undefined;
   const office = officeAt(context.syntax(mention), mention.head, mention.head);
   if (office === undefined) return undefined;
   const holders = new Set(
@@ -40,7 +41,11 @@ function ofOffice(context: Context, mention: Mention): Tie | undefined {
   );
   if (holders.size !== 2) return undefined;
   const members = [...holders].sort((a, b) => a.key - b.key);
-  return { chain: context.group(members), confidence: 0.7, reason: 'the two near it who hold such an office' };
+  return {
+    chain: context.group(members),
+    confidence: 0.7,
+    reason: 'the two near it who hold such an office',
+  };
 }
 
 /** "Both countries’ leaders": who leads each of the owners. */

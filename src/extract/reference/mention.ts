@@ -93,7 +93,8 @@ function isPronoun(syntax: Syntax, at: number): boolean {
 /** A noun that heads its phrase; no part of a name, no unit of time and no numeral. */
 function isDescription(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>): boolean {
   const { upos, form, lemma } = syntax.word(at);
-  if (upos !== 'NOUN' && upos !== 'PROPN' && !isTwo(syntax, at) && !isOfficeAdjective(syntax, at)) return false;
+  if (upos !== 'NOUN' && upos !== 'PROPN' && !isTwo(syntax, at) && !isOfficeAdjective(syntax, at))
+    return false;
   if (!/\p{L}/u.test(form) || timeNouns.has(lemma.toLowerCase())) return false;
   const relation = syntax.relationOf(at);
   if (relation === 'fixed' || relation === 'goeswith') return false;

@@ -79,7 +79,8 @@ function saysOfItself(context: Context, pronoun: Mention, { candidates }: Weighe
   const { upos, lemma } = syntax.word(pronoun.clause);
   const up = syntax.headOf(pronoun.clause);
   if (upos !== 'VERB' || impersonal.has(lemma) || up === undefined) return undefined;
-  if (syntax.relationOf(pronoun.clause) !== 'ccomp' || syntax.word(pronoun.head).deprel !== 'nsubj') return undefined;
+  if (syntax.relationOf(pronoun.clause) !== 'ccomp' || syntax.word(pronoun.head).deprel !== 'nsubj')
+    return undefined;
   const subject = syntax.child(up, 'nsubj');
   const mention = subject === undefined ? undefined : context.mentionAt(pronoun.sentence, subject);
   if (mention === undefined || mention.head > pronoun.head || !speaks(context, mention)) return undefined;
@@ -90,7 +91,9 @@ function saysOfItself(context: Context, pronoun: Mention, { candidates }: Weighe
 
 /** "said it seemed", "said it took": nobody does it. */
 const impersonal: ReadonlySet<string> = new Set(
-  'seem appear take rain snow happen turn depend matter hurt help mean become remain come go feel look cost last begin start end'.split(' '),
+  'seem appear take rain snow happen turn depend matter hurt help mean become remain come go feel look cost last begin start end'.split(
+    ' ',
+  ),
 );
 
 function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count: number): string {

@@ -26,7 +26,10 @@ export const bodyRules: readonly BodyRule[] = [
     number: 'one',
     misfits:
       /\b(?:ministry|party|parliament|government|court|council|senate|police|army|commission|house|kremlin|department|congress|assembly|nato|united nations|european union|un|eu)\b/i,
-    matches: ['Acorn Foods closed a plant. The company blamed its costs.', 'Acorn Bank raised fees. The lender had lost money.'],
+    matches: [
+      'Acorn Foods closed a plant. The company blamed its costs.',
+      'Acorn Bank raised fees. The lender had lost money.',
+    ],
     misses: ['The Justice Ministry closed a plant. The company blamed its costs.'],
   },
   {

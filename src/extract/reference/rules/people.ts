@@ -84,7 +84,9 @@ export const bodyNouns: ReadonlySet<string> = new Set(
 
 /** What sails under a name: it takes "it", and its crew acts for it. By lemma. */
 export const vesselNouns: ReadonlySet<string> = new Set(
-  words('ship vessel trawler ferry tanker freighter boat yacht submarine frigate destroyer warship barge tug icebreaker liner'),
+  words(
+    'ship vessel trawler ferry tanker freighter boat yacht submarine frigate destroyer warship barge tug icebreaker liner',
+  ),
 );
 
 /** Nouns for places. By lemma. */
