@@ -121,10 +121,10 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   while (to > from && /^(?:['’]s?|[^\p{L}\p{N}.)!]+)$/u.test(formAt(to - 1))) to--;
   while (from < to && /^(?:the|an?|[^\p{L}\p{N}(]+)$/iu.test(formAt(from)) && formAt(from) !== 'A') from++;
   const isTitled =
-    titledPlaces.has(formAt(to - 1)) &&
     to - from > 1 &&
-    titleLength(words, Math.max(0, from - 1)) === 1 &&
-    words[from - 1]?.upos === 'PROPN';
+    titledPlaces.has(formAt(to - 1)) &&
+    words[from - 1]?.upos === 'PROPN' &&
+    titleLength(words, from - 1) === 1;
   if (isTitled)
     return [
       { from: from - 1, to, kind: 'place', scores: { ...name.scores, place: name.scores.person + hint } },
