@@ -23,11 +23,30 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Of Neo4j, and how it is set up where the default won't do. */
+export interface ServerOptions {
+  /** A long-term or a calendar release; the latter needs Java 21. `WIREGRAPH_NEO4J_VERSION`, or 5.26.28. */
+  readonly version?: string;
+  /** Most memory of the Java heap: `512m`. */
+  readonly heap?: string;
+  /** Let Java compile well: it pays where the server works for minutes. */
+  readonly optimise?: boolean;
+  /** Lines of neo4j.conf beside ours. `WIREGRAPH_NEO4J_SETTINGS` (separated by `;`), or none. */
+  readonly settings?: readonly string[];
+  /** Where its files stand: it is left there by `stop`. A temporary folder of its own, if left out. */
+  readonly home?: string;
+  /** Password of a home that was used before. */
+  readonly password?: string;
+}
+
 const root = join(import.meta.dirname, '../..');
-const jars = join(root, '.neo4j/lib');
+const longTerm = '5.26.28';
+const wanted = (): string => process.env.WIREGRAPH_NEO4J_VERSION || longTerm;
+const folderOf = (version: string): string =>
+  join(root, version === longTerm ? '.neo4j/lib' : `.neo4j/lib-${version}`);
 
 /** Whether the jars have been fetched by an earlier run. */
-export const haveJars = (): boolean => existsSync(jars);
+export const haveJars = (version = wanted()): boolean => existsSync(folderOf(version));
 
 /** Whether there is a Java that starts a source file: one with a compiler. */
 export const haveJdk = (): boolean =>
@@ -43,60 +62,70 @@ export function findCommand(name: string, path = process.env.PATH ?? ''): string
  * A fresh, empty server on a free port of 127.0.0.1, ready to answer, with a random password. *Cost*: about 10 s; the
  * first time also the download of 240 jars (128 MB) through Maven. Its files stand in a temporary folder until `stop`.
  */
-export async function startServer(): Promise<Server> {
-  if (!haveJars()) await fetchJars();
-  const home = await mkdtemp(join(tmpdir(), 'wiregraph-neo4j-'));
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const { version = wanted(), heap = '512m', optimise = false, settings = ownSettings() } = options;
+  if (!haveJars(version)) await fetchJars(version);
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'wiregraph-neo4j-')));
   const port = await freePort();
-  await writeFile(join(home, 'neo4j.conf'), settings(port));
-  const child = spawn(
-    java(),
-    [...options, join(import.meta.dirname, 'Server.java'), home, `${home}/neo4j.conf`],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-    },
-  );
+  await writeFile(join(home, 'neo4j.conf'), merged([...settingsAt(port), ...settings]));
+  const main = join(import.meta.dirname, 'Server.java');
+  const child = spawn(java(), [...optionsOf(version, heap, optimise), main, home, `${home}/neo4j.conf`], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const stop = async () => {
     await end(child);
-    await rm(home, { recursive: true, force: true });
+    if (options.home === undefined) await rm(home, { recursive: true, force: true });
   };
   try {
     await started(child, home);
-    return { login: await choosePassword(`bolt://127.0.0.1:${port}`), stop };
+    const address = `bolt://127.0.0.1:${port}`;
+    const login: Login =
+      options.password === undefined
+        ? await choosePassword(address)
+        : { address, username: 'neo4j', password: options.password, database: 'neo4j' };
+    return { login, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+/** The last of those with one name: Neo4j refuses a name that stands there twice. */
+const merged = (lines: readonly string[]): string =>
+  [...new Map(lines.map((line) => [line.split('=', 1)[0], line])).values()].join('\n');
+
+const ownSettings = (): string[] => (process.env.WIREGRAPH_NEO4J_SETTINGS ?? '').split(';');
+
 /** Into a folder beside, then renamed: an interrupted download is no `lib`. */
-async function fetchJars(): Promise<void> {
-  const folder = `${jars}-${process.pid}`;
+async function fetchJars(version: string): Promise<void> {
+  const folder = `${folderOf(version)}-${process.pid}`;
   const pom = join(import.meta.dirname, 'pom.xml');
-  const goals = ['dependency:copy-dependencies', `-DoutputDirectory=${folder}`];
+  const goals = ['dependency:copy-dependencies', `-DoutputDirectory=${folder}`, `-Dneo4j.version=${version}`];
   await promisify(execFile)('mvn', ['--quiet', '--batch-mode', '--file', pom, ...goals]).catch((cause) => {
     const problem = `Maven could not fetch Neo4j: ${cause.stdout || cause.message}`;
     throw new Error(`${problem}\nSet WIREGRAPH_NEO4J to a server of your own, or try again with a network.`);
   });
-  await rename(folder, jars);
+  await rename(folder, folderOf(version));
 }
 
 const java = () => (process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java');
 
 const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
-const options = [
+const optionsOf = (version: string, heap: string, optimise: boolean) => [
   ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-  ...['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*')],
+  ...[`-Xmx${heap}`, '-XX:+UseSerialGC', ...(optimise ? [] : ['-XX:TieredStopAtLevel=1'])],
+  ...['-cp', join(folderOf(version), '*')],
 ];
 
-const settings = (port: number): string => `
-server.bolt.enabled=true
-server.bolt.listen_address=127.0.0.1:${port}
-server.http.enabled=false
-server.memory.pagecache.size=64m
-dbms.usage_report.enabled=false
-dbms.security.auth_enabled=true
-dbms.security.auth_max_failed_attempts=0
-`;
+const settingsAt = (port: number): string[] => [
+  'server.bolt.enabled=true',
+  `server.bolt.listen_address=127.0.0.1:${port}`,
+  'server.http.enabled=false',
+  'server.memory.pagecache.size=64m',
+  'dbms.usage_report.enabled=false',
+  'dbms.security.auth_enabled=true',
+  'dbms.security.auth_max_failed_attempts=0',
+];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

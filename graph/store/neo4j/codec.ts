@@ -10,7 +10,7 @@ import {
 import { Float, type MapValue, Node, Path, Relationship, Temporal, type Value } from '../../cypher/values.ts';
 import { nodeKinds } from '../shape.ts';
 import { StoreError } from '../store.ts';
-import { markers } from './schema.ts';
+import { digestProperty, markers } from './schema.ts';
 import { temporalFromDriver, temporalToDriver } from './temporal.ts';
 
 /**
@@ -91,11 +91,12 @@ const mapFromDriver = (map: object): MapValue =>
 const marks: ReadonlySet<string> = new Set(Object.values(markers));
 const kinds: ReadonlySet<string> = new Set(nodeKinds);
 
-/** Without the marker; the kind goes first, since the server knows no order of labels. */
+/** Without what is ours alone; the kind goes first, since the server knows no order of labels. */
 function node({ elementId, labels, properties }: DriverNode): Node {
   const shown = labels.filter((label) => !marks.has(label));
   const ordered = [...shown.filter((l) => kinds.has(l)), ...shown.filter((l) => !kinds.has(l)).sort()];
-  return new Node(elementId, ordered, mapFromDriver(properties));
+  const { [digestProperty]: _, ...own } = properties;
+  return new Node(elementId, ordered, mapFromDriver(own));
 }
 
 function relationship(value: DriverRelationship): Relationship {

@@ -4,6 +4,7 @@ import type { MapValue } from '../../cypher/values.ts';
 import type { Claim, Document, Mention, Sentence } from '../../model.ts';
 import { mentionId } from '../../model.ts';
 import { type Ask, askForEach } from './ask.ts';
+import { digestProperty } from './schema.ts';
 
 /** A claim's document, out of the claim's id as `claimId` makes it; null for an id of another form. */
 export const documentOfClaim = (id: string): string | null =>
@@ -13,8 +14,13 @@ export const documentOfClaim = (id: string): string | null =>
 export async function readDocuments(ask: Ask, ids: readonly string[]): Promise<Document[]> {
   const cypher = 'UNWIND $rows AS id MATCH (d:WiregraphDocument {id: id}) RETURN properties(d) AS document';
   const rows = await askForEach<{ document: Document }>(ask, cypher, ids);
-  return rows.map((row) => row.document);
+  return rows.map(({ document }) => withoutDigest(document));
 }
+
+const withoutDigest = ({
+  [digestProperty]: _,
+  ...document
+}: Document & { [digestProperty]?: unknown }): Document => document;
 
 /** What relations need to know of these documents. */
 export async function readPublished(
@@ -75,23 +81,75 @@ export async function readClaimsBetween(ask: Ask, ends: readonly Ends[]): Promis
     UNWIND $rows AS row
     MATCH (a:WiregraphEntity {id: row.subject})<-[:SUBJECT]-(c:WiregraphClaim)-[:OBJECT]->(b:WiregraphEntity)
     WHERE c.predicate + ' ' + b.id IN row.wanted
-    RETURN c {.id, .predicate, .negated, .modality, .eventType, .mode, .origin, .speakerText, .rejected} AS properties,
+    RETURN ${forRelations}`;
+  return unique((await askForEach<ClaimRow>(ask, cypher, bySubject(ends))).map(toClaim));
+}
+
+const forRelations = `
+      c {.id, .predicate, .negated, .modality, .eventType, .mode, .origin, .speakerText, .rejected} AS properties,
       [a.id] AS subject, [b.id] AS object, [(c)-[:ABOUT]->(e:WiregraphEntity) | e.id] AS about,
       [(c)-[:ATTRIBUTED_TO {step: 0}]->(e:WiregraphEntity) | {step: 0, entity: e.id}] AS speakers, [] AS arguments`;
-  return unique((await askForEach<ClaimRow>(ask, cypher, bySubject(ends))).map(toClaim));
+
+/** The same of every claim whose subject is one of these, and of those with a symmetric predicate whose object is. */
+export async function readClaimsAt(
+  ask: Ask,
+  entities: readonly string[],
+  symmetric: readonly string[],
+): Promise<Claim[]> {
+  const subject = `
+    UNWIND $rows AS id
+    MATCH (a:WiregraphEntity {id: id})<-[:SUBJECT]-(c:WiregraphClaim)-[:OBJECT]->(b:WiregraphEntity)
+    RETURN ${forRelations}`;
+  const object = `
+    UNWIND $rows AS row
+    MATCH (b:WiregraphEntity {id: row.id})<-[:OBJECT]-(c:WiregraphClaim)-[:SUBJECT]->(a:WiregraphEntity)
+    WHERE c.predicate IN row.symmetric
+    RETURN ${forRelations}`;
+  const rows = entities.map((id) => ({ id, symmetric }));
+  const found = [
+    ...(await askForEach<ClaimRow>(ask, subject, entities)),
+    ...(await askForEach<ClaimRow>(ask, object, rows)),
+  ];
+  return unique(found.map(toClaim));
 }
 
 /**
  * The relations that stand between such ends, each with the handle by which the server finds it. A relationship between
  * two of our entities is ours where its id is made as `relationId` makes it.
  */
-export function readRelations(ask: Ask, ends: readonly Ends[]): Promise<{ id: string; handle: string }[]> {
+export function readRelations(ask: Ask, ends: readonly Ends[]): Promise<Standing[]> {
   const cypher = `
     UNWIND $rows AS row
     MATCH (a:WiregraphEntity {id: row.subject})-[r]->(b:WiregraphEntity)
-    WHERE type(r) + ' ' + b.id IN row.wanted AND r.id STARTS WITH a.id + ' ' + type(r)
-    RETURN r.id AS id, elementId(r) AS handle`;
+    WHERE type(r) + ' ' + b.id IN row.wanted AND ${isOurs}
+    RETURN ${standing}`;
   return askForEach(ask, cypher, bySubject(ends));
+}
+
+/** The relations at some entities, in either direction. */
+export async function readRelationsAt(ask: Ask, entities: readonly string[]): Promise<Standing[]> {
+  const out = `
+    UNWIND $rows AS id MATCH (a:WiregraphEntity {id: id})-[r]->(b:WiregraphEntity) WHERE ${isOurs} RETURN ${standing}`;
+  const into = `
+    UNWIND $rows AS id MATCH (b:WiregraphEntity {id: id})<-[r]-(a:WiregraphEntity) WHERE ${isOurs} RETURN ${standing}`;
+  return [
+    ...(await askForEach<Standing>(ask, out, entities)),
+    ...(await askForEach<Standing>(ask, into, entities)),
+  ];
+}
+
+const isOurs = "r.id STARTS WITH a.id + ' ' + type(r)";
+const standing =
+  'r.id AS id, elementId(r) AS handle, a.id AS subject, type(r) AS type, b.id AS object, properties(r) AS properties';
+
+/** A relation as it stands in the database. */
+export interface Standing {
+  readonly id: string;
+  readonly handle: string;
+  readonly subject: string;
+  readonly type: string;
+  readonly object: string;
+  readonly properties: MapValue;
 }
 
 const bySubject = (ends: readonly Ends[]) =>

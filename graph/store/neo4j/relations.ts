@@ -1,36 +1,67 @@
 // Relations and their support, worked out again within the transaction. Never counts up.
-import { type Claim, relationsOf } from '../../model.ts';
+import type { MapValue } from '../../cypher/values.ts';
+import { type Claim, type Relation, relationsOf } from '../../model.ts';
 import { symmetricTypes } from '../../vocabulary/index.ts';
 import { relationshipsOf } from '../shape.ts';
 import { type Ask, askForEach } from './ask.ts';
 import { eachEdge, edgeRow, nothing } from './edges.ts';
-import { type Ends, readClaimsBetween, readPublished, readRelations } from './read-back.ts';
+import {
+  type Ends,
+  readClaimsAt,
+  readClaimsBetween,
+  readPublished,
+  readRelations,
+  readRelationsAt,
+  type Standing,
+} from './read-back.ts';
 
 /** Support is worked out from all claims between the ends that the changed claims have or had; what has none goes. */
 export async function putRelations(ask: Ask, changed: readonly Claim[]): Promise<void> {
   const ends = endsOf(changed);
-  const claims = await readClaimsBetween(ask, ends);
+  await writeRelations(ask, await readClaimsBetween(ask, ends), await readRelations(ask, ends));
+}
+
+/** The same for every relation that begins at one of some entities; a symmetric one belongs to the lesser end's id. */
+export async function putRelationsOf(ask: Ask, entities: readonly string[]): Promise<void> {
+  const owners = new Set(entities);
+  const isOwn = ({ subject, object, type }: Pick<Relation, 'subject' | 'object' | 'type'>) =>
+    owners.has(symmetricTypes.has(type) && object < subject ? object : subject);
+  const claims = (await readClaimsAt(ask, entities, [...symmetricTypes])).filter(
+    ({ subject, object, predicate }) =>
+      subject !== null && object !== null && isOwn({ subject, object, type: predicate }),
+  );
+  await writeRelations(ask, claims, (await readRelationsAt(ask, entities)).filter(isOwn));
+}
+
+/** Makes the relations of these claims of those that stand there. */
+async function writeRelations(
+  ask: Ask,
+  claims: readonly Claim[],
+  standing: readonly Standing[],
+): Promise<void> {
   const documents = await readPublished(ask, [...new Set(claims.map((claim) => claim.document))]);
   const relations = relationsOf(claims, documents, symmetricTypes);
-  const old = new Map((await readRelations(ask, ends)).map(({ id, handle }) => [id, handle]));
+  const old = new Map(standing.map((relation) => [relation.id, relation]));
   const edges = [...relationshipsOf({ ...nothing, relations })];
   const alive = new Set(edges.map((edge) => edge.key));
-  const dead = [...old].filter(([id]) => !alive.has(id)).map(([, handle]) => handle);
+  const dead = [...old.values()].filter(({ id }) => !alive.has(id)).map(({ handle }) => handle);
   await askForEach(ask, `${eachHandle('row')} DELETE r`, dead);
-  const rows = edges.map((edge) => ({ ...edgeRow(edge), handle: old.get(edge.key) ?? null }));
   const change = `${eachHandle('row.handle')} SET r = row.properties`;
-  await askForEach(
-    ask,
-    change,
-    rows.filter((row) => row.handle !== null),
-  );
+  const changed = edges.flatMap((edge) => {
+    const was = old.get(edge.key);
+    return was === undefined || isSame(was.properties, edge.properties)
+      ? []
+      : [{ properties: edge.properties, handle: was.handle }];
+  });
+  await askForEach(ask, change, changed);
   const create = `${eachEdge('Entity', 'Entity')} CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`;
-  await askForEach(
-    ask,
-    create,
-    rows.filter((row) => row.handle === null),
-  );
+  await askForEach(ask, create, edges.filter((edge) => !old.has(edge.key)).map(edgeRow));
 }
+
+/** Properties of relations are text, numbers and booleans. */
+const isSame = (a: MapValue, b: MapValue): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([key, value]) => b[key] === value);
 
 /** A relationship by the handle that the server gave it: good within the transaction. */
 const eachHandle = (handle: string) => `UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = ${handle}`;

@@ -1,6 +1,12 @@
 // One query, from a session of its own to rows: streamed where it reads, whole and retried where it writes; stopped by
 // deadline, row limit or signal.
-import type { Driver, Record as DriverRecord, Result as DriverResult, Session } from 'neo4j-driver';
+import type {
+  BookmarkManager,
+  Driver,
+  Record as DriverRecord,
+  Result as DriverResult,
+  Session,
+} from 'neo4j-driver';
 import type { Row } from '../../cypher/values.ts';
 import { QueryStopped, type Result, type RunOptions } from '../store.ts';
 import { fromDriver, mapToDriver } from './codec.ts';
@@ -16,10 +22,15 @@ export async function run(
   where: Neo4jOptions,
   query: string,
   options: RunOptions,
+  bookmarkManager: BookmarkManager,
 ): Promise<Result> {
   const writes = options.mode === 'write';
   const parameters = mapToDriver(options.parameters ?? {});
-  const session = driver.session({ ...databaseOf(where), defaultAccessMode: writes ? 'WRITE' : 'READ' });
+  const session = driver.session({
+    ...databaseOf(where),
+    bookmarkManager,
+    defaultAccessMode: writes ? 'WRITE' : 'READ',
+  });
   const watch = watching(session, options, (error) => queryError(error, query, where));
   const timeout = options.deadline === undefined ? {} : { timeout: BigInt(Math.ceil(options.deadline)) };
   try {

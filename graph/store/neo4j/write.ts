@@ -4,17 +4,18 @@ import {
   type Claim,
   compare,
   type Document,
-  entityTypes,
   type Graph,
   type Mention,
   mentionId,
   sentenceId,
 } from '../../model.ts';
-import { entitiesOf, type NodeShape, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
+import { entitiesOf, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
 import { type Batch, type Ids, StoreError } from '../store.ts';
 import { type Ask, askForEach } from './ask.ts';
 import { checkNames } from './check.ts';
+import { EntitiesGone } from './create.ts';
 import { eachEdge, edgeRow, nothing, writeEdges } from './edges.ts';
+import { countMentions, lockEntities, putEntities, removeUnsupported } from './entities.ts';
 import {
   documentOfClaim,
   readClaimsOf,
@@ -24,45 +25,97 @@ import {
   readSentences,
 } from './read-back.ts';
 import { putRelations } from './relations.ts';
-import { markers } from './schema.ts';
+import { digestProperty, markers } from './schema.ts';
 
 /**
- * Removes, then puts. Errors: `StoreError` for a record that names what is neither in the batch nor in the database,
- * or whose predicate can't be a relationship type.
+ * Removes, then puts, and works out what follows. Errors: `StoreError` for a record that names what is neither in the
+ * batch nor in the database, or whose predicate can't be a relationship type.
  */
 export async function writeChange(ask: Ask, put: Batch, remove: Ids): Promise<void> {
+  await lockGraph(ask);
+  const { entities, released, claims } = await changeArticles(ask, put, remove);
+  await lockEntities(ask, entities);
+  await countMentions(ask, entities);
+  await putRelations(ask, claims);
+  await removeUnsupported(ask, released);
+}
+
+/** Those who write in one step wait for each other here, and what was loaded is no longer as it was loaded. */
+const lockGraph = (ask: Ask) =>
+  ask('MATCH (v:WiregraphVersion) SET v.writes = coalesce(v.writes, 0) + 1, v.state = null');
+
+/** What a change of articles has touched: what follows from them has to be worked out again. */
+export interface Touched {
+  /** Ids of the entities that stood on them, or do now. */
+  readonly entities: ReadonlySet<string>;
+  /** Those that stood on them. */
+  readonly released: ReadonlySet<string>;
+  /** Their claims, before and after. */
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The articles alone, with their edges: counts, relations and entities without support are as before. A document that is
+ * removed and put is replaced: nodes that it has before and after stay the same nodes.
+ */
+export async function changeArticles(ask: Ask, put: Batch, remove: Ids): Promise<Touched> {
   checkNames(put);
   const gone = new Set(remove.documents ?? []);
+  const given = new Set((put.documents ?? []).map((document) => document.id));
+  const replaced = gone.intersection(given);
   const touched = documentsOf(put);
   const around = [...gone.union(touched)];
+  await lockDocuments(ask, around);
   const before = { claims: await readClaimsOf(ask, around), mentions: await readMentions(ask, around) };
   const copies = (await copiesOf(ask, around)).difference(gone).difference(touched);
 
-  await removeDocuments(ask, gone, before.claims);
-  const left = <Part extends { document: string }>(parts: readonly Part[]) =>
-    parts.filter((part) => !gone.has(part.document));
-  const after = await merge(ask, put, touched, left(before.claims), left(before.mentions));
+  const lost = gone.difference(replaced);
+  await removeDocuments(ask, lost, before.claims);
+  await removeParts(ask, replaced, before.claims, put);
+  const isPut = new Set((put.claims ?? []).map((claim) => claim.id));
+  const claims = before.claims.filter(
+    ({ id, document }) => !gone.has(document) || (replaced.has(document) && isPut.has(id)),
+  );
+  const of = (documents: ReadonlySet<string>) =>
+    before.mentions.filter((mention) => !documents.has(mention.document));
+  const after = await merge(ask, put, touched, claims, of(gone));
   await putNodes(ask, after.graph);
+  await putEntities(ask, after.graph.entities);
   await checkEntities(ask, put);
-  await putEdges(ask, after, left(before.mentions));
+  await putEdges(ask, after, of(lost));
   await putCopies(ask, touched.union(copies), [
     ...after.graph.claims,
     ...after.kept,
     ...(await readClaimsOf(ask, [...copies])),
   ]);
 
-  const mentions = [...before.mentions, ...after.graph.mentions];
-  const mentioned = mentions.map((mention) => mention.entity);
-  await countMentions(ask, new Set([...mentioned, ...after.graph.entities.map((entity) => entity.id)]));
-  await putRelations(ask, [...before.claims, ...after.graph.claims]);
-  await removeUnsupported(ask, new Set([...mentioned, ...before.claims.flatMap(entitiesOf)]));
+  const all = [...before.claims, ...after.graph.claims];
+  const released = namedBy(before);
+  const named = namedBy(after.graph);
+  return {
+    entities: new Set([...released, ...named, ...after.graph.entities.map(({ id }) => id)]),
+    released: new Set(released),
+    claims: all,
+  };
 }
+
+/** Ids of the entities that mentions and claims name, as often as they do. */
+export const namedBy = ({ mentions, claims }: Pick<Graph, 'mentions' | 'claims'>): string[] => [
+  ...mentions.map((mention) => mention.entity),
+  ...claims.flatMap(entitiesOf),
+];
 
 const documentsOf = ({ documents = [], sentences = [], mentions = [], claims = [] }: Batch): Set<string> =>
   new Set([
     ...documents.map((document) => document.id),
     ...[...sentences, ...mentions, ...claims].map((part) => part.document),
   ]);
+
+/** Holds documents until the end of the transaction, those that are there. What was loaded is no longer as it was loaded. */
+async function lockDocuments(ask: Ask, ids: readonly string[]): Promise<void> {
+  const cypher = `UNWIND $rows AS id MATCH (d:WiregraphDocument {id: id}) SET d.${digestProperty} = null`;
+  await askForEach(ask, cypher, [...ids].sort(compare));
+}
 
 /** Documents with a claim whose report was copied from one of these. */
 async function copiesOf(ask: Ask, origins: readonly string[]): Promise<Set<string>> {
@@ -84,6 +137,33 @@ async function removeDocuments(ask: Ask, gone: ReadonlySet<string>, claims: read
     'DELETE d',
   ])
     await askForEach(ask, `UNWIND $rows AS id MATCH (d:WiregraphDocument {id: id}) ${part}`, [...gone]);
+}
+
+/** What a replaced document doesn't have any more: its other claims and sentences. */
+async function removeParts(
+  ask: Ask,
+  replaced: ReadonlySet<string>,
+  claims: readonly Claim[],
+  put: Batch,
+): Promise<void> {
+  const isPut = new Set((put.claims ?? []).map((claim) => claim.id));
+  const going = claims.filter(({ id, document }) => replaced.has(document) && !isPut.has(id));
+  await askForEach(
+    ask,
+    `${eachClaim} OPTIONAL MATCH (c)-[r:${claimEdges}]->() DELETE r, c`,
+    going.map((claim) => claim.id),
+  );
+  const own = Map.groupBy(put.sentences ?? [], (sentence) => sentence.document);
+  const cypher = `
+    UNWIND $rows AS row
+    MATCH (d:WiregraphDocument {id: row.id})-[r:HAS_SENTENCE]->(s:WiregraphSentence) WHERE NOT s.id IN row.kept
+    OPTIONAL MATCH (s)<-[in:STATED_IN]-(:WiregraphClaim)
+    DELETE in, r, s`;
+  await askForEach(
+    ask,
+    cypher,
+    [...replaced].map((id) => ({ id, kept: (own.get(id) ?? []).map(sentenceId) })),
+  );
 }
 
 const eachClaim = 'UNWIND $rows AS id MATCH (c:WiregraphClaim {id: id})';
@@ -142,15 +222,13 @@ function byKey<Part>(key: (part: Part) => string, ...lists: (readonly Part[] | u
   return [...last].sort(([a], [b]) => compare(a, b)).map(([, part]) => part);
 }
 
-/** Labels are the kind's and, for an entity, its type's: taken from lists of ours, so they may stand in the text. */
+/** Documents, sentences and claims. The label is the kind's, so it may stand in the text. */
 async function putNodes(ask: Ask, graph: Graph): Promise<void> {
-  const byLabels = Map.groupBy(nodesOf(graph), (node) => node.labels.join(':'));
-  for (const [labels, nodes] of byLabels) {
-    const { kind } = nodes[0] as NodeShape;
-    const merge = `UNWIND $rows AS row MERGE (n:${markers[kind]} {id: row.id})`;
-    const retype = kind === 'Entity' ? `REMOVE n:${entityTypes.join(':')}` : '';
-    const rows = nodes.map(({ id, properties }) => ({ id, properties }));
-    await askForEach(ask, `${merge} ${retype} SET n = row.properties, n:${labels}`, rows);
+  const nodes = [...nodesOf({ ...graph, entities: [] })];
+  for (const [kind, alike] of Map.groupBy(nodes, (node) => node.kind)) {
+    const rows = alike.map(({ id, properties }) => ({ id, properties }));
+    const cypher = `UNWIND $rows AS row MERGE (n:${markers[kind]} {id: row.id}) SET n = row.properties, n:${kind}`;
+    await askForEach(ask, cypher, rows);
   }
 }
 
@@ -162,7 +240,7 @@ async function checkEntities(ask: Ask, { claims = [], mentions = [] }: Batch): P
   for (const id of named.difference(found)) {
     const what =
       claims.find((claim) => entitiesOf(claim).includes(id)) ?? mentions.find((m) => m.entity === id);
-    throw new StoreError(
+    throw new EntitiesGone(
       `"${what?.id}" names the entity "${id}", but neither the batch nor the database holds it.`,
     );
   }
@@ -206,8 +284,12 @@ async function putMentionedIn(
   await askForEach(ask, `${each} CREATE (a)-[r:MENTIONED_IN]->(b) SET r = row.properties`, made);
 }
 
-/** `claims`: all those of `documents`. A document that is a copy of one that isn't there is no copy. */
-async function putCopies(ask: Ask, documents: ReadonlySet<string>, claims: readonly Claim[]): Promise<void> {
+/** COPY_OF of documents. `claims`: all those of `documents`. A document that is a copy of one that isn't there is no copy. */
+export async function putCopies(
+  ask: Ask,
+  documents: ReadonlySet<string>,
+  claims: readonly Claim[],
+): Promise<void> {
   const origins = new Set(claims.map((claim) => claim.origin)).union(documents);
   const known = [...(await readPublished(ask, [...origins])).keys()].map((id) => ({ id }) as Document);
   const sorted = byKey((claim) => claim.id, claims);
@@ -217,22 +299,4 @@ async function putCopies(ask: Ask, documents: ReadonlySet<string>, claims: reado
   const cypher = 'UNWIND $rows AS id MATCH (:WiregraphDocument {id: id})-[r:COPY_OF]->() DELETE r';
   await askForEach(ask, cypher, [...documents]);
   await writeEdges(ask, copies);
-}
-
-async function countMentions(ask: Ask, entities: ReadonlySet<string>): Promise<void> {
-  const cypher = `
-    UNWIND $rows AS id
-    MATCH (e:WiregraphEntity {id: id}) OPTIONAL MATCH (e)-[m:MENTIONED_IN]->(:WiregraphDocument)
-    WITH e, count(m) AS documents, sum(m.count) AS mentions
-    SET e.documents = documents, e.mentions = mentions`;
-  await askForEach(ask, cypher, [...entities]);
-}
-
-async function removeUnsupported(ask: Ask, entities: ReadonlySet<string>): Promise<void> {
-  const cypher = `
-    UNWIND $rows AS id MATCH (e:WiregraphEntity {id: id})
-    WHERE NOT EXISTS { (e)-[:MENTIONED_IN]->(:WiregraphDocument) }
-      AND NOT EXISTS { (e)<-[:${claimEdges}]-(:WiregraphClaim) }
-    DELETE e`;
-  await askForEach(ask, cypher, [...entities]);
 }

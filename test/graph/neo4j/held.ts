@@ -15,7 +15,7 @@ export async function rows(store: Store, query: string, options: RunOptions = {}
 export async function held(store: Store): Promise<string[]> {
   const nodes = await rows(
     store,
-    'MATCH (n) WHERE NOT n:WiregraphVersion AND NOT n:WiregraphTests AND NOT n:WiregraphForeign RETURN n',
+    'MATCH (n) WHERE NOT n:WiregraphVersion AND NOT n:WiregraphNote AND NOT n:WiregraphTests AND NOT n:WiregraphForeign RETURN n',
   );
   const relationships = await rows(
     store,

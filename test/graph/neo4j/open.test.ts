@@ -65,7 +65,7 @@ describeOnNeo4j('a Neo4j', (database) => {
     await database.ask('CREATE (:WiregraphVersion {id: "wiregraph", version: 99})');
     const error = await refusal(database.login());
     expect(error).toBeInstanceOf(StoreError);
-    expect(error.message).toMatch(/graph of version 99, this wiregraph writes version 1: use/);
+    expect(error.message).toMatch(/graph of version 99, this wiregraph writes version 2: use/);
     const write = open.write({ put: batch(report('a'), claim('a', 'x CALLED y')) });
     await expect(write).rejects.toThrow('version 99');
     expect(await database.ask('MATCH (n:WiregraphDocument) RETURN n')).toEqual([]);

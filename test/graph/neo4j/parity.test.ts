@@ -67,7 +67,7 @@ describeOnNeo4j('both stores, after random changes,', (database) => {
     const property = fc.asyncProperty(changes, async (steps) => {
       await store.write({ remove: { documents } });
       await database.clear();
-      await database.ask('CREATE (:WiregraphVersion {id: "wiregraph", version: 1})');
+      await database.ask('CREATE (:WiregraphVersion {id: "wiregraph", version: 2})');
       const memory = new MemoryStore();
       const reference = new Reference();
       for (const { put, remove, twice } of steps) {
