@@ -219,7 +219,8 @@ function ordered<K extends Line['kind']>(kind: K, record: object): Extract<Line,
   throw new ExchangeError(`A ${kind} can’t be written, ${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
-function toClaim({
+/** The claim that a line stands for. */
+export function toClaim({
   kind: _,
   attributedTo,
   speakerText,

@@ -23,6 +23,12 @@ export async function deriveAndKeep(journal: Journal): Promise<Graph> {
   return graph;
 }
 
+/** The hash under which the journal's graph stands in its cache; undefined where it has to be made first. */
+export function freshHash(journal: Journal): string | undefined {
+  const hash = cacheHash(journal);
+  return journal.cached(hash) === undefined ? undefined : hash;
+}
+
 const cacheHash = (journal: Journal): string =>
   createHash('sha256').update(`${assemblerVersion} ${journal.digest()}`).digest('hex');
 

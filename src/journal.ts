@@ -1,6 +1,6 @@
 // The .graph file: articles' texts, their records and the decisions, in SQLite; and the derived graph, as a cache that can
 // be thrown away. The only file that knows SQLite. Knows nothing of how records are made or what becomes of them.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, statSync, unlinkSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -40,6 +40,9 @@ const tables = [
   'CREATE TABLE decisions (number INTEGER PRIMARY KEY, decidedAt TEXT NOT NULL, decision TEXT NOT NULL) STRICT',
   'CREATE TABLE cache (hash TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (hash, number)) STRICT, WITHOUT ROWID',
 ];
+
+/** Names the journal wherever it is copied; files from before it was there get it when they are next written. */
+const identity = 'CREATE TABLE journal (id TEXT NOT NULL) STRICT';
 
 const DocumentRow = z.object({
   id: z.string().min(1),
@@ -93,6 +96,7 @@ export class Journal implements Disposable {
         if (!isNew) check(path, db);
         db.exec(`PRAGMA secure_delete = ON; ${erasing}; BEGIN EXCLUSIVE`);
         if (isNew) create(db);
+        identify(db);
         db.exec('COMMIT');
         return new Journal(path, db, isNew);
       } catch (error) {
@@ -100,6 +104,12 @@ export class Journal implements Disposable {
         throw error;
       }
     });
+  }
+
+  /** The journal's id: the same in every copy of the file; undefined in one from before there was any. */
+  id(): string | undefined {
+    if (this.#get("SELECT 1 FROM sqlite_schema WHERE name = 'journal'") === undefined) return undefined;
+    return z.string().min(1).parse(this.#get('SELECT id FROM journal')?.id);
   }
 
   /** Content hash and extractor of a document that is kept; undefined where it isn't. */
@@ -215,6 +225,50 @@ export class Journal implements Disposable {
     return this.#all('SELECT line FROM cache WHERE hash = ? ORDER BY number', hash).map((row) =>
       String(row.line),
     );
+  }
+
+  /** The lines cached under a hash that are of one kind (`entity`), in order. Cost: one pass over all lines. */
+  *cachedOf(hash: string, kind: string): Generator<string> {
+    const start = `{"kind":"${kind}"`;
+    const lines = 'SELECT line FROM cache WHERE hash = ? AND substr(line, 1, ?) = ? ORDER BY number';
+    for (const row of this.#all(lines, hash, start.length, start)) yield String(row.line);
+  }
+
+  /** How many lines there are of each kind under a hash. */
+  countCached(hash: string): ReadonlyMap<string, number> {
+    const sql = `
+      SELECT substr(line, 10, instr(substr(line, 10), '"') - 1) AS kind, count(*) AS lines FROM cache
+      WHERE hash = ? GROUP BY kind`;
+    return new Map([...this.#all(sql, hash)].map((row) => [String(row.kind), Number(row.lines)]));
+  }
+
+  /**
+   * The lines cached under a hash that are a document or of one, document by document. Cost: SQLite sorts them, in files of
+   * its own where they are many.
+   */
+  *cachedByDocument(
+    hash: string,
+  ): Generator<{ readonly document: string; readonly lines: readonly string[] }> {
+    const sql = `
+      SELECT coalesce(json_extract(line, '$.document'), json_extract(line, '$.id')) AS document, line FROM cache
+      WHERE hash = ? AND substr(line, 1, 16) IN ('{"kind":"documen', '{"kind":"sentenc', '{"kind":"mention', '{"kind":"claim",')
+      ORDER BY document, number`;
+    let [document, lines]: [string | undefined, string[]] = [undefined, []];
+    for (const row of this.#all(sql, hash)) {
+      if (document !== undefined && row.document !== document) {
+        yield { document, lines };
+        lines = [];
+      }
+      document = String(row.document);
+      lines.push(String(row.line));
+    }
+    if (document !== undefined) yield { document, lines };
+  }
+
+  /** The text of a document; undefined where it isn't kept. */
+  text(id: string): string | undefined {
+    const row = this.#get('SELECT text FROM documents WHERE id = ?', id);
+    return row === undefined ? undefined : String(row.text);
   }
 
   /** Puts lines into the cache, in place of whatever is there. */
@@ -343,6 +397,12 @@ function create(db: DatabaseSync): void {
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
 }
 
+function identify(db: DatabaseSync): void {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'journal'").get() !== undefined) return;
+  db.exec(identity);
+  db.prepare('INSERT INTO journal VALUES (?)').run(randomUUID());
+}
+
 /** Refuses what isn't a .graph of this version with our tables and nothing else: no view, no trigger of a stranger. */
 function check(path: string, db: DatabaseSync): void {
   const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
@@ -354,7 +414,8 @@ function check(path: string, db: DatabaseSync): void {
       `${path} is of version ${found}; this wiregraph knows version ${version}. ${Number(found) > version ? 'Install a newer wiregraph' : 'Build it again from its articles'}.`,
     );
   const schema = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();
-  if (JSON.stringify(schema.map((row) => row.sql)) !== JSON.stringify(tables))
+  const others = schema.map((row) => row.sql).filter((sql) => sql !== identity);
+  if (JSON.stringify(others) !== JSON.stringify(tables))
     throw new JournalError(
       `${path} holds other tables than a graph of wiregraph has. Build it again from its articles.`,
     );

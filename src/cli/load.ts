@@ -1,65 +1,76 @@
-// wiregraph load: a .graph file → a Neo4j.
+// wiregraph load: a .graph file → a Neo4j, by differences.
 import type { Command } from 'commander';
-import type { Graph } from '../../graph/model.ts';
-import { entitiesOf } from '../../graph/store/shape.ts';
-import type { Batch } from '../../graph/store/store.ts';
-import { readGraph } from '../open.ts';
+import type { Loaded, LoadProgress } from '../../graph/store/neo4j/index.ts';
+import { openSource } from '../source.ts';
 import { oneLine } from './printable.ts';
-import { openNeo4j } from './target.ts';
+import { amount } from './summary.ts';
+import { credentialsHelp, openNeo4j } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
 export function addLoad(program: Command, terminal: Terminal): void {
   program
     .command('load')
-    .description('write a graph into a Neo4j; loading it again changes nothing')
+    .description('make a Neo4j hold a graph: what it has already stays untouched')
     .argument('<graph>', 'a .graph file')
-    .requiredOption('--to <address>', 'bolt://HOST:PORT or neo4j://HOST:PORT')
+    .requiredOption('--to <address>', 'bolt://HOST:PORT or neo4j://HOST:PORT; with +s or +ssc encrypted')
+    .option('--database <name>', "the database there; the server's default by default")
     .addHelpText('after', examples)
-    .action(async (path: string, { to }: { to: string }) => {
-      const graph = await readGraph(path);
-      const store = await openNeo4j(to);
-      try {
-        let done = 0;
-        for (const batch of batchesOf(graph)) {
-          await store.write({ put: batch });
-          done += batch.documents?.length ?? 0;
-          terminal.bar(done, graph.documents.length, to);
-        }
-      } finally {
-        terminal.clearBar();
-        await store.close();
-      }
-      const { documents, entities, claims } = graph;
-      await terminal.print(
-        `${oneLine(to)}: ${documents.length} articles, ${entities.length} entities, ${claims.length} claims\n`,
-      );
+    .action(async (path: string, { to, database }: { to: string; database?: string }) => {
+      await terminal.print(`${await loadInto(path, to, database, terminal)}\n`);
     });
 }
 
 const examples = `
 Examples:
   wiregraph load ceasefire.graph --to bolt://localhost:7687
-  NEO4J_USERNAME=neo4j NEO4J_PASSWORD=… wiregraph load ceasefire.graph --to neo4j+s://db.example:7687
+  NEO4J_USERNAME=neo4j NEO4J_PASSWORD_FILE=secret wiregraph load ceasefire.graph --to neo4j+s://db.example:7687
 
-NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say how to get in; an address that holds a password is refused.
-What else the database holds is left alone.`;
+Stopped at any moment, the same command goes on from there. One .graph file feeds one database; several loads of it at once
+are safe. What else the database holds is left alone.
+${credentialsHelp}`;
 
-const batchSize = 200;
-
-/** The graph in parts that one transaction can hold: some documents each, with all that stands on them. */
-export function* batchesOf(graph: Graph): Generator<Batch> {
-  const origins = new Map(graph.claims.map((claim) => [claim.document, claim.origin]));
-  // Origins before their copies, so that a copy finds what it was copied from.
-  const isCopy = (id: string) => Number((origins.get(id) ?? id) !== id);
-  const documents = [...graph.documents].sort((a, b) => isCopy(a.id) - isCopy(b.id));
-  for (let start = 0; start < documents.length; start += batchSize) {
-    const part = documents.slice(start, start + batchSize);
-    const ids = new Set(part.map((document) => document.id));
-    const own = <T extends { readonly document: string }>(records: readonly T[]) =>
-      records.filter((record) => ids.has(record.document));
-    const [sentences, mentions, claims] = [own(graph.sentences), own(graph.mentions), own(graph.claims)];
-    const named = new Set([...mentions.map((mention) => mention.entity), ...claims.flatMap(entitiesOf)]);
-    const entities = graph.entities.filter((entity) => named.has(entity.id));
-    yield { documents: part, sentences, mentions, claims, entities };
+/** Loads a file with a bar, and gives a sentence about what was done. Ctrl-C stops it between two transactions. */
+export async function loadInto(
+  path: string,
+  to: string,
+  database: string | undefined,
+  terminal: Terminal,
+): Promise<string> {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort(new Stopped());
+  using source = await openSource(path);
+  const store = await openNeo4j(to, database);
+  process.once('SIGINT', onInterrupt);
+  try {
+    const onProgress = ({ step, done, total }: LoadProgress) =>
+      terminal.bar(done, total, `${step} into ${to}`);
+    const loaded = await store.load(source, { onProgress, signal: stop.signal });
+    const { documents, entities, claims } = source.size;
+    const all = [
+      amount(documents, 'article'),
+      `${entities} ${entities === 1 ? 'entity' : 'entities'}`,
+      amount(claims, 'claim'),
+    ];
+    return `${oneLine(to)}: ${all.join(', ')}${changes(loaded)}`;
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    terminal.clearBar();
+    await store.close();
   }
+}
+
+/** Ctrl-C. What was done is kept. */
+class Stopped extends Error {
+  override readonly name = 'UsageError';
+  override readonly message = 'Stopped. What is loaded is kept; the same command goes on from there.';
+}
+
+function changes({ written, unchanged, removed }: Loaded): string {
+  if (written + removed === 0) return '; nothing had changed';
+  const parts = [
+    written > 0 && `${written} written`,
+    removed > 0 && `${removed} removed`,
+    unchanged > 0 && `${unchanged} as they were`,
+  ];
+  return `; ${parts.filter(Boolean).join(', ')}`;
 }
