@@ -9,6 +9,7 @@ import type { Failure, Reader } from './read/reader.ts';
 
 export type { Annotated, Chain, End, FoundMention, Statement } from './annotated.ts';
 export { BuildError, type BuildOptions, build, type Progress, type Report } from './build.ts';
+export { entitiesCalled } from './called.ts';
 export type { ListedName } from './decision.ts';
 export type { Extractor } from './extract/extractor.ts';
 export {
@@ -25,6 +26,7 @@ export { ImportError, type Imported, type ImportOptions, importGraph } from './i
 export { JournalError } from './journal.ts';
 export { type Names, NamesError, readNames } from './names.ts';
 export { open, readGraph } from './open.ts';
+export { questions } from './questions.ts';
 export { columnFields } from './read/columns.ts';
 export { SameId } from './read/find.ts';
 export { createReaders, type ReaderOptions, textReader } from './read/formats.ts';

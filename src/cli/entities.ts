@@ -1,6 +1,7 @@
 // wiregraph entities: what a graph's names stand for, with aliases, mentions and the reasons for every merge.
 import type { Command } from 'commander';
 import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { entitiesCalled } from '../called.ts';
 import { type explain as Explain, explain } from '../decide.ts';
 import { oneLine, printableJson } from './printable.ts';
 import { amount } from './summary.ts';
@@ -12,7 +13,7 @@ export function addEntities(program: Command, terminal: Terminal): void {
     .command('entities')
     .description('list what names stand for, with aliases, mentions and why names were judged to be one')
     .argument('<graph>', 'a .graph file')
-    .argument('[search]', 'an id, or part of a name or alias')
+    .argument('[search]', 'an id, also a former one, or part of a name or alias')
     .option('--json', 'print one JSON object an entity')
     .addHelpText('after', examples)
     .action(async (path: string, search: string | undefined, { json = false }: { json?: boolean }) => {
@@ -47,6 +48,7 @@ function foundBy(search: string | undefined, { entities }: Graph): readonly Enti
   if (search === undefined) return entities;
   const meant = entities.filter((entity) => isMeant(entity, search));
   const others = meant.filter(({ type }) => type !== 'Event');
+  if (meant.length === 0) return entitiesCalled({ entities }, search);
   return others.length > 0 ? others : meant;
 }
 

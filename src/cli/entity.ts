@@ -1,21 +1,19 @@
 // Which entity a person means: an id, a name or an alias → the entity, or a sentence that says why not.
 import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { entitiesCalled } from '../called.ts';
 import { DecisionError } from '../decide.ts';
 import { amount } from './summary.ts';
 
-/** The entity of an id, a name or an alias, whatever its case. *Errors*: `DecisionError` where it is none or several. */
+/** The entity of an id, also of a former one, of a name or an alias, whatever its case. *Errors*: `DecisionError` where it is none or several. */
 export function entityCalled(graph: Graph, text: string): Entity {
-  const exact = graph.entities.find(({ id }) => id === text);
-  if (exact !== undefined) return exact;
-  const wanted = text.toLowerCase();
-  const byName = graph.entities.filter(({ name }) => name.toLowerCase() === wanted);
-  const found = byName.length > 0 ? byName : graph.entities.filter((entity) => isCalled(entity, wanted));
+  const found = entitiesCalled(graph, text);
   const [one] = found;
   if (one !== undefined && found.length === 1) return one;
   if (one !== undefined)
     throw new DecisionError(
       `${text} is the name of ${amount(found.length, 'thing')}: ${found.map(({ id }) => id).join(', ')}. Give one of these ids.`,
     );
+  const wanted = text.toLowerCase();
   const near = graph.entities.filter(
     ({ type, name, aliases }) =>
       type !== 'Event' && [name, ...aliases].some((other) => other.toLowerCase().includes(wanted)),
@@ -29,9 +27,6 @@ export function entityCalled(graph: Graph, text: string): Entity {
       : 'List them with: wiregraph entities GRAPH';
   throw new DecisionError(`Nothing in the graph is called ${text}. ${hint}`);
 }
-
-const isCalled = ({ aliases }: Entity, wanted: string): boolean =>
-  aliases.some((alias) => alias.toLowerCase() === wanted);
 
 /** The mention that decisions about an entity are anchored on: its fullest name. *Errors*: `DecisionError`. */
 export function anchorOf(graph: Graph, entity: Entity): string {
