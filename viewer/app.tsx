@@ -49,7 +49,7 @@ export function App({ atlas, notice }: Properties) {
   const given = { atlas, dispatch, state };
   const isEmpty = shown.relations.length === 0 && shown.entities.size === 0;
   return (
-    <div class={`app ${isChosen ? 'has-choice' : ''} ${state.question === null ? '' : 'has-console'}`}>
+    <div class={`app ${isChosen ? 'has-choice' : ''} ${state.isAsking ? 'has-console' : ''}`}>
       <button type="button" class="skip" onClick={() => panel.current?.focus()}>
         Skip to the evidence
       </button>
@@ -84,17 +84,17 @@ export function App({ atlas, notice }: Properties) {
           )}
           <OpenSheet {...given} seen={shown} wall={wall} />
         </div>
-        {state.question !== null && (
+        {state.isAsking && (
           <Later
             what="console"
             load={async () => {
-              const { Console } = await import('./panels/console/console.tsx');
+              const { Console } = await import('./panels/asking/asking.tsx');
               return Console;
             }}
             properties={{ ...given, question: state.question }}
           />
         )}
-        <TimelineStrip {...given} />
+        {!state.isAsking && <TimelineStrip {...given} />}
       </main>
       <aside class="panel" aria-label="Evidence" tabIndex={-1} ref={panel}>
         <Panel {...given} seen={shown} />
@@ -178,6 +178,7 @@ function useKeys(atlas: Atlas, state: State, seen: Seen, dispatch: (step: Step) 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isChord = event.ctrlKey || event.metaKey;
+      if (event.defaultPrevented) return;
       if (event.key === 'Escape') return dispatch({ do: 'close' });
       if (isTyping(event) || event.altKey) return;
       const letter = event.key.toLowerCase();

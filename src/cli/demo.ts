@@ -37,5 +37,5 @@ async function demo(out: string, options: ViewOptions, terminal: Terminal): Prom
   const question = 'MATCH (a)-[r {asserted: true}]->(b) RETURN a.name, type(r), b.name, r.documents';
   await terminal.print(summary(report, out, terminal));
   await terminal.print(`\nAsk it:  npx wiregraph query ${oneLine(out)} "${question}"\nSee it:  `);
-  await view(report.graph, 'examples', options, terminal);
+  await view({ graph: report.graph }, 'examples', options, terminal);
 }

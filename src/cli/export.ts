@@ -1,18 +1,21 @@
-// wiregraph export: a graph → ndjson (everything), tsv (the triples) or openie (what its sentences say, in their own words).
+// wiregraph export: a graph → ndjson (everything), tsv (the triples), openie (what its sentences say, in their own words) or
+// html (the viewer with the graph in it, as one page).
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { toLines } from '../../graph/exchange.ts';
 import type { Graph } from '../../graph/model.ts';
 import { readGraph } from '../open.ts';
+import { singleViewerFolder } from './installed.ts';
 import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { toTsv } from './tsv.ts';
 import { UsageError } from './usage.ts';
 
-type Format = 'ndjson' | 'tsv' | 'openie';
+type Format = 'ndjson' | 'tsv' | 'openie' | 'html';
 
 export function addExport(program: Command, terminal: Terminal): void {
   program
@@ -22,16 +25,17 @@ export function addExport(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'ndjson: everything, a record a line; tsv: the triples; openie: what each sentence says, in its own words',
+        'ndjson: everything, a record a line; tsv: the triples; openie: what each sentence says, in its own words; html: the viewer with the graph in it, one page that opens from disk',
       )
-        .choices(['ndjson', 'tsv', 'openie'])
+        .choices(['ndjson', 'tsv', 'openie', 'html'])
         .default('ndjson'),
     )
     .option('-o, --out <file>', 'the file to write; one of that name is replaced')
     .addHelpText('after', examples)
     .action(async (path: string, { format, out }: { format: Format; out?: string }) => {
       const graph = await readGraph(path);
-      await (out === undefined ? print(graph, format, terminal) : save(graph, format, out));
+      const lines = linesOf(graph, format, basename(path));
+      await (out === undefined ? print(lines, format, terminal) : save(lines, format, out));
     });
 }
 
@@ -40,12 +44,15 @@ Examples:
   wiregraph export ceasefire.graph --format ndjson > ceasefire.ndjson
   wiregraph export ceasefire.graph --format tsv --out triples.tsv
   wiregraph export ceasefire.graph --format openie > open.tsv
+  wiregraph export ceasefire.graph --format html --out ceasefire.html
 
 The tsv has: subject, predicate, object, negated, modality, attributedTo, document, quote.
-The openie has: sentence, confidence, predicate, subject, object, further phrases.`;
+The openie has: sentence, confidence, predicate, subject, object, further phrases.
+The html asks no network, holds every article, and lets itself be queried in Cypher.`;
 
-async function* linesOf(graph: Graph, format: Format): AsyncGenerator<string> {
+async function* linesOf(graph: Graph, format: Format, name: string): AsyncGenerator<string> {
   if (format === 'openie') yield* openLines(graph);
+  else if (format === 'html') yield* pageLines(graph, name);
   else yield* format === 'tsv' ? toTsv(graph) : toLines(graph);
 }
 
@@ -57,15 +64,23 @@ async function* openLines({ documents }: Graph): AsyncGenerator<string> {
       yield [sentence, confidence.toFixed(2), predicate, ...parts].join('\t');
 }
 
-async function print(graph: Graph, format: Format, terminal: Terminal): Promise<void> {
+async function* pageLines(graph: Graph, name: string): AsyncGenerator<string> {
+  const { pageOf, readSingleViewer } = await import('../serve/page.ts');
+  const viewer = await readSingleViewer(singleViewerFolder).catch((cause) => {
+    throw new UsageError(`The viewer isn't built: run "npm run build", then try again.`, { cause });
+  });
+  yield* pageOf(graph, name, viewer);
+}
+
+async function print(lines: AsyncIterable<string>, format: Format, terminal: Terminal): Promise<void> {
   // A file gets the bytes as they are; a terminal would obey some of them.
   const onTerminal = format === 'ndjson' ? printableJson : printable;
   const show = terminal.columns === undefined ? (line: string) => line : onTerminal;
-  for await (const line of linesOf(graph, format)) await terminal.print(`${show(line)}\n`);
+  for await (const line of lines) await terminal.print(`${show(line)}\n`);
 }
 
 /** Writes beside the file and renames, so that a failure leaves what was there. */
-async function save(graph: Graph, format: Format, out: string): Promise<void> {
+async function save(lines: AsyncIterable<string>, format: Format, out: string): Promise<void> {
   if (out.endsWith('.graph'))
     throw new UsageError(
       `--out ${out} is named like a graph, but ${format} is text. Name it ${out.replace(/\.graph$/, `.${format}`)}.`,
@@ -73,12 +88,13 @@ async function save(graph: Graph, format: Format, out: string): Promise<void> {
   const part = `${out}.part`;
   try {
     const text = async function* () {
-      for await (const line of linesOf(graph, format)) yield `${line}\n`;
+      for await (const line of lines) yield `${line}\n`;
     };
     await pipeline(Readable.from(text()), createWriteStream(part));
     await rename(part, out);
   } catch (error) {
     await rm(part, { force: true });
+    if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     throw new UsageError(
       `${out} can't be written (${code}). Check that its folder is there and that you may write to it.`,

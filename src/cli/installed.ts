@@ -7,6 +7,8 @@ const folder = nearest(import.meta.dirname);
 
 export const version = String(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version);
 export const viewerFolder = join(folder, 'dist', 'viewer');
+/** The viewer as one script and one style sheet, for pages that open from disk. */
+export const singleViewerFolder = join(folder, 'dist', 'single');
 export const exampleArticles = join(folder, 'examples', 'articles');
 
 function nearest(path: string): string {

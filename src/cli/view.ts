@@ -1,8 +1,9 @@
 // wiregraph view: a graph in the browser.
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Graph } from '../../graph/model.ts';
 import { readGraph } from '../open.ts';
+import type { ServeOptions } from '../serve/serve.ts';
 import { viewerFolder } from './installed.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -19,9 +20,27 @@ export function addView(program: Command, terminal: Terminal): void {
     .argument('<graph>', 'a .graph file')
     .addHelpText('after', examples)
     .action(async (path: string, options: ViewOptions) => {
-      await view(await readGraph(path), basename(path), options, terminal);
+      await view(await sourceOf(path), basename(path), options, terminal);
     });
 }
+
+/** The graph of a file, read now so that what is wrong with it is said here, and again once the file has changed. */
+async function sourceOf(path: string): Promise<GraphSource> {
+  const version = () => {
+    const { mtimeMs, size, ino } = statSync(path);
+    return [mtimeMs, size, ino].join('-');
+  };
+  let last = { version: version(), graph: await readGraph(path) };
+  const graph = async () => {
+    const now = version();
+    if (now !== last.version) last = { version: now, graph: await readGraph(path) };
+    return last.graph;
+  };
+  return { graph, version };
+}
+
+/** A graph, and where it may change, what tells its states apart. */
+export type GraphSource = Pick<ServeOptions, 'graph' | 'version'>;
 
 const examples = `
 Examples:
@@ -39,7 +58,7 @@ export function withViewOptions(command: Command): Command {
 
 /** Serves a graph until Ctrl-C, with `once` until the first request has been answered. */
 export async function view(
-  graph: Graph,
+  source: GraphSource,
   name: string,
   { port, once = false }: ViewOptions,
   terminal: Terminal,
@@ -49,7 +68,7 @@ export async function view(
   const onAnswer = ({ status }: { readonly status: number }) => {
     if (once && status === 200) end();
   };
-  const server = await serve({ graph, name, viewerFolder, port, onAnswer });
+  const server = await serve({ ...source, name, viewerFolder, port, onAnswer });
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
     await terminal.print(`${server.address}\n`);

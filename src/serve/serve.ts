@@ -10,8 +10,13 @@ import { guard, headers } from './guard.ts';
 import { readViewer } from './viewer.ts';
 
 export interface ServeOptions {
-  /** The graph, or what gives it: called at the first request that needs it, and again only where it failed. */
+  /**
+   * The graph, or what gives it: called at the first request that needs it, and again where it failed or where the version
+   * has changed since.
+   */
   readonly graph: Graph | (() => Graph | Promise<Graph>);
+  /** Tells one state of the graph from another; without it, it never changes. The viewer asks it now and then. */
+  readonly version?: () => string | Promise<string>;
   /** What the viewer shows as the title. */
   readonly name: string;
   /** Path of the folder that holds the built viewer (`index.html` and `assets/`). */
@@ -59,7 +64,8 @@ async function application(
       { cause },
     );
   });
-  const graph = once(options.graph);
+  const version = async () => (await options.version?.()) ?? null;
+  const graph = kept(options.graph, version);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(headers);
   app.use(async (context, next) => {
@@ -69,7 +75,9 @@ async function application(
     context.env.outgoing.once('close', () => options.onAnswer?.(answer));
   });
   app.use(guard(token, port));
-  app.get(`/${token}/api/about`, (context) => context.json({ name: options.name }));
+  app.get(`/${token}/api/about`, async (context) =>
+    context.json({ name: options.name, version: await version() }),
+  );
   app.get(`/${token}/api/graph`, async () => {
     const lines = toLines(await graph());
     return new Response(stream(lines), {
@@ -87,14 +95,18 @@ async function application(
   return app;
 }
 
-function once(graph: ServeOptions['graph']): () => Promise<Graph> {
-  let made: Promise<Graph> | undefined;
-  return () => {
-    made ??= (async () => (typeof graph === 'function' ? await graph() : graph))();
-    made.catch(() => {
-      made = undefined;
-    });
-    return made;
+function kept(graph: ServeOptions['graph'], version: () => Promise<string | null>): () => Promise<Graph> {
+  let last: { readonly version: string | null; readonly graph: Promise<Graph> } | undefined;
+  return async () => {
+    const now = await version();
+    if (last === undefined || last.version !== now) {
+      const made = (async () => (typeof graph === 'function' ? await graph() : graph))();
+      last = { version: now, graph: made };
+      made.catch(() => {
+        last = undefined;
+      });
+    }
+    return last.graph;
   };
 }
 

@@ -42,9 +42,9 @@ export function Bar({
         <button
           type="button"
           class="button"
-          aria-pressed={state.question !== null}
+          aria-pressed={state.isAsking}
           title="Ask in Cypher (q)"
-          onClick={() => dispatch({ do: 'ask', question: state.question === null ? '' : null })}
+          onClick={() => dispatch({ do: 'console', isOpen: !state.isAsking })}
         >
           Query
         </button>

@@ -45,7 +45,7 @@ export const keys: readonly Key[] = [
   {
     keys: 'q',
     does: 'the query console',
-    step: ({ state }) => ({ do: 'ask', question: state.question === null ? '' : null }),
+    step: ({ state }) => ({ do: 'console', isOpen: !state.isAsking }),
   },
   {
     keys: 's',

@@ -18,7 +18,10 @@ export function Later<Properties extends object>({
     let isGone = false;
     load().then(
       (Part) => !isGone && setPart({ Part }),
-      () => !isGone && setProblem(`The ${what} can’t be loaded. Is wiregraph still running in its terminal?`),
+      (cause) => {
+        reportError(cause);
+        if (!isGone) setProblem(`The ${what} can’t be loaded. Is wiregraph still running in its terminal?`);
+      },
     );
     return () => {
       isGone = true;

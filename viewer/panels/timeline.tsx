@@ -57,6 +57,8 @@ export function TimelineStrip({ atlas, dispatch, state }: PanelProperties & { re
       <div
         class="bars"
         ref={box}
+        // A few bars would be doors.
+        style={{ maxWidth: `${bars.length * 56}px` }}
         onPointerDown={(event) => {
           if (event.button !== 0 || (event.target as Element).closest('[role=slider]') !== null) return;
           event.currentTarget.setPointerCapture(event.pointerId);

@@ -30,7 +30,7 @@ export function toHash(state: State): string {
     ...many('hidden', chosen.hidden),
     ...many('pinned', chosen.pinned),
     ['limit', chosen.limit === firstLimit ? null : `${chosen.limit}`],
-    ['query', state.question],
+    ['query', state.isAsking ? state.question : null],
     ['camera', camera === null ? null : [camera.x, camera.y, camera.ratio].map(short).join(',')],
   ];
   const kept = fields.filter((field): field is readonly [string, string] => field[1] !== null);
@@ -57,7 +57,8 @@ export function fromHash(hash: string): State {
     article:
       document === null ? null : { document, claim: one('claim'), ...(start === null ? {} : { start }) },
     view: one('view') === 'table' ? 'table' : 'wall',
-    question: one('query'),
+    isAsking: one('query') !== null,
+    question: one('query') ?? '',
     camera: cameraIn(one('camera')),
   };
 }

@@ -48,8 +48,9 @@ export interface State {
   readonly article: Place | null;
   readonly view: 'wall' | 'table';
   readonly sheet: Sheet | null;
-  /** The question in the console; null where it is closed. */
-  readonly question: string | null;
+  /** Whether the console is open, and the question in it, which stays while it is closed. */
+  readonly isAsking: boolean;
+  readonly question: string;
   readonly camera: Camera | null;
 }
 
@@ -67,7 +68,8 @@ export type Action =
   | { readonly do: 'close' }
   | { readonly do: 'show'; readonly view: State['view'] }
   | { readonly do: 'open'; readonly sheet: Sheet | null }
-  | { readonly do: 'ask'; readonly question: string | null }
+  | { readonly do: 'ask'; readonly question: string }
+  | { readonly do: 'console'; readonly isOpen: boolean }
   | { readonly do: 'look'; readonly camera: Camera | null }
   | { readonly do: 'toggle'; readonly type: EntityType }
   | { readonly do: 'filter'; readonly list: ListFilter; readonly value: string }
@@ -106,7 +108,8 @@ export const initial: State = {
   article: null,
   view: 'wall',
   sheet: null,
-  question: null,
+  isAsking: false,
+  question: '',
   camera: null,
 };
 
@@ -126,7 +129,9 @@ export function reduce(state: State, action: Action): State {
     case 'open':
       return state.sheet === action.sheet ? state : { ...state, sheet: action.sheet };
     case 'ask':
-      return state.question === action.question ? state : { ...state, question: action.question };
+      return { ...state, isAsking: true, question: action.question };
+    case 'console':
+      return state.isAsking === action.isOpen ? state : { ...state, isAsking: action.isOpen };
     case 'look':
       return { ...state, camera: action.camera };
     case 'toggle':

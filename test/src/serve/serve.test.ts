@@ -50,6 +50,30 @@ describe('The local server', () => {
     expect(asked).toBe(1);
   });
 
+  test('says which state of the graph it is, and gives another once that has changed', async () => {
+    let version = 'one';
+    let asked = 0;
+    const address = await start({
+      version: () => version,
+      graph: () => {
+        asked += 1;
+        return harbour();
+      },
+    });
+    const about = async () => (await fetch(`${address}api/about`)).json();
+    const read = () => fetch(`${address}api/graph`).then((a) => a.text());
+
+    expect(await about()).toEqual({ name: 'Harbour', version: 'one' });
+    await read();
+    await read();
+    expect(asked).toBe(1);
+    version = 'two';
+    expect(await about()).toEqual({ name: 'Harbour', version: 'two' });
+    await read();
+
+    expect(asked).toBe(2);
+  });
+
   test('a graph that can’t be had is a sentence, and is tried again', async () => {
     let asked = 0;
     const address = await start({
@@ -71,7 +95,7 @@ describe('The local server', () => {
 
     const page = await fetch(address);
 
-    expect(await (await fetch(`${address}api/about`)).json()).toEqual({ name: 'Harbour' });
+    expect(await (await fetch(`${address}api/about`)).json()).toEqual({ name: 'Harbour', version: null });
     expect(await page.text()).toContain('<title>built</title>');
     expect(page.headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

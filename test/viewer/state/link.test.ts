@@ -11,7 +11,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     .record({ document: text, claim: fc.option(text), start: fc.nat(1_000_000) })
     .map((place): Action => ({ do: 'read', ...place })),
   fc.constant<Action>({ do: 'show', view: 'table' }),
-  fc.option(text).map((question): Action => ({ do: 'ask', question })),
+  text.map((question): Action => ({ do: 'ask', question })),
   fc.constantFrom('Place', 'Topic').map((type): Action => ({ do: 'toggle', type })),
   fc
     .tuple(fc.constantFrom('relationTypes', 'publishers', 'speakers'), fc.string({ maxLength: 9 }))

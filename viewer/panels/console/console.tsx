@@ -1,4 +1,0 @@
-import type { PanelProperties } from '../words.tsx';
-export function Console(_: PanelProperties & { readonly question: string }) {
-  return null;
-}
