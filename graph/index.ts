@@ -30,6 +30,7 @@ export * from './difference.ts';
 export * from './disagreements.ts';
 export * from './exchange.ts';
 export * from './model.ts';
+export { type Question, type QuestionParameter, questionOf } from './queries/question.ts';
 export { type CypherOptions, cypher } from './store/graphology.ts';
 export { MemoryStore } from './store/memory.ts';
 export {

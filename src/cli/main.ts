@@ -14,6 +14,7 @@ import { addImport } from './import.ts';
 import { version } from './installed.ts';
 import { addLoad } from './load.ts';
 import { addQuery } from './query.ts';
+import { addQuestions } from './questions.ts';
 import { addRead } from './read.ts';
 import { addRemove } from './remove.ts';
 import { OutputClosed, Terminal } from './terminal.ts';
@@ -53,6 +54,7 @@ function commands(terminal: Terminal): Command {
     addFetch,
     addRead,
     addQuery,
+    addQuestions,
     addView,
     addDiff,
     addRemove,

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Parameters, Row, Value } from '../../graph/cypher/values.ts';
 import { oneLine } from './printable.ts';
+import { questionNamed } from './questions.ts';
 import { type Column, table } from './table.ts';
 import { openTarget } from './target.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +12,7 @@ import { jsonRow, shown } from './value.ts';
 interface Options {
   readonly json?: boolean;
   readonly param?: Parameters;
+  readonly question?: string;
 }
 
 export function addQuery(program: Command, terminal: Terminal): void {
@@ -18,14 +20,16 @@ export function addQuery(program: Command, terminal: Terminal): void {
     .command('query')
     .description('ask a graph in Cypher')
     .argument('<graph>', 'a .graph file, or the address of a Neo4j that holds one')
-    .argument('<cypher>', 'the question')
+    .argument('[cypher]', 'the question')
+    .option('--question <name>', 'one of those that `wiregraph questions` lists, instead of Cypher')
     .option('--json', 'one JSON object a row')
     .option('--param <name=value>', 'what $name stands for: JSON where it is JSON, else text', parameter)
     .addHelpText('after', examples)
-    .action(async (target: string, cypher: string, options: Options) => {
+    .action(async (target: string, cypher: string | undefined, options: Options) => {
+      const asked = questionOf(cypher, options);
       const store = await openTarget(target);
       try {
-        const { columns, rows } = await store.run(cypher, { parameters: options.param ?? {} });
+        const { columns, rows } = await store.run(asked.cypher, { parameters: asked.parameters });
         await (options.json ? printJson : printTable)(columns, rows, terminal);
       } finally {
         await store.close();
@@ -38,11 +42,33 @@ Examples:
   wiregraph query ceasefire.graph "MATCH (a:Person)-[r:CALLED]->(b:Person) RETURN a.name, b.name, r.documents"
   wiregraph query ceasefire.graph 'MATCH (p:Person {name: $name})-[r]->(b) RETURN r, b' --param name="Lena Holt"
   wiregraph query ceasefire.graph "MATCH (c:Claim) RETURN c.quote LIMIT 5" --json
+  wiregraph query ceasefire.graph --question timeline-of-one --param name=Holt
   wiregraph query bolt://localhost:7687 "MATCH (d:Document) RETURN d.title"
 
 Queries only read: build, remove and decisions (merge, reject …) are what changes a .graph file.
 A relation also stands for what is denied or only planned: {asserted: true} asks for what a careful reader would repeat.
 For a Neo4j, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say how to get in.`;
+
+/** Cypher, or a question that has it; its parameters have to be given. */
+function questionOf(
+  cypher: string | undefined,
+  { question, param = {} }: Options,
+): { readonly cypher: string; readonly parameters: Parameters } {
+  if ((cypher === undefined) === (question === undefined))
+    throw new UsageError(
+      'query takes one question: Cypher, or --question NAME. `wiregraph questions` lists names.',
+    );
+  if (question === undefined) return { cypher: cypher ?? '', parameters: param };
+  const { parameters, ...found } = questionNamed(question);
+  const missing = parameters.filter(({ name }) => !(name in param));
+  if (missing.length > 0)
+    throw new UsageError(
+      `${question} needs ${missing.map(({ name, means }) => `$${name}, ${means}`).join(' and ')}: add ${missing
+        .map(({ name, value }) => `--param ${name}="${value}"`)
+        .join(' ')} with what you look for.`,
+    );
+  return { cypher: found.cypher, parameters: param };
+}
 
 function parameter(text: string, before: Parameters = {}): Parameters {
   const at = text.indexOf('=');
