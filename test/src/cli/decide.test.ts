@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../../src/build.ts';
+import { Journal } from '../../../src/journal.ts';
 import { folder } from '../folder.ts';
 import { wiregraph } from './wiregraph.ts';
 
@@ -99,4 +100,37 @@ test('a list of names wins, is a decision like others, and tells its bad rows', 
   expect((await run('decisions', 'a.graph')).out).toMatch(/^1 .* a list of 1 name: Anna Morel/m);
   await run('undo', 'a.graph', '1');
   expect((await run('entities', 'a.graph', 'anna')).out).not.toContain(' anna\n');
+});
+
+test('split takes the mention of one of several whom the same words name', async () => {
+  const cwd = folder({
+    'in/1.txt': 'Anna Morel called Karl Weiss on Friday. The two leaders met on Sunday.\n',
+    'in/2.txt': 'Anna Morel called Karl Weiss.\n',
+  });
+  await build({ sources: [join(cwd, 'in')], out: join(cwd, 'a.graph') });
+  const run = (...args: readonly string[]) => wiregraph(args, { cwd });
+  const shown = (await run('entities', 'a.graph', 'Karl Weiss')).out;
+  const [, id = ''] = /^ {2}(1\.txt:\S+\/2) /m.exec(shown) ?? [];
+  expect(id).not.toBe('');
+  const { code, out } = await run('split', 'a.graph', 'Karl Weiss', id);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Decision 1 is kept\./)]);
+  expect((await run('entities', 'a.graph', 'person:karl-weiss')).out).not.toContain(id);
+});
+
+test('a decision waits for nobody: while another process writes, that is told and nothing is kept', async () => {
+  const cwd = folder(reports);
+  const path = join(cwd, 'a.graph');
+  await build({ sources: [join(cwd, 'in')], out: path });
+  const run = (...args: readonly string[]) => wiregraph(args, { cwd });
+  {
+    using _ = Journal.write(path);
+    for (const args of [
+      ['merge', 'a.graph', 'Anna Morel', 'Ana Morell'],
+      ['build', 'in', '--out', 'a.graph'],
+    ]) {
+      const { code, err } = await run(...args);
+      expect([code, err]).toEqual([1, expect.stringContaining('is being written by another process. Wait')]);
+    }
+  }
+  expect((await run('decisions', 'a.graph')).out).toBe('Nothing was decided.\n');
 });

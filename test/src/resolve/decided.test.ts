@@ -64,6 +64,29 @@ describe('decisions about names', () => {
     expect(deciding(same, different).entityAt(holt[0])).not.toBe(deciding(same, different).entityAt(berg));
   });
 
+  test('merges in a circle are one thing; one later “different” in it leaves as much as can hold', () => {
+    const [a, b, c] = [holt[0], berg, '2.txt:17-25'];
+    const circle: Decision[] = [
+      { kind: 'same', a, b },
+      { kind: 'same', a: b, b: c },
+      { kind: 'same', a: c, b: a },
+    ];
+    const { entityAt, idle } = deciding(...circle);
+    expect(new Set([a, b, c].map(entityAt)).size).toBe(1);
+    expect(idle).toEqual([]);
+    const broken = deciding(...circle, { kind: 'different', a, b: c });
+    expect(broken.entityAt(a)).not.toBe(broken.entityAt(c));
+    expect(broken.entityAt(b)).toBe(broken.entityAt(c));
+    expect(broken.idle).toEqual([1, 3]);
+  });
+
+  test('what an import or a list made one can be split again', () => {
+    const names = [{ name: 'Lena Holt', type: 'Person' as const, aliases: ['Holt'], id: 'holt' }];
+    const { entityAt } = deciding({ kind: 'names', names }, { kind: 'split', mentions: [holt[2]] });
+    expect([entityAt(holt[0]), entityAt(holt[1])]).toEqual(['holt', 'holt']);
+    expect(entityAt(holt[2])).toBe('person:lena-holt');
+  });
+
   test('one whose ground is gone has no effect and is told', () => {
     const before = deciding();
     const { idle, graph } = deciding(
