@@ -10,9 +10,11 @@ import type { Procedure, ProcedureEnvironment } from '../cypher/procedures.ts';
 import { Float } from '../cypher/values.ts';
 import { allNodes, type Part, partOf, partParameter } from './part.ts';
 
-// Functions in CommonJS: Node gives them as the default export, where their types describe a namespace with one.
-const louvain = louvainModule as unknown as typeof louvainModule.default;
-const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
+// Functions in CommonJS: Node gives them as the default export, where their types describe a namespace with one; to a
+// bundler the types are the function's.
+type Called<T> = T extends { readonly default: infer F } ? F : T;
+const louvain = louvainModule as unknown as Called<typeof louvainModule>;
+const pagerank = pagerankModule as unknown as Called<typeof pagerankModule>;
 
 /**
  * `graph.degree`, `graph.pageRank`, `graph.betweenness`, `graph.communities`, `graph.components`, `graph.shortestPath`;

@@ -5,6 +5,7 @@ import type { PlanStep } from '../../graph/cypher/explain.ts';
 import { run } from '../../graph/cypher/run.ts';
 import { type Snapshot, snapshotOf } from '../../graph/cypher/snapshot.ts';
 import type { Graph } from '../../graph/model.ts';
+import { graphProcedures } from '../../graph/store/procedures.ts';
 import { nodeKey, nodesOf, relationshipKey, relationshipsOf } from '../../graph/store/shape.ts';
 import { type Cell, cellOf } from './cells.ts';
 
@@ -64,7 +65,7 @@ async function answer(number: number, text: string): Promise<void> {
   running.set(number, stop);
   const begun = performance.now();
   try {
-    const { columns, rows, plan } = run(text, held(), { signal: stop.signal });
+    const { columns, rows, plan } = run(text, held(), { signal: stop.signal, procedures: graphProcedures });
     const cells: Cell[][] = [];
     let isCut = false;
     for await (const row of rows) {
@@ -87,7 +88,7 @@ async function answer(number: number, text: string): Promise<void> {
 /** Parses, checks and plans; no row is taken. */
 function check(number: number, text: string): void {
   try {
-    run(text, held());
+    run(text, held(), { procedures: graphProcedures });
     reply({ number, is: 'fine' });
   } catch (error) {
     reply({ number, is: 'problem', problem: problemOf(error) });

@@ -20,21 +20,22 @@ export function foundIn(atlas: Atlas, rows: readonly (readonly Cell[])[]): Found
   };
   const look = (cell: Cell): void => {
     if (cell === null || typeof cell !== 'object') return;
-    switch (cell.is) {
-      case 'list':
-        return cell.items.forEach(look);
-      case 'map':
-        return cell.entries.forEach(([, value]) => look(value));
-      case 'path':
-        cell.nodes.forEach(look);
-        return cell.relationships.forEach(look);
-      case 'relationship':
-        return relation(cell.id);
-      case 'node':
-        if (cell.kind === 'Claim') return relation(atlas.relationOf.get(cell.id)?.id);
-        if (atlas.entities.has(cell.id)) entities.add(cell.id);
-    }
+    if (cell.is === 'relationship') relation(cell.id);
+    else if (cell.is !== 'node') for (const part of partsOf(cell)) look(part);
+    else if (cell.kind === 'Claim') relation(atlas.relationOf.get(cell.id)?.id);
+    else if (atlas.entities.has(cell.id)) entities.add(cell.id);
   };
   for (const row of rows) row.forEach(look);
   return { entities: [...entities], relations: [...relations] };
+}
+
+function partsOf(cell: Extract<Cell, { is: 'list' | 'map' | 'path' }>): readonly Cell[] {
+  switch (cell.is) {
+    case 'list':
+      return cell.items;
+    case 'map':
+      return cell.entries.map(([, value]) => value);
+    case 'path':
+      return [...cell.nodes, ...cell.relationships];
+  }
 }
