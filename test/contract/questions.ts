@@ -21,7 +21,7 @@ export function questionContract(name: string, makeStore: () => Promise<Store>):
     beforeAll(async () => {
       store = await makeStore();
       await store.write({ put: await exampleGraph() });
-    });
+    }, 120_000);
     afterAll(() => store.close());
 
     test.each(questions().map((question) => [question.name, question] as const))(

@@ -20,7 +20,7 @@ describe('Questions', () => {
   beforeAll(async () => {
     writeFileSync(file, [...toLines(await exampleGraph())].map((line) => `${line}\n`).join(''));
     await wiregraph(['import', file, '--out', out]);
-  });
+  }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('are there for what people ask first, each with a title and an answer', () => {
