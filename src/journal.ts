@@ -44,6 +44,13 @@ const tables = [
 /** Names the journal wherever it is copied; files from before it was there get it when they are next written. */
 const identity = 'CREATE TABLE journal (id TEXT NOT NULL) STRICT';
 
+/** What each source's bytes were when it was read, and what was in it: while both stay, it needn't be read again. */
+const marks =
+  'CREATE TABLE marks (source TEXT PRIMARY KEY, mark TEXT NOT NULL, documents TEXT NOT NULL) STRICT, WITHOUT ROWID';
+
+/** Tables that a file from before they were there may lack. */
+const later = [identity, marks];
+
 const DocumentRow = z.object({
   id: z.string().min(1),
   title: z.string(),
@@ -97,6 +104,7 @@ export class Journal implements Disposable {
         db.exec(`PRAGMA secure_delete = ON; ${erasing}; BEGIN EXCLUSIVE`);
         if (isNew) create(db);
         identify(db);
+        if (!hasTable(db, 'marks')) db.exec(marks);
         db.exec('COMMIT');
         return new Journal(path, db, isNew);
       } catch (error) {
@@ -178,8 +186,46 @@ export class Journal implements Disposable {
   remove(ids: readonly string[]): void {
     if (ids.length === 0) return;
     this.#change(erasing, () => {
-      for (const id of ids) this.#run('DELETE FROM documents WHERE id = ?', id);
+      for (const id of ids) {
+        this.#run('DELETE FROM documents WHERE id = ?', id);
+        this.#run('DELETE FROM marks WHERE source IN (?, ?)', id, sourceOf(id));
+      }
     });
+  }
+
+  /** Ids of the documents that a source holds: its own, and `SOURCE#RECORD`. Sorted. */
+  idsOf(source: string): string[] {
+    return [...this.#all(`SELECT id FROM documents WHERE ${ofSource} ORDER BY id`, ...range(source))].map(
+      (row) => String(row.id),
+    );
+  }
+
+  /**
+   * The mark that a source was given, as long as what was in it then is kept, as this extractor reads it; else undefined.
+   * Cost: linear in the source's documents.
+   */
+  mark(source: string, extractor: string): string | undefined {
+    const row = this.#get('SELECT mark, documents FROM marks WHERE source = ?', source);
+    if (row === undefined || row.documents !== this.#contents(source)) return undefined;
+    const other = `SELECT 1 FROM records WHERE extractor <> ? AND document IN (SELECT id FROM documents WHERE ${ofSource})`;
+    return this.#get(other, extractor, ...range(source)) === undefined ? String(row.mark) : undefined;
+  }
+
+  /** Marks sources with what their bytes are; what is in them must be kept. The derived graph stays. */
+  setMarks(given: ReadonlyMap<string, string>): void {
+    if (given.size === 0) return;
+    this.#transact(this.#mode, () => {
+      for (const [source, mark] of given)
+        this.#run('INSERT OR REPLACE INTO marks VALUES (?, ?, ?)', source, mark, this.#contents(source));
+    });
+  }
+
+  #contents(source: string): string {
+    const hash = createHash('sha256');
+    const sql = `SELECT id, contentHash FROM documents WHERE ${ofSource} ORDER BY id`;
+    for (const row of this.#all(sql, ...range(source)))
+      hash.update(JSON.stringify([row.id, row.contentHash]));
+    return hash.digest('hex');
   }
 
   /** The decisions in the order in which they were made. *Errors*: `JournalError` where one isn't what a decision is. */
@@ -294,12 +340,18 @@ export class Journal implements Disposable {
 
   /** One transaction. Whatever changes, the cache goes: it may hold words of a text that is removed. */
   #change(mode: string, body: () => void): void {
+    this.#transact(mode, () => {
+      this.#db.exec('DELETE FROM cache');
+      body();
+    });
+  }
+
+  #transact(mode: string, body: () => void): void {
     guard(this.path, () => {
       if (this.#mode !== mode) this.#db.exec(mode);
       this.#mode = mode;
       this.#db.exec('BEGIN IMMEDIATE');
       try {
-        this.#db.exec('DELETE FROM cache');
         body();
         this.#db.exec('COMMIT');
       } catch (error) {
@@ -361,6 +413,13 @@ export class Journal implements Disposable {
   }
 }
 
+/** Documents of a source: its own id, or one that goes on after it with `#`, which `$` follows. */
+const ofSource = '(id = ? OR (id > ? AND id < ?))';
+const range = (source: string) => [source, `${source}#`, `${source}$`];
+
+/** The id of the source that a document was read from. */
+export const sourceOf = (document: string): string => document.replace(/#[^#]*$/, '');
+
 function openToRead(path: string): DatabaseSync {
   const open = () => {
     const db = new DatabaseSync(path, { readOnly: true, timeout: 2000 });
@@ -397,8 +456,11 @@ function create(db: DatabaseSync): void {
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
 }
 
+const hasTable = (db: DatabaseSync, name: string): boolean =>
+  db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined;
+
 function identify(db: DatabaseSync): void {
-  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'journal'").get() !== undefined) return;
+  if (hasTable(db, 'journal')) return;
   db.exec(identity);
   db.prepare('INSERT INTO journal VALUES (?)').run(randomUUID());
 }
@@ -414,7 +476,7 @@ function check(path: string, db: DatabaseSync): void {
       `${path} is of version ${found}; this wiregraph knows version ${version}. ${Number(found) > version ? 'Install a newer wiregraph' : 'Build it again from its articles'}.`,
     );
   const schema = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();
-  const others = schema.map((row) => row.sql).filter((sql) => sql !== identity);
+  const others = schema.map((row) => row.sql).filter((sql) => !later.includes(String(sql)));
   if (JSON.stringify(others) !== JSON.stringify(tables))
     throw new JournalError(
       `${path} holds other tables than a graph of wiregraph has. Build it again from its articles.`,

@@ -30,6 +30,9 @@ export function createReaders(options: ReaderOptions = {}): readonly Reader[] {
 /** The reader of plain text and Markdown alone. */
 export const textReader: Reader = readerOf(textFormat, [textFormat]);
 
+/** Changes whenever the same bytes may give another document: sources are then read again, also where they are unchanged. */
+export const readingVersion = '1';
+
 /** The kinds of file that are read, for messages to a person. */
 export const kindsRead =
   'text (.txt, .md), pages (.html, .mhtml), feeds (.xml, .rss, .atom, .json), .pdf, .docx, mail (.eml, .mbox), tables (.csv, .tsv, .jsonl), .warc, .zip and .tar';
