@@ -26,6 +26,14 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
   for (const { sentence, from, to, head, form, thing } of referents.references) {
     const tree = trees[sentence] as Syntax;
     const word = tree.word(head);
+    const verb = tree.relationOf(head) === 'nsubj' ? tree.headOf(head) : undefined;
+    const led = verb === undefined ? undefined : leading.get(tree.word(verb).lemma);
+    const body = led === undefined ? undefined : tree.child(verb as number, 'obj');
+    if (led !== undefined && body !== undefined && thing.type === 'Person') {
+      of(thing).roles.add(led);
+      for (const place of placesIn({ sentence, ...tree.span(body) }, undefined, body))
+        of(thing).places.add(place);
+    }
     if (form === 'pronoun') {
       const gender = genders.get(word.form.toLowerCase());
       if (gender !== undefined && thing.type === 'Person') of(thing).genders.add(gender);
@@ -50,16 +58,18 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
         of(thing).places.add(place);
     }
     const capital = thing.type === 'Place' ? capitalOf(tree, head) : undefined;
-    const seat =
+    const capitalOfIt =
       capital === undefined
         ? undefined
         : namesIn.get(sentence)?.find((name) => name.from <= capital && capital < name.to);
-    if (seat !== undefined) of(thing).places.add(nameOf(seat, tree));
+    if (capitalOfIt !== undefined) of(thing).places.add(nameOf(capitalOfIt, tree));
     if (thing.type !== 'Place')
       for (const at of wordsBefore(tree, from)) of(thing).roles.add(tree.word(at).lemma.toLowerCase());
     const beside = namesIn.get(sentence) ?? [];
     if (thing.type === 'Organization')
       for (const country of countriesIn(tree, from, to)) of(thing).places.add(country);
+    const seat = thing.type === 'Organization' ? listedAt(tree.words, from)?.country : undefined;
+    if (seat?.by === 'seat') of(thing).places.add(seat.name.toLowerCase());
     const around = thing.type === 'Place' ? placeAfter(tree, to, beside) : ownersOf(tree, from, to, beside);
     for (const place of around) of(thing).places.add(place);
   }
@@ -127,7 +137,17 @@ function placesWithin(
     .map((name) => nameOf(name, trees[name.sentence] as Syntax));
 }
 
+/** Verbs that say what somebody is: "who heads the union". */
+const leading: ReadonlyMap<string, string> = new Map([
+  ['lead', 'leader'],
+  ['rule', 'leader'],
+  ['govern', 'leader'],
+  ['head', 'head'],
+  ['chair', 'chair'],
+]);
+
 function belongsTo(tree: Syntax, name: Name, noun: number): boolean {
+  if (name.from <= noun && noun < name.to) return true;
   for (let at = tree.headWithin(name); at !== noun; at = tree.headOf(at) as number)
     if (tree.headOf(at) === undefined || !owning.has(tree.relationOf(at))) return false;
   return true;

@@ -11,6 +11,9 @@ test.each([
   ['Rosa Diaz, an archer from Chile, won.', 'Rosa Diaz', 'archer of chile'],
   ['Talca, a city in Chile, has a new bridge.', 'Talca', 'city of chile'],
   ['Talca, a port that ships from Peru avoid, has a new bridge.', 'Talca', 'port of '],
+  ['Rosa Diaz, who heads the dockers of Chile, spoke.', 'Rosa Diaz', 'head of chile'],
+  ['The Foreign Ministry of Chile spoke.', 'Foreign Ministry of Chile', ' of chile'],
+  ['In Kinshasa, miners from Congo spoke.', 'Congo', ' of democratic republic of the congo'],
   ['Ferries left Talca, in northern Chile, at noon.', 'Talca', ' of chile'],
 ])('%s – %s: “%s”', async (text, name, known) => {
   expect(await knownIn(text, name)).toBe(known);
