@@ -1,9 +1,9 @@
 // A snapshot with changes on top that only the query at hand sees: what it creates, sets and deletes. The snapshot below
 // is not touched, so that a query that fails leaves nothing behind.
 import type { Change, NodeChange, Target } from './change.ts';
-import { DraftAdjacency, Handles } from './draft-rows.ts';
 import { CypherError } from './errors.ts';
 import { type Inner, type InnerMap, NodeRef, RelationshipRef } from './inner.ts';
+import { GrowingAdjacency, Handles } from './rows.ts';
 import type { Adjacency, Snapshot } from './snapshot.ts';
 import type { MapValue } from './values.ts';
 
@@ -34,8 +34,8 @@ export class Draft implements Snapshot {
   readonly #relationshipRefs: RelationshipRef[] = [];
   readonly #byLabel = new Map<string, Handles>();
   readonly #types: string[];
-  readonly #outgoing: DraftAdjacency;
-  readonly #incoming: DraftAdjacency;
+  readonly #outgoing: GrowingAdjacency;
+  readonly #incoming: GrowingAdjacency;
   #all: Handles | null = null;
   #isOver = false;
 
@@ -44,8 +44,8 @@ export class Draft implements Snapshot {
     this.#target = target;
     this.#types = [...base.types];
     const typeOf = (relationship: number) => this.type(relationship);
-    this.#outgoing = new DraftAdjacency(base.outgoing, base.nodeCount, typeOf);
-    this.#incoming = new DraftAdjacency(base.incoming, base.nodeCount, typeOf);
+    this.#outgoing = new GrowingAdjacency(base.outgoing, base.nodeCount, typeOf);
+    this.#incoming = new GrowingAdjacency(base.incoming, base.nodeCount, typeOf);
   }
 
   get nodeCount(): number {

@@ -76,7 +76,9 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
       stopAt,
       ...insides(procedures),
     });
-    const running = { cursor: cursorOf(root, machine), output, machine, settings };
+    const cursor = cursorOf(root, machine);
+    const release = snapshot.lease?.() ?? (() => {});
+    const running = { cursor, output, machine, settings, release };
     const described = { columns, plan: profile === null ? null : () => explain(planned, profile) };
     if (draft === null) return { ...described, rows: rowsOf(running), written: null };
     const ended = writeAll(running, draft, settings.target as Target);
@@ -95,6 +97,8 @@ interface Prepared {
   readonly plan: Plan;
   readonly prefix: Query['prefix'];
   readonly writes: boolean;
+  /** How much there was in the snapshot then. */
+  readonly size: number;
 }
 
 /** Parses, checks and plans; a text that this snapshot has been asked before is not worked through again. */
@@ -109,7 +113,12 @@ function prepare(
     const { prefix } = tree;
     const text = typeof query === 'string' ? query : undefined;
     check(tree, text, { procedures, mayWrite: target !== undefined || prefix === 'EXPLAIN' });
-    return { plan: plan(tree, snapshot, procedures), prefix, writes: firstWriting(tree) !== null };
+    return {
+      plan: plan(tree, snapshot, procedures),
+      prefix,
+      writes: firstWriting(tree) !== null,
+      size: sizeOf(snapshot),
+    };
   };
   if (typeof query !== 'string' || query.length > longestKept) return work();
   const kept = plans.get(snapshot);
@@ -117,13 +126,18 @@ function prepare(
   plans.set(snapshot, { own, plans: known });
   const key = `${target === undefined ? 'read' : 'write'} ${query}`;
   const found = known.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined && isAsLarge(found, snapshot)) return found;
   const made = work();
   // What was asked first goes first.
   for (const oldest of known.size < mostKept ? [] : [...known.keys()].slice(0, 1)) known.delete(oldest);
   known.set(key, made);
   return made;
 }
+
+/** Whether a snapshot is about as large as it was when a plan was made: counts decide plans, and snapshots grow. */
+const isAsLarge = ({ size }: Prepared, snapshot: Snapshot): boolean => sizeOf(snapshot) <= 2 * size + 100;
+
+const sizeOf = ({ nodeCount, relationshipCount }: Snapshot): number => nodeCount + relationshipCount;
 
 /** Plans by snapshot, since counts decide them, and by text; of the procedures that were handed over last. */
 const plans = new WeakMap<
@@ -164,46 +178,56 @@ interface Running {
   readonly output: readonly number[];
   readonly machine: Machine;
   readonly settings: RunSettings;
+  /** Lets the snapshot be changed again. */
+  readonly release: () => void;
 }
 
-async function* rowsOf({ cursor, output, machine, settings }: Running): AsyncGenerator<Row, void> {
-  const watch = new Watch(machine, settings);
-  watch.look();
-  guarded(() => cursor.open());
-  for (;;) {
-    const status = guarded(() => cursor.next());
-    if (status === 'done') return;
-    if (watch.isTurn(status)) await turn();
-    // Without columns there are no rows: what was called has done what it does.
-    if (status === 'pause' || output.length === 0) continue;
-    watch.countRow();
-    yield output.map((slot) => outward(machine.frame[slot] as Inner, machine.snapshot));
+async function* rowsOf({ cursor, output, machine, settings, release }: Running): AsyncGenerator<Row, void> {
+  try {
+    const watch = new Watch(machine, settings);
+    watch.look();
+    guarded(() => cursor.open());
+    for (;;) {
+      const status = guarded(() => cursor.next());
+      if (status === 'done') return;
+      if (watch.isTurn(status)) await turn();
+      // Without columns there are no rows: what was called has done what it does.
+      if (status === 'pause' || output.length === 0) continue;
+      watch.countRow();
+      yield output.map((slot) => outward(machine.frame[slot] as Inner, machine.snapshot));
+    }
+  } finally {
+    release();
   }
 }
 
 /** Runs a query that writes, at once for as long as it doesn't have to pause, and hands its changes on. */
 async function writeAll(
-  { cursor, output, machine, settings }: Running,
+  { cursor, output, machine, settings, release }: Running,
   draft: Draft,
   target: Target,
 ): Promise<Row[]> {
-  const watch = new Watch(machine, settings);
-  const rows: Inner[][] = [];
-  watch.look();
-  guarded(() => cursor.open());
-  for (;;) {
-    const status = guarded(() => cursor.next());
-    if (status === 'done') break;
-    if (watch.isTurn(status)) await turn();
-    if (status === 'pause' || output.length === 0) continue;
-    watch.countRow();
-    machine.hold(output.length);
-    rows.push(output.map((slot) => machine.frame[slot] as Inner));
+  try {
+    const watch = new Watch(machine, settings);
+    const rows: Inner[][] = [];
+    watch.look();
+    guarded(() => cursor.open());
+    for (;;) {
+      const status = guarded(() => cursor.next());
+      if (status === 'done') break;
+      if (watch.isTurn(status)) await turn();
+      if (status === 'pause' || output.length === 0) continue;
+      watch.countRow();
+      machine.hold(output.length);
+      rows.push(output.map((slot) => machine.frame[slot] as Inner));
+    }
+    watch.look();
+    const change = draft.finish();
+    if (!isEmpty(change)) target.commit(change);
+    return rows.map((values) => values.map((value) => outward(value, draft)));
+  } finally {
+    release();
   }
-  watch.look();
-  const change = draft.finish();
-  if (!isEmpty(change)) target.commit(change);
-  return rows.map((values) => values.map((value) => outward(value, draft)));
 }
 
 async function* afterwards(rows: Promise<readonly Row[]>): AsyncGenerator<Row, void> {

@@ -2,6 +2,7 @@
 // fill a Snapshot can be asked in Cypher; the engine knows no other form of a graph.
 import { type Column, Columns } from './columns.ts';
 import { type Inner, isList, isMap, NodeRef, PathRef, RelationshipRef } from './inner.ts';
+import { GrowingAdjacency, Handles } from './rows.ts';
 import { type MapValue, Node, Path, Relationship, type Value } from './values.ts';
 
 /** The relationships that leave nodes, or that arrive: each node's lie together in one array, by type. */
@@ -49,6 +50,8 @@ export interface Snapshot {
   end(relationship: number): number;
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
+  /** Says that a query reads from now on, until it calls what it is given. */
+  lease?(): () => void;
 }
 
 export interface SnapshotNode {
@@ -67,23 +70,61 @@ export interface SnapshotRelationship {
   readonly properties: MapValue;
 }
 
+/**
+ * A snapshot that can be kept current: what is new, or has changed, is put into it while no query reads. What goes can't
+ * be taken out of it.
+ */
+export interface KeptSnapshot extends Snapshot {
+  readonly isLeased: boolean;
+  /** Gives a new node its handle, the next one; or puts another in the place of a handle. Cost: by its properties. */
+  putNode(node: SnapshotNode, handle?: number): void;
+  /** The same for a relationship. Type and ends stay as they are under a handle that is known. */
+  putRelationship(relationship: SnapshotRelationship, handle?: number): void;
+}
+
 /** A snapshot of nodes and relationships; handles count them in the given order. Cost: linear, plus a sort by type. */
 export function snapshotOf(
-  nodes: readonly SnapshotNode[],
-  relationships: readonly SnapshotRelationship[],
-): Snapshot {
-  const types = [...new Set(relationships.map((r) => r.type))];
-  const numbers = new Map(types.map((type, number) => [type, number]));
-  const type = Int32Array.from(relationships, (r) => numbers.get(r.type) as number);
-  const start = Int32Array.from(relationships, (r) => r.start);
-  const end = Int32Array.from(relationships, (r) => r.end);
-  const counts = new Int32Array(types.length);
-  for (const number of type) counts[number] = (counts[number] as number) + 1;
+  givenNodes: readonly SnapshotNode[],
+  givenRelationships: readonly SnapshotRelationship[],
+): KeptSnapshot {
+  const nodes = [...givenNodes];
+  const relationships = [...givenRelationships];
+  const types: string[] = [];
+  const counts: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (type: string): number => {
+    const known = numbers.get(type);
+    if (known !== undefined) return known;
+    numbers.set(type, types.length);
+    counts.push(0);
+    return types.push(type) - 1;
+  };
+  let type: Int32Array = new Int32Array(relationships.length);
+  let start: Int32Array = new Int32Array(relationships.length);
+  let end: Int32Array = new Int32Array(relationships.length);
+  for (let handle = 0; handle < relationships.length; handle++) {
+    const found = relationships[handle] as SnapshotRelationship;
+    const number = numberOf(found.type);
+    counts[number] = (counts[number] as number) + 1;
+    type[handle] = number;
+    start[handle] = found.start;
+    end[handle] = found.end;
+  }
+  const nodeRefs = nodes.map((_, handle) => new NodeRef(handle));
+  const relationshipRefs: (RelationshipRef | undefined)[] = new Array(relationships.length);
   const byLabel = handlesByLabel(nodes);
-  const nodeRefs: NodeRef[] = nodes.map((_, handle) => new NodeRef(handle));
-  const relationshipRefs: RelationshipRef[] = relationships.map((_, handle) => new RelationshipRef(handle));
   const nodeColumns = new Columns(nodes);
   const relationshipColumns = new Columns(relationships);
+  const outgoing = new GrowingAdjacency(
+    adjacency(nodes.length, types.length, start, end, type),
+    nodes.length,
+    (handle) => type[handle] as number,
+  );
+  const incoming = new GrowingAdjacency(
+    adjacency(nodes.length, types.length, end, start, type),
+    nodes.length,
+    (handle) => type[handle] as number,
+  );
   const node = (handle: number) => nodes[handle] as SnapshotNode;
   const relationship = (handle: number) => relationships[handle] as SnapshotRelationship;
   const knownMarks = new Map<string, Uint8Array>();
@@ -91,22 +132,40 @@ export function snapshotOf(
     const known = knownMarks.get(label);
     if (known !== undefined) return known;
     const made = new Uint8Array(nodes.length);
-    for (const handle of byLabel.get(label) ?? none) made[handle] = 1;
+    for (const handle of byLabel.get(label)?.view() ?? none) made[handle] = 1;
     knownMarks.set(label, made);
     return made;
   };
+  const labelled = (label: string): Handles => {
+    const known = byLabel.get(label);
+    if (known !== undefined) return known;
+    const made = new Handles(none);
+    byLabel.set(label, made);
+    return made;
+  };
+  let leases = 0;
   return {
-    nodeCount: nodes.length,
-    relationshipCount: relationships.length,
+    get nodeCount() {
+      return nodes.length;
+    },
+    get relationshipCount() {
+      return relationships.length;
+    },
     allNodes: () => null,
     node: (handle) => nodeRefs[handle] as NodeRef,
-    relationship: (handle) => relationshipRefs[handle] as RelationshipRef,
+    relationship: (handle) => {
+      const known = relationshipRefs[handle];
+      if (known !== undefined) return known;
+      const made = new RelationshipRef(handle);
+      relationshipRefs[handle] = made;
+      return made;
+    },
     nodeId: (handle) => node(handle).id,
     relationshipId: (handle) => relationship(handle).id,
     labels: (handle) => node(handle).labels,
     hasLabel: (handle, label) => node(handle).labels.includes(label),
     labelMarks: marks,
-    nodesWithLabel: (label) => byLabel.get(label) ?? none,
+    nodesWithLabel: (label) => byLabel.get(label)?.view() ?? none,
     nodeProperties: (handle) => node(handle).properties,
     relationshipProperties: (handle) => relationship(handle).properties,
     nodeColumn: (key) => nodeColumns.of(key),
@@ -114,6 +173,7 @@ export function snapshotOf(
     nodesWithValue: (label, key, value) => {
       const found = nodeColumns.find(key, value);
       if (label === null || found === null) return found;
+      if (found.length < few) return found.filter((handle) => node(handle).labels.includes(label));
       const isMarked = marks(label);
       return found.filter((handle) => isMarked[handle] === 1);
     },
@@ -122,22 +182,73 @@ export function snapshotOf(
     relationshipsOfType: (number) => counts[number] ?? 0,
     start: (handle) => start[handle] as number,
     end: (handle) => end[handle] as number,
-    outgoing: adjacency(nodes.length, types.length, start, end, type),
-    incoming: adjacency(nodes.length, types.length, end, start, type),
+    outgoing,
+    incoming,
+    lease: () => {
+      leases += 1;
+      let isOver = false;
+      return () => {
+        if (!isOver) leases -= 1;
+        isOver = true;
+      };
+    },
+    get isLeased() {
+      return leases > 0;
+    },
+    putNode: (found, handle = nodes.length) => {
+      const before = nodes[handle];
+      nodes[handle] = found;
+      if (before === undefined) nodeRefs.push(new NodeRef(handle));
+      const [old, now] = [new Set(before?.labels), new Set(found.labels)];
+      for (const label of now.difference(old)) labelled(label).add(handle);
+      for (const label of old.difference(now)) labelled(label).remove(handle);
+      if (before === undefined) knownMarks.clear();
+      else for (const label of old.symmetricDifference(now)) knownMarks.delete(label);
+      nodeColumns.put(handle, found.properties, before?.properties ?? {});
+    },
+    putRelationship: (found, handle = relationships.length) => {
+      const before = relationships[handle];
+      relationships[handle] = found;
+      relationshipColumns.put(handle, found.properties, before?.properties ?? {});
+      if (before !== undefined) return;
+      const number = numberOf(found.type);
+      counts[number] = (counts[number] as number) + 1;
+      [type, start, end] = [type, start, end].map((array) => withRoom(array, handle)) as [
+        Int32Array,
+        Int32Array,
+        Int32Array,
+      ];
+      type[handle] = number;
+      start[handle] = found.start;
+      end[handle] = found.end;
+      outgoing.add(found.start, handle, found.end);
+      incoming.add(found.end, handle, found.start);
+    },
   };
+}
+
+/** As many handles are asked one by one for a label sooner than all are marked. */
+const few = 100;
+
+/** The array, or a longer one, in which a place is. */
+function withRoom(array: Int32Array, place: number): Int32Array {
+  if (place < array.length) return array;
+  const longer = new Int32Array(2 * place + 16);
+  longer.set(array);
+  return longer;
 }
 
 const none = new Int32Array(0);
 
-function handlesByLabel(nodes: readonly SnapshotNode[]): Map<string, Int32Array> {
+function handlesByLabel(nodes: readonly SnapshotNode[]): Map<string, Handles> {
   const handles = new Map<string, number[]>();
   for (const [handle, { labels }] of nodes.entries())
-    for (const label of new Set(labels)) {
+    for (const label of labels) {
       const known = handles.get(label);
       if (known === undefined) handles.set(label, [handle]);
-      else known.push(handle);
+      else if (known.at(-1) !== handle) known.push(handle);
     }
-  return new Map([...handles].map(([label, list]) => [label, Int32Array.from(list)]));
+  return new Map([...handles].map(([label, list]) => [label, new Handles(Int32Array.from(list))]));
 }
 
 /** Relationships in compressed rows: sorted by near node, then by type, then as they came. */
@@ -162,9 +273,10 @@ function adjacency(
     const cells = offsetsOf(keys, nodeCount * typeCount);
     return {
       ...whole,
-      begin: (node, number) => cells[node * typeCount + (number ?? 0)] as number,
+      // A type that came later has no row here.
+      begin: (node, number) => cells[node * typeCount + Math.min(number ?? 0, typeCount)] as number,
       end: (node, number) =>
-        cells[number === null ? (node + 1) * typeCount : node * typeCount + number + 1] as number,
+        cells[node * typeCount + (number === null ? typeCount : Math.min(number + 1, typeCount))] as number,
     };
   }
   const offset = (node: number) => offsets[node] as number;

@@ -1,14 +1,14 @@
 // Any graphology graph as a snapshot for the engine: what MemoryStore and `cypher` ask. Knows nothing of reports.
-import type { AbstractGraph, Attributes } from 'graphology-types';
+import type { AbstractGraph } from 'graphology-types';
 import type { Query } from '../cypher/ast.ts';
 import type { Change } from '../cypher/change.ts';
 import type { Procedure } from '../cypher/procedures.ts';
 import { type Answer, run } from '../cypher/run.ts';
-import { type Snapshot, snapshotOf } from '../cypher/snapshot.ts';
-import { Float, type MapValue, type Parameters, Temporal, type Value } from '../cypher/values.ts';
+import type { Parameters } from '../cypher/values.ts';
 import { targetOf } from './graphology-write.ts';
 import { graphProcedures } from './procedures.ts';
-import { type Result, type RunOptions, StoreError } from './store.ts';
+import { isCurrentSnapshot, snapshotOfGraphology } from './reflection.ts';
+import type { Result, RunOptions } from './store.ts';
 
 /** How a graphology graph is to be read, besides what holds for any query. */
 export interface CypherOptions extends RunOptions {
@@ -49,87 +49,11 @@ export function runOnGraphology(
   const settings = { ...others, procedures };
   const snapshot = snapshotOfGraphology(graph, labels, type);
   if (mode === 'read') return run(query, snapshot, settings);
-  const isCurrent = () => snapshots.get(graph)?.snapshot === snapshot;
+  const isCurrent = () => isCurrentSnapshot(graph, snapshot);
   return run(query, snapshot, {
     ...settings,
     target: targetOf(graph, { labels, type }, isCurrent, onChange),
   });
 }
 
-/** The snapshot of a graph, made again only when the graph has changed. Errors: `StoreError`, see `cypher`. */
-export function snapshotOfGraphology(graph: AbstractGraph, labels: string, type: string): Snapshot {
-  const key = JSON.stringify([labels, type]);
-  const known = snapshots.get(graph);
-  if (known?.key === key) return known.snapshot;
-  const snapshot = readGraphology(graph, labels, type);
-  const forget = () => {
-    snapshots.delete(graph);
-    for (const change of changes) graph.off(change, forget);
-  };
-  if (known === undefined) for (const change of changes) graph.on(change, forget);
-  snapshots.set(graph, { key, snapshot });
-  return snapshot;
-}
-
-const snapshots = new WeakMap<AbstractGraph, { readonly key: string; readonly snapshot: Snapshot }>();
-
-/** Everything that graphology says when a graph changes. */
-const changes = [
-  'nodeAdded',
-  'edgeAdded',
-  'nodeDropped',
-  'edgeDropped',
-  'cleared',
-  'edgesCleared',
-  'nodeAttributesUpdated',
-  'edgeAttributesUpdated',
-  'eachNodeAttributesUpdated',
-  'eachEdgeAttributesUpdated',
-] as const;
-
-function readGraphology(graph: AbstractGraph, labels: string, type: string): Snapshot {
-  const handles = new Map<string, number>();
-  const nodes = graph.mapNodes((id, attributes) => {
-    handles.set(id, handles.size);
-    const label: unknown = attributes[labels] ?? [];
-    const list = (Array.isArray(label) ? label : [label]).map(String);
-    return { id, labels: list, properties: propertiesOf(`Node "${id}"`, attributes, labels) };
-  });
-  const relationships = graph.mapEdges((id, attributes, source, target) => ({
-    id,
-    type: String(attributes[type] ?? 'EDGE'),
-    start: handles.get(source) as number,
-    end: handles.get(target) as number,
-    properties: propertiesOf(`Edge "${id}"`, attributes, type),
-  }));
-  return snapshotOf(nodes, relationships);
-}
-
-function propertiesOf(what: string, attributes: Attributes, besides: string): MapValue {
-  const properties: Record<string, Value> = {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key === besides || value === null || value === undefined) continue;
-    if (!isValue(value))
-      throw new StoreError(
-        `${what} has the attribute "${key}", which is no text, number, boolean, list or map: take it out, or write it as one.`,
-      );
-    if (key === '__proto__') Object.defineProperty(properties, key, { value, enumerable: true });
-    else properties[key] = numbersKept(value);
-  }
-  return properties;
-}
-
-/** A whole number that no double holds exactly is a FLOAT; the engine wants it said. */
-function numbersKept(value: Value): Value {
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
-    return new Float(value);
-  return Array.isArray(value) ? value.map(numbersKept) : value;
-}
-
-function isValue(value: unknown): value is Value {
-  if (value === null || ['string', 'number', 'boolean', 'bigint'].includes(typeof value)) return true;
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isValue);
-  if (value instanceof Float || value instanceof Temporal) return true;
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isValue);
-}
+export { snapshotOfGraphology } from './reflection.ts';

@@ -1,5 +1,5 @@
-// What grows and shrinks under a draft: handles in order, and the rows of relationships around nodes. Typed arrays with
-// room at their end, since the cursors walk along them as they do along those of a snapshot.
+// What grows and shrinks under a draft, or a snapshot that is kept current: handles in order, and the rows of relationships
+// around nodes. Typed arrays with room at their end, since the cursors walk along them.
 import type { Adjacency } from './snapshot.ts';
 
 /** Handles in ascending order that grow at little cost. */
@@ -63,7 +63,7 @@ interface Row {
 const empty = new Int32Array(0);
 
 /** The adjacency below, with rows of its own for the nodes whose relationships have changed. */
-export class DraftAdjacency implements Adjacency {
+export class GrowingAdjacency implements Adjacency {
   readonly #base: Adjacency;
   readonly #baseCount: number;
   readonly #typeOf: (relationship: number) => number;
@@ -76,23 +76,21 @@ export class DraftAdjacency implements Adjacency {
   }
 
   relationships(node: number): Int32Array {
-    return (
-      this.#rows.get(node)?.relationships ?? (this.#isBelow(node) ? this.#base.relationships(node) : empty)
-    );
+    return this.#row(node)?.relationships ?? (this.#isBelow(node) ? this.#base.relationships(node) : empty);
   }
 
   others(node: number): Int32Array {
-    return this.#rows.get(node)?.others ?? (this.#isBelow(node) ? this.#base.others(node) : empty);
+    return this.#row(node)?.others ?? (this.#isBelow(node) ? this.#base.others(node) : empty);
   }
 
   begin(node: number, type: number | null): number {
-    const row = this.#rows.get(node);
+    const row = this.#row(node);
     if (row !== undefined) return type === null ? 0 : this.#seek(row, type);
     return this.#isBelow(node) ? this.#base.begin(node, type) : 0;
   }
 
   end(node: number, type: number | null): number {
-    const row = this.#rows.get(node);
+    const row = this.#row(node);
     if (row !== undefined) return type === null ? row.length : this.#seek(row, type + 1);
     return this.#isBelow(node) ? this.#base.end(node, type) : 0;
   }
@@ -115,6 +113,10 @@ export class DraftAdjacency implements Adjacency {
     row.relationships.copyWithin(place, place + 1, row.length);
     row.others.copyWithin(place, place + 1, row.length);
     row.length -= 1;
+  }
+
+  #row(node: number): Row | undefined {
+    return this.#rows.size === 0 ? undefined : this.#rows.get(node);
   }
 
   #isBelow(node: number): boolean {
