@@ -58,6 +58,9 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
   };
 }
 
+/** As many nodes are tried sooner than it is found out which ones lead on. */
+const some = 64;
+
 /** From which nodes a hop leads to a bound one, where finding out costs less than trying. */
 class Leads {
   readonly #to: number;
@@ -69,6 +72,7 @@ class Leads {
   readonly #starts: number[] = [];
   #isKnown = false;
   #end = -1;
+  #asked = 0;
 
   constructor({ to, types, direction }: Pick<Expand, 'to' | 'types' | 'direction'>, machine: Machine) {
     this.#to = to;
@@ -92,8 +96,9 @@ class Leads {
     }
     const isSame = end.handle === this.#end;
     this.#end = end.handle;
-    if (!isSame || !this.#isKnown) {
-      this.#isKnown = false;
+    this.#asked += count;
+    if (!isSame) this.#isKnown = false;
+    if (!this.#isKnown && this.#asked > some) {
       this.#back.begin(end);
       // The same end is likely to come again.
       if (isSame || this.#back.left() <= count) this.#gather();

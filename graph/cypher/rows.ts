@@ -6,29 +6,43 @@ import type { Adjacency } from './snapshot.ts';
 export class Handles {
   #array: Int32Array;
   #length: number;
+  /** Whether the array is its own; until it is looked at there is no need. */
+  #isOwn = false;
+  readonly #pending: number[] = [];
 
+  /** The array stays as it is. */
   constructor(handles: Int32Array) {
-    this.#array = handles.slice();
+    this.#array = handles;
     this.#length = handles.length;
   }
 
   view(): Int32Array {
+    for (const handle of this.#pending.splice(0)) this.#insert(handle);
     return this.#array.subarray(0, this.#length);
   }
 
-  /** New nodes have the highest handles, so that this is mostly at the end. */
   add(handle: number): void {
-    const place = this.#seek(handle);
-    this.#array = inserted(this.#array, this.#length, place, handle);
-    this.#length += 1;
+    if (this.#isOwn) this.#insert(handle);
+    else this.#pending.push(handle);
   }
 
   remove(handle: number): void {
+    this.view();
     const place = this.#seek(handle);
     if (this.#array[place] !== handle || place >= this.#length) return;
     this.#array = this.#array.slice();
+    this.#isOwn = true;
     this.#array.copyWithin(place, place + 1, this.#length);
     this.#length -= 1;
+  }
+
+  /** New nodes have the highest handles, so that this is mostly at the end. */
+  #insert(handle: number): void {
+    const place = this.#seek(handle);
+    const array = this.#isOwn ? this.#array : this.#array.slice();
+    this.#array = inserted(array, this.#length, place, handle);
+    this.#isOwn = true;
+    this.#length += 1;
   }
 
   #seek(handle: number): number {
