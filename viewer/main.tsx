@@ -23,7 +23,8 @@ function Viewer({ source }: { readonly source: Source }) {
   const leave = useRef<AbortController>(new AbortController());
   const read = useCallback(() => {
     leave.current.abort();
-    const { signal } = (leave.current = new AbortController());
+    leave.current = new AbortController();
+    const { signal } = leave.current;
     change({ is: 'loading', lines: 0 });
     source
       .load((lines) => signal.aborted || change({ lines }), signal)

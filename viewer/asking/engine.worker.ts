@@ -7,6 +7,7 @@ import { type Snapshot, snapshotOf } from '../../graph/cypher/snapshot.ts';
 import type { Graph } from '../../graph/model.ts';
 import { graphProcedures } from '../../graph/store/procedures.ts';
 import { nodeKey, nodesOf, relationshipKey, relationshipsOf } from '../../graph/store/shape.ts';
+import { blanksOf } from './blanks.ts';
 import { type Cell, cellOf } from './cells.ts';
 
 /** What the page sends: the graph first, then questions, each with a number of its own. */
@@ -65,7 +66,7 @@ async function answer(number: number, text: string): Promise<void> {
   running.set(number, stop);
   const begun = performance.now();
   try {
-    const { columns, rows, plan } = run(text, held(), { signal: stop.signal, procedures: graphProcedures });
+    const { columns, rows, plan } = run(text, held(), { ...settingsOf(text), signal: stop.signal });
     const cells: Cell[][] = [];
     let isCut = false;
     for await (const row of rows) {
@@ -85,10 +86,15 @@ async function answer(number: number, text: string): Promise<void> {
   }
 }
 
+const settingsOf = (text: string) => ({
+  procedures: graphProcedures,
+  parameters: Object.fromEntries(blanksOf(text).map(({ name, value }) => [name, value])),
+});
+
 /** Parses, checks and plans; no row is taken. */
 function check(number: number, text: string): void {
   try {
-    run(text, held(), { procedures: graphProcedures });
+    run(text, held(), settingsOf(text));
     reply({ number, is: 'fine' });
   } catch (error) {
     reply({ number, is: 'problem', problem: problemOf(error) });

@@ -1,5 +1,6 @@
 // Which entities and relations an answer speaks of: what of it can be shown on the wall.
 import type { Atlas } from '../reading/atlas.ts';
+import { entityNamed } from '../reading/named.ts';
 import type { Cell } from './cells.ts';
 
 export interface FoundThings {
@@ -8,7 +9,10 @@ export interface FoundThings {
   readonly relations: readonly string[];
 }
 
-/** The entities and relations in rows; claims stand for their relation, relations for their ends. Cost: linear. */
+/**
+ * The entities and relations in rows; claims stand for their relation, relations for their ends, and a text that is the name
+ * of one entity alone for that. Cost: linear.
+ */
 export function foundIn(atlas: Atlas, rows: readonly (readonly Cell[])[]): FoundThings {
   const entities = new Set<string>();
   const relations = new Set<string>();
@@ -19,6 +23,10 @@ export function foundIn(atlas: Atlas, rows: readonly (readonly Cell[])[]): Found
     entities.add(found.subject).add(found.object);
   };
   const look = (cell: Cell): void => {
+    if (typeof cell === 'string') {
+      const named = entityNamed(atlas, cell);
+      if (named !== undefined) entities.add(named.id);
+    }
     if (cell === null || typeof cell !== 'object') return;
     if (cell.is === 'relationship') relation(cell.id);
     else if (cell.is !== 'node') for (const part of partsOf(cell)) look(part);

@@ -6,6 +6,7 @@ import { snapshotOf } from '../../../graph/cypher/snapshot.ts';
 import type { Value } from '../../../graph/cypher/values.ts';
 import { MemoryStore } from '../../../graph/store/memory.ts';
 import { nodesOf, relationshipsOf } from '../../../graph/store/shape.ts';
+import { blanksOf, filled } from '../../../viewer/asking/blanks.ts';
 import { type Cell, cellOf, cellText } from '../../../viewer/asking/cells.ts';
 import { offersAt } from '../../../viewer/asking/completion.ts';
 import { foundIn } from '../../../viewer/asking/found.ts';
@@ -111,10 +112,26 @@ describe('An answer', () => {
       'Person:mara-lindqvist',
       'Person:viktor-saar',
     ]);
-    expect(foundIn(atlas, [['Viktor Saar', 3, null]])).toEqual({ entities: [], relations: [] });
+    expect(foundIn(atlas, [['Viktor Saar', 'nobody', 3, null]])).toEqual({
+      entities: ['Person:viktor-saar'],
+      relations: [],
+    });
   });
 });
 
-test.each(library)('“$title” is answered', async ({ text }) => {
-  await expect(ask(text)).resolves.toBeDefined();
+test('the library holds the questions that ship with the graph', () => {
+  expect(library.length).toBeGreaterThan(10);
+  expect(library.every(({ title }) => title.endsWith('?'))).toBe(true);
+});
+
+describe('A blank', () => {
+  const text = '// Who?\n// $who = "Ana" (a name)\n// $most = "3" (how many)\nRETURN $who';
+
+  test('is read out of the remarks and filled in there', () => {
+    expect(blanksOf(text)).toEqual([
+      { name: 'who', value: 'Ana', means: 'a name' },
+      { name: 'most', value: '3', means: 'how many' },
+    ]);
+    expect(blanksOf(filled(text, 'who', 'Li$& "x"\nRETURN 1'))[0]?.value).toBe('Li$& xRETURN 1');
+  });
 });

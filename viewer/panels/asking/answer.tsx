@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Cell, cellText, type NodeCell } from '../../asking/cells.ts';
 import type { Reply } from '../../asking/engine.worker.ts';
 import { foundIn } from '../../asking/found.ts';
+import { entityNamed } from '../../reading/named.ts';
 import { counted, typeWords } from '../../reading/words.ts';
 import { csvOf } from '../../takeaway/csv.ts';
 import { save } from '../../takeaway/save.ts';
@@ -103,8 +104,10 @@ function Rows({
 
 function Value({ atlas, dispatch, cell }: PanelProperties & { readonly cell: Cell }) {
   if (cell === null) return <span class="hint">null</span>;
-  if (typeof cell !== 'object') return <bdi>{String(cell)}</bdi>;
   const given = { atlas, dispatch };
+  const named = typeof cell === 'string' ? entityNamed(atlas, cell) : undefined;
+  if (named !== undefined) return <Name {...given} id={named.id} />;
+  if (typeof cell !== 'object') return <bdi>{String(cell)}</bdi>;
   switch (cell.is) {
     case 'list':
       return cell.items.map((item, i) => (

@@ -1,14 +1,21 @@
 // The console: a question in Cypher, its answer as a table and on the wall, and a library of questions to begin with.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Blank, blanksOf, filled } from '../../asking/blanks.ts';
 import { type Asked, engineOf } from '../../asking/engine.ts';
 import type { Reply } from '../../asking/engine.worker.ts';
 import { library } from '../../asking/library.ts';
+import type { State } from '../../state/state.ts';
 import type { PanelProperties } from '../words.tsx';
 import { Answer } from './answer.tsx';
 import { createEditor, type Editor } from './editor.ts';
 
 /** The console with the question of the state. */
-export function Console({ atlas, dispatch, question }: PanelProperties & { readonly question: string }) {
+export function Console({
+  atlas,
+  dispatch,
+  question,
+  state,
+}: PanelProperties & { readonly question: string; readonly state: State }) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const asked = useRef<Asked | null>(null);
@@ -56,8 +63,9 @@ export function Console({ atlas, dispatch, question }: PanelProperties & { reado
     text.current = question;
     editor.current?.put(question);
   }, [question]);
+  const blanks = blanksOf(question);
   const take = (next: string) => {
-    editor.current?.put(next);
+    editor.current?.put(withSelected(atlas, state, next));
     editor.current?.focus();
     void run();
   };
@@ -65,6 +73,13 @@ export function Console({ atlas, dispatch, question }: PanelProperties & { reado
     <section class="console" aria-label="Query console">
       <div class="asking">
         <div class="editor" ref={host} />
+        {blanks.length > 0 && (
+          <Blanks
+            blanks={blanks}
+            fill={(name, value) => editor.current?.put(filled(text.current, name, value))}
+            run={run}
+          />
+        )}
         <div class="console-tools">
           <button
             type="button"
@@ -101,8 +116,8 @@ export function Console({ atlas, dispatch, question }: PanelProperties & { reado
         <h2>Questions</h2>
         <ul class="rows">
           {library.map((one) => (
-            <li key={one.title}>
-              <button type="button" class="row" title={one.text} onClick={() => take(one.text)}>
+            <li key={one.name}>
+              <button type="button" class="row" title={one.answers} onClick={() => take(one.cypher)}>
                 {one.title}
               </button>
             </li>
@@ -111,4 +126,42 @@ export function Console({ atlas, dispatch, question }: PanelProperties & { reado
       </nav>
     </section>
   );
+}
+
+function Blanks({
+  blanks,
+  fill,
+  run,
+}: {
+  readonly blanks: readonly Blank[];
+  readonly fill: (name: string, value: string) => void;
+  readonly run: () => void;
+}) {
+  return (
+    <div class="blanks">
+      {blanks.map(({ name, value, means }) => (
+        <label key={name}>
+          {name}{' '}
+          <input
+            type="text"
+            value={value}
+            dir="auto"
+            title={means}
+            placeholder={means}
+            onInput={(event) => fill(name, event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') run();
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** A question about one name begins with the entity that is selected. */
+function withSelected(atlas: PanelProperties['atlas'], { selection }: State, text: string): string {
+  const entity = selection?.kind === 'entity' ? atlas.entities.get(selection.id) : undefined;
+  const blank = blanksOf(text).find(({ means }) => means.includes('name'));
+  return entity === undefined || blank === undefined ? text : filled(text, blank.name, entity.name);
 }
