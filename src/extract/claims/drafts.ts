@@ -184,7 +184,9 @@ class Finder {
       for (const match of matches) {
         const surface = match.pattern.rule.passive === true ? predication.objects : predication.subjects;
         const from = how === 'named' ? ends.named(sentence, surface) : ends.any(sentence, surface);
-        const to = how === 'words' ? this.#anySlot(scene, match) : this.#slot(scene, match);
+        // "accused each other"
+        const mutual = match.words.some((word) => isReciprocal(syntax, word));
+        const to = mutual ? named : how === 'words' ? this.#anySlot(scene, match) : this.#slot(scene, match);
         if (this.#addPairs(scene, predication, match, from, to)) return;
       }
     }
@@ -224,7 +226,8 @@ class Finder {
       return this.#patternsOf(lemma as string).flatMap((pattern) => matchOf(scene, variant, pattern) ?? []);
     }
     return obliques.flatMap((oblique) =>
-      oblique.preposition === ''
+      // "took refuge in" is no taking in.
+      oblique.preposition === '' || (predication.objects.length > 0 && !predication.passive)
         ? []
         : of(`${verb}-${oblique.preposition}`, { ...predication, objects: oblique.words, receivers: [] }),
     );
@@ -347,7 +350,19 @@ class Finder {
   #addOwn(scene: Scene, predication: Predication, eventType: string | undefined): void {
     const { sentence, syntax, ends } = scene;
     const { verb, objects, receivers, obliques, passive, word } = predication;
+    if (verb === 'call' && objects.length > 0 && syntax.children(word, 'xcomp', 'obj').length > 1) {
+      // "called Moss a clerk"
+      this.#addCalled(scene, predication);
+      return;
+    }
     if (verb === 'be' || ownless.has(verb)) return;
+    // "denies wrongdoing" is no verb.
+    if (
+      syntax.word(word).xpos === 'VBG' &&
+      /^xcomp|^ccomp/.test(syntax.word(word).deprel) &&
+      objects.length + obliques.length === 0
+    )
+      return;
     // "is expected to", "plans to": what follows is told by itself.
     const governs = syntax.child(word, 'xcomp', 'ccomp') !== undefined;
     if (governs && (passive || objects.length + receivers.length === 0)) return;
@@ -378,8 +393,28 @@ class Finder {
             taken,
             eventType,
           });
-    if (!bare && !passive && ends.named(sentence, taken).length === 0)
+    if (turned || (!bare && !passive && ends.named(sentence, taken).length === 0))
       this.#addBesideObject(scene, predication, mood);
+    if (bare) this.#addFurther(scene, predication, mood, taken);
+  }
+
+  /** "called Moss a clerk": what someone says of another. */
+  #addCalled(scene: Scene, predication: Predication): void {
+    const { sentence, ends, syntax } = scene;
+    const [whom] = predication.receivers.length > 0 ? predication.receivers : predication.objects;
+    if (whom === undefined) return;
+    for (const subject of ends.any(sentence, predication.subjects))
+      for (const object of ends.named(sentence, [whom]))
+        if (!isSame(subject, object))
+          this.#addOf(scene, predication, {
+            predicate: 'DESCRIBED',
+            subject,
+            object,
+            source: 'own',
+            rule: predication.verb,
+            mood: moodOf(syntax, predication.word),
+            taken: [],
+          });
   }
 
   /** "supplied grain to Lima": where the object names nothing, whoever is named after it. */
@@ -407,6 +442,37 @@ class Finder {
             mood,
             taken: beside.words,
           });
+  }
+
+  /** "fled from Lima to Arica": every end that is named. */
+  #addFurther(
+    scene: Scene,
+    { verb, obliques, ...predication }: Predication,
+    mood: Mood,
+    taken: readonly number[],
+  ): void {
+    const { sentence, ends } = scene;
+    for (const { preposition, words } of obliques) {
+      const predicate = ownPredicate(verb, preposition);
+      if (!/^(?:to|from|into|with|against)$/.test(preposition) || words.some((word) => taken.includes(word)))
+        continue;
+      for (const subject of ends.named(sentence, predication.subjects))
+        for (const object of ends.named(sentence, words))
+          if (!isSame(subject, object) && predicate !== undefined)
+            this.#addOf(
+              scene,
+              { verb, obliques, ...predication },
+              {
+                predicate,
+                subject,
+                object,
+                source: 'own',
+                rule: `${verb} ${preposition}`,
+                mood,
+                taken: words,
+              },
+            );
+    }
   }
 
   #isTimeAt(sentence: number, preposition: string, obliques: Predication['obliques']): boolean {
@@ -575,6 +641,13 @@ class Finder {
     return this.#understood.times.filter((time) => time.sentence === sentence);
   }
 }
+
+/** "each other", "one another" */
+const isReciprocal = (syntax: Syntax, word: number): boolean => {
+  const [before, form, after] = [word - 1, word, word + 1].map((at) => syntax.words[at]?.form.toLowerCase());
+  const pair = /^(?:each other|one another)$/;
+  return pair.test(`${form} ${after}`) || pair.test(`${before} ${form}`);
+};
 
 const plain: Mood = { negated: false, modality: 'actual', reasons: [] };
 

@@ -6,6 +6,7 @@ import { actorNouns, groupNouns } from '../rules/groups.ts';
 import { undergone } from '../rules/nouns.ts';
 import { utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
+import type { Called } from './called.ts';
 
 /** Words at an end of a claim. `thing` is what they stand for; undefined where they name nothing. */
 export interface Filler {
@@ -25,7 +26,7 @@ export interface Filler {
 export type Named = Filler & { readonly thing: Thing; readonly mention: Reference };
 
 /** What a slot must be. */
-export type Kind = 'place' | 'person' | 'network' | 'actor' | 'body';
+export type Kind = 'place' | 'person' | 'network' | 'actor' | 'body' | 'territory';
 
 /** Asks an article what its phrases stand for. */
 export class Ends {
@@ -37,9 +38,17 @@ export class Ends {
   /** By sentence and the word that heads them in these trees, which may be mended. */
   readonly #byHead = new Map<string, Reference>();
 
-  constructor(trees: readonly Syntax[], referents: Referents, times: readonly Place[] = []) {
+  readonly #called: Called | undefined;
+
+  constructor(
+    trees: readonly Syntax[],
+    referents: Referents,
+    times: readonly Place[] = [],
+    called: Called | undefined = undefined,
+  ) {
     this.trees = trees;
     this.#referents = referents;
+    this.#called = called;
     for (const { sentence, from, to } of times)
       for (let word = from; word < to; word++) this.#times.add(`${sentence}:${word}`);
     for (const reference of referents.references) {
@@ -91,6 +100,7 @@ export class Ends {
     const person = actorNouns.has(lemma) || actorNouns.has(form.toLowerCase());
     if (kind === 'actor')
       return person || (upos === 'PRON' && /^(?:he|she|they|we|i|him|her|them|us|me|who)$/i.test(form));
+    if (kind === 'territory') return placeKinds.has(lemma);
     if (kind === 'body') return person || placeKinds.has(lemma);
     return kind === 'person' ? person && !collective.has(lemma) : kind === 'place' && placeKinds.has(lemma);
   }
@@ -120,6 +130,8 @@ export class Ends {
       if (named !== undefined && named.form === 'name' && agrees(syntax, word, named.thing))
         return this.#members(sentence, word, named);
     }
+    const holder = this.#called?.holders.get(`${sentence}:${word}`);
+    if (holder !== undefined) return this.#members(sentence, word, holder);
     const titled = this.#afterOffice(sentence, word);
     if (titled !== undefined) return this.#members(sentence, word, titled);
     // "four regions: Arica, Tacna and Tarapacá"
@@ -228,7 +240,14 @@ export class Ends {
   /** "Chilean delegates": who they are of. The words stay those of the group. */
   #behind(sentence: number, word: number): Named[] {
     const syntax = this.trees[sentence] as Syntax;
-    const owners = this.owners(sentence, word);
+    const { lemma } = syntax.word(word);
+    const owners = this.owners(sentence, word).flatMap((owner): Named[] => {
+      if (owner.thing.type !== 'Person') return [owner];
+      // "a spokesman for Moss" is somebody else; "his government" is his country.
+      if (speaking.has(lemma)) return [];
+      const country = governments.has(lemma) ? this.#called?.countries.get(owner.thing.key) : undefined;
+      return country === undefined ? [owner] : [{ ...owner, thing: country.thing, mention: country }];
+    });
     return owners.map((owner) => ({
       ...owner,
       sentence,
@@ -272,6 +291,8 @@ export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
       return type === 'Place' || (type === 'Organization' && !networks.has(name));
     case 'person':
       return type === 'Person';
+    case 'territory':
+      return type === 'Place';
     case 'body':
       return type === 'Organization' || type === 'Place';
     case 'network':
@@ -307,6 +328,13 @@ const kindNouns: ReadonlySet<string> = new Set(
 
 const placeKinds: ReadonlySet<string> = new Set(
   'city town village port region province state capital resort island district'.split(' '),
+);
+
+/** Nouns for those who speak for a body. */
+const speaking: ReadonlySet<string> = new Set('spokesman spokeswoman spokesperson'.split(' '));
+
+const governments: ReadonlySet<string> = new Set(
+  'government administration cabinet army military force troop'.split(' '),
 );
 
 /** Nouns for a part or the people of what is named after "of". */

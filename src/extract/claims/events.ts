@@ -150,16 +150,26 @@ function pairOf(
   return besidePair(scene, noun, governing);
 }
 
+/** "after four days of talks": the word that the verb governs. */
+function outermost(syntax: Syntax, noun: number): number {
+  const head = syntax.headOf(noun);
+  return head !== undefined && syntax.relationOf(noun) === 'nmod' && leads(syntax, noun, head)
+    ? outermost(syntax, head)
+    : noun;
+}
+
 /** "During the call, Moss and Lund agreed", "Moss told Lund in the call": who acts in an event takes part in it. */
 function besidePair(scene: Scene, noun: number, governing: Governing | undefined): Participants | undefined {
   const { syntax, sentence, ends } = scene;
-  const preposition = prepositionOf(syntax, noun);
-  if (governing === undefined || !/^(?:during|in)$/.test(preposition)) return undefined;
+  const preposition = prepositionOf(syntax, outermost(syntax, noun));
+  const after = /^(?:after|following|at)$/.test(preposition);
+  if (governing === undefined || !(after || /^(?:during|in)$/.test(preposition))) return undefined;
   const { predication } = governing;
   if (predication.passive) return undefined;
   const [a, b, more] = ends.named(sentence, predication.subjects);
   if (a === undefined || more !== undefined) return undefined;
   if (b !== undefined) return { from: [a], to: [b], found: 'beside' };
+  if (after) return undefined;
   const around = [
     ...predication.receivers,
     ...predication.objects,
@@ -212,9 +222,12 @@ function agentAndEnd(
 ): Participants | undefined {
   const { syntax, sentence, ends } = scene;
   const phrases = reach(scene, noun, governing);
-  const to = phrases
-    .filter(({ preposition }) => rule.prepositions.includes(preposition))
-    .flatMap(({ words }) => ends.named(sentence, words))
+  const content = rule.content === true ? contentOf(syntax, noun) : [];
+  const to = [
+    ...phrases.filter(({ preposition }) => rule.prepositions.includes(preposition)).map(({ words }) => words),
+    content,
+  ]
+    .flatMap((words) => ends.named(sentence, words))
     .filter(({ thing }) => isKind(rule.only, thing));
   if (to.length === 0) return undefined;
   const owner = syntax.child(noun, 'nmod:poss');
@@ -228,6 +241,16 @@ function agentAndEnd(
     if (carried !== undefined) return carried;
   }
   return inferred(scene, noun, rule, to, governing);
+}
+
+/** "accusations that Lima attacked": of whom they tell. */
+function contentOf(syntax: Syntax, noun: number): readonly number[] {
+  const clause = syntax.child(noun, 'acl');
+  const subject = clause === undefined ? undefined : syntax.child(clause, 'nsubj');
+  if (clause === undefined || subject === undefined) return [];
+  const [first] = syntax.subtree(clause);
+  const isThat = first !== undefined && first !== subject && /^that$/i.test(syntax.word(first).form);
+  return isThat ? listOf(syntax, subject) : [];
 }
 
 const some = (from: readonly Named[], to: readonly Named[], found: Found): Participants | undefined =>

@@ -3,6 +3,7 @@ import type { Statement } from '../../annotated.ts';
 import type { Referents, TimeExpression } from '../article.ts';
 import type { Found } from '../reference/index.ts';
 import { Syntax } from '../syntax.ts';
+import { calledBy } from './called.ts';
 import { withDemonyms } from './demonyms.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { Ends } from './ends.ts';
@@ -27,7 +28,8 @@ export function draftedOf(understood: Understood, rules: Rules = ownRules): Draf
   const { article, names, referents } = understood;
   const namesIn = Map.groupBy(names, (name) => name.sentence);
   const trees = article.trees.map((tree, sentence) => new Syntax(mended(tree, namesIn.get(sentence) ?? [])));
-  const ends = new Ends(trees, withDemonyms(referents, names, trees), understood.times);
+  const known = withDemonyms(referents, names, trees);
+  const ends = new Ends(trees, known, understood.times, calledBy(understood, trees));
   const found = draftsOf(understood, rules, ends).map((draft) => ({
     draft,
     statement: statementOf(article, ends, draft),

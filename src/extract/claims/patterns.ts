@@ -1,4 +1,5 @@
 // Reads the patterns of verb rules once, and asks a predication whether it fits one: which words fill the slot.
+import { objectControl } from '../rules/control.ts';
 import type { VerbRule } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Oblique, obliquesOf, type Predication, prepositionOf } from './predications.ts';
@@ -263,6 +264,12 @@ function obliqueOf(
   return undefined;
 }
 
+/** The preposition of a phrase; "told Moss to her face" is no infinitive. */
+const followedBy = (syntax: Syntax, verb: number, at: number): string => {
+  const preposition = prepositionOf(syntax, at).split(' ')[0] ?? '';
+  return preposition === 'to' && objectControl.has(syntax.word(verb).lemma) ? '' : preposition;
+};
+
 /** Whether what the pattern wants after the slot is there: an infinitive, or a word that tells of the slot. */
 function isFollowed(
   syntax: Syntax,
@@ -284,6 +291,6 @@ function isFollowed(
     (at) =>
       following.includes(syntax.word(at).form.toLowerCase()) ||
       following.includes(syntax.word(at).lemma) ||
-      following.includes(prepositionOf(syntax, at).split(' ')[0] ?? ''),
+      following.includes(followedBy(syntax, word, at)),
   );
 }

@@ -125,10 +125,24 @@ export function antecedentOf(syntax: Syntax, pronoun: number): number | undefine
   if (xpos !== 'WDT' && xpos !== 'WP') return undefined;
   for (const up of [pronoun, ...syntax.ancestors(pronoun)]) {
     const { deprel } = syntax.word(up);
-    if (deprel === 'acl:relcl') return describedBy(syntax, personOf(syntax, syntax.headOf(up), xpos));
+    if (deprel === 'acl:relcl')
+      return nameBefore(syntax, pronoun) ?? describedBy(syntax, personOf(syntax, syntax.headOf(up), xpos));
     if (deprel === 'ccomp' || deprel === 'root') return undefined;
   }
   return undefined;
+}
+
+/** "a gang led by Moss, who": who is named right before "who", whatever the parser hangs the clause on. */
+function nameBefore(syntax: Syntax, pronoun: number): number | undefined {
+  if (syntax.word(pronoun).xpos !== 'WP' || syntax.words[pronoun - 1]?.form !== ',') return undefined;
+  if (syntax.words[pronoun - 2]?.upos !== 'PROPN') return undefined;
+  let name = pronoun - 2;
+  for (let up = syntax.headOf(name); up !== undefined; up = syntax.headOf(name)) {
+    if (!/^(?:flat|compound)/.test(syntax.word(name).deprel) || syntax.word(up).upos !== 'PROPN') break;
+    name = up;
+  }
+  // "the president of Chile, who" isn't the country.
+  return /^(?:obl|obj|nsubj|appos|conj|root)/.test(syntax.word(name).deprel) ? name : undefined;
 }
 
 /** "the conviction of Moss, who", "a critic of the war who": "who" is somebody, whatever the parser hangs the clause on. */

@@ -23,7 +23,7 @@ const aid =
 const arms =
   '[weapons|weapon|arms|arm|tank|tanks|missile|missiles|ammunition|jet|jets|aircraft|helicopters|helicopter|rifle|shell|drone|drones]';
 const forces =
-  '[troops|troop|forces|force|soldiers|soldier|army|warships|warship|ships|fleet|jets|aircraft|peacekeepers|peacekeeper|police|battalion|brigade|unit|units|tanks|missiles|patrol]';
+  '[troops|troop|forces|force|soldiers|soldier|army|carrier|carriers|frigate|destroyer|warships|warship|ships|fleet|jets|aircraft|peacekeepers|peacekeeper|police|battalion|brigade|unit|units|tanks|missiles|patrol]';
 const curbs = '[sanctions|sanction|embargo|embargoes|tariff|tariffs|penalty|penalties|boycott|blockade]';
 const limits =
   '[curfew|restriction|restrictions|ban|bans|emergency|siege|law|curbs|curb|limit|limits|censorship|blockade|blockades|lockdown|measures|duty|duties|rule]';
@@ -70,7 +70,7 @@ export const actRules: readonly VerbRule[] = [
 
   act(
     'APPEARED_WITH',
-    'accompany X; appear with|alongside|beside X; stand with|beside|alongside|next to X; pose with|alongside X; sit with|beside|next to X; travel with X; walk with|alongside X; share [stage|platform] with X; be-pictured with X; join X at|for|in',
+    'accompany X; appear with|alongside|beside X; speak alongside|beside X; stand with|beside|alongside|next to X; pose with|alongside X; sit with|beside|next to X; travel with X; walk with|alongside X; share [stage|platform] with X; be-pictured with X; join X at|for',
     ['Anna Holt appeared alongside Omar Reyes.'],
     [],
     'person',
@@ -79,7 +79,7 @@ export const actRules: readonly VerbRule[] = [
   // Agreement
   act(
     'AGREED_TO',
-    'agree; agree to X; agree on X; agree-on X; consent to X; consent; accept X; accede to X; accept [offer|proposal|invitation|plan|terms|deal|demand|mediation] of|from X',
+    "agree; accept X's; agree to X; agree on X; agree-on X; consent to X; consent; accept X; accede to X; accept [offer|proposal|invitation|plan|terms|deal|demand|mediation] of|from X",
     ['Chile agreed to buy a ship from Peru.', 'Chile accepted the plan.'],
     ['Chile rejected the plan.'],
   ),
@@ -182,7 +182,7 @@ export const actRules: readonly VerbRule[] = [
   ]),
   act(
     'FUNDED',
-    'fund X; give|lend|grant|pay|provide|send|release|loan [money|loan|loans|grant|credit|funds|fund|million|billion|dollars|cash|funding|subsidy] to|for X; invest in X; invest [*] in X; sponsor X; bail-out X; write-off [debt] of X',
+    'fund X; give|lend|grant|pay|provide|send|release|loan|approve|disburse|extend [money|loan|loans|grant|credit|funds|fund|million|billion|dollars|cash|funding|subsidy] to|for X; invest in X; invest [*] in X; sponsor X; bail-out X; write-off [debt] of X',
     ['Chile lent money to Peru.'],
   ),
   act(
@@ -257,7 +257,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'CHARGED',
-    'file|bring|lay|press [charges|charge|indictment] against X; put X on trial; try X for; arraign X; indict X; prosecute X; impeach X',
+    'file|bring|lay|press [charges|charge|indictment] against X; issue [warrant|warrants] for|against X; put X on trial; try X for; arraign X; indict X; prosecute X; impeach X',
     ['The court filed charges against Omar Reyes.'],
     ['The court dropped charges against Omar Reyes.'],
   ),
@@ -367,6 +367,13 @@ export const actRules: readonly VerbRule[] = [
     'REPRESSED',
     'crack-down on X; repress X; suppress X; persecute X; oppress X; crush X; quell X; put-down [revolt|rebellion|uprising|protest]; purge X; fire [gas] at|on X; use [gas|force|cannon|violence] against|on X; launch [crackdown] on|against X; intimidate X',
     ['Chile cracked down on the miners.'],
+  ),
+  act(
+    'ARRESTED',
+    'catch X; nab X; recapture X',
+    ['Police caught Omar Reyes.'],
+    ['Police caught a cold.'],
+    'person',
   ),
   act(
     'ARRESTED',

@@ -2,7 +2,7 @@
 
 /** "Chilean delegates", "the Chilean side", "Chilean forces": who they are of acts. */
 export const groupNouns: ReadonlySet<string> = new Set(
-  'officials representative representatives delegation delegations delegate delegates negotiator negotiators envoy envoys side sides government governments authorities leadership force forces troops army military soldiers administration diplomats team teams regime state armies navy warships jets drones missiles counterparts cabinet presidency'.split(
+  'officials representative representatives delegation delegations delegate delegates negotiator negotiators envoy envoys side sides government governments authorities leadership force forces troops army military soldiers administration diplomats team teams regime state armies navy warships jets drones missiles counterparts cabinet presidency junta spokesman spokeswoman spokesperson spokesmen navy envoys mediators rebels'.split(
     ' ',
   ),
 );
@@ -25,6 +25,8 @@ export const takenUp: ReadonlyMap<string, readonly string[]> = new Map(
     offer: ['OFFERED_TO', 'PROPOSED_TO'],
     invitation: ['INVITED'],
     accusation: ['ACCUSED', 'BLAMED'],
+    remark: ['CRITICIZED', 'ACCUSED', 'CONDEMNED'],
+    comment: ['CRITICIZED', 'ACCUSED', 'CONDEMNED'],
     allegation: ['ACCUSED'],
     charge: ['ACCUSED', 'CHARGED'],
     claim: ['ACCUSED'],

@@ -11,7 +11,9 @@ export interface NounRule {
   readonly mutual: boolean;
   /** Whether it is more often talked about than made: it counts only where someone makes it ("reached an agreement"). */
   readonly made?: true;
-  readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body';
+  /** Whether a clause that says what it is names the other end: "accusations that Peru attacked". */
+  readonly content?: true;
+  readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body' | 'territory';
   readonly matches: readonly string[];
   readonly misses: readonly string[];
 }
@@ -200,8 +202,16 @@ export const nounRules: readonly NounRule[] = [
   directed('BOYCOTTED', 'boycott', 'of', ['Chile’s boycott of Peru was condemned.']),
   directed('AIDED', 'aid', 'to|for', ['Chile’s aid to Peru was doubled.']),
   directed('THREATENED', 'threat, threats', 'against', ['Chile’s threats against Peru were condemned.']),
-  directed('ACCUSED', 'accusation, accusations, allegation, allegations', 'against', [
-    'Chile’s accusations against Peru were rejected.',
+  {
+    ...directed('ACCUSED', 'accusation, accusations, allegation, allegations', 'against', [
+      'Chile’s accusations against Peru were rejected.',
+      'Chile’s accusation that Peru had attacked Norway was rejected.',
+    ]),
+    content: true,
+  },
+  directed('BELIEVED', 'trust, confidence, faith', 'in', ['Anna Holt’s trust in Omar Reyes was gone.']),
+  directed('TOLD', 'message, messages, letter, letters', 'to', [
+    'Anna Holt’s letter to Omar Reyes was long.',
   ]),
   directed('OPPOSED', 'opposition', 'to', ['Chile’s opposition to Peru was known.']),
   directed('PROTESTED_AGAINST', 'protest, protests, demonstration, demonstrations', 'against', [
@@ -223,7 +233,7 @@ export const undergone: ReadonlySet<string> = new Set([
 
 /** Verbs that only carry an event noun: "held talks", "will begin negotiations". */
 export const lightVerbs: ReadonlySet<string> = new Set(
-  'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree involve lock give grant'.split(
+  'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree involve lock give grant cut interrupt'.split(
     ' ',
   ),
 );

@@ -8,7 +8,7 @@ export interface VerbRule {
   readonly predicate: string;
   readonly patterns: readonly string[];
   /** What the slot must be: a place, a person, a network like Telegram. Anything named, where it says nothing. */
-  readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body';
+  readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body' | 'territory';
   /** Whether the verb stands in the passive, with whom it is about as its subject: "was born in". */
   readonly passive?: true;
   /** Whether it is about things without a name alone: who sells a company by its name trades it, not with its buyer. */
@@ -395,7 +395,7 @@ export const verbRules: readonly VerbRule[] = [
     [],
     'actor',
   ),
-  rule('EXPELLED', "expel X; expel X's; oust X; banish X", ['Chile expelled Omar Reyes.'], []),
+  rule('EXPELLED', "expel X; expel X's; banish X", ['Chile expelled Omar Reyes.'], []),
   rule('LEFT', 'leave X; quit X; exit X; withdraw as; pull-out of X', ['Chile left OPEC.'], []),
   rule(
     'CONVICTED',
@@ -406,7 +406,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'DISMISSED',
-    'dismiss X; fire X; sack X; remove X; suspend X',
+    'dismiss X; fire X; sack X; remove X; suspend X; oust X',
     ['Anna Holt sacked Omar Reyes.'],
     [],
     'person',
@@ -447,6 +447,13 @@ export const verbRules: readonly VerbRule[] = [
     'occupy X; control X; take [control] of X',
     ['Chile occupied Arica.', 'Chile occupies Peru.'],
     [],
+  ),
+  rule(
+    'OCCUPIED',
+    'hold X',
+    ['Arica has been held by Chile since May.'],
+    ['Chile held talks in Lima.'],
+    'territory',
   ),
   rule('ANNEXED', 'annex X', ['Chile annexed Peru.'], []),
   rule(
@@ -490,12 +497,12 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'APPOINTED',
-    'appoint X; name X as; nominate X; promote X',
+    'appoint X; name X as; nominate X; promote X; replace [*] with X',
     ['Anna Holt appointed Omar Reyes.'],
     [],
     'person',
   ),
-  rule('DEFEATED', 'defeat X; beat X; oust X', ['Anna Holt defeated Omar Reyes.'], [], 'actor'),
+  rule('DEFEATED', 'defeat X; beat X', ['Anna Holt defeated Omar Reyes.'], [], 'actor'),
   rule('FOUNDED', 'found X; establish X; set-up X; co-found X', ['Anna Holt founded Greenpeace.'], []),
   rule(
     'OWNED',
