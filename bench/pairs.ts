@@ -39,6 +39,7 @@ const extractor = createExtractor();
 const lists = [
   ['the hundred', 'pairs.json'],
   ['sixty more', 'more-pairs.json'],
+  ['forty, written last', 'last-pairs.json'],
 ] as const;
 const readings: readonly (readonly [string, Reading])[] = [
   ['end to end', (document) => extractor.annotate(document)],
@@ -47,7 +48,7 @@ const readings: readonly (readonly [string, Reading])[] = [
 
 async function report(): Promise<void> {
   console.log(
-    `${''.padEnd(30)}${['pairs', 'P', 'R', 'wrong', 'missed', 'unread', 'R of read'].map((head) => head.padStart(10)).join('')}`,
+    `${''.padEnd(38)}${['pairs', 'P', 'R', 'wrong', 'missed', 'unread', 'R of read'].map((head) => head.padStart(10)).join('')}`,
   );
   for (const [list, file] of lists) {
     const pairs: Pair[] = JSON.parse(readFileSync(join(import.meta.dirname, '../test/gold', file), 'utf8'));
@@ -76,7 +77,7 @@ async function score(label: string, pairs: readonly Pair[], read: Reading): Prom
     `${unread}`,
     ratio(right, right + missed),
   ];
-  console.log(label.padEnd(30) + cells.map((cell) => cell.padStart(10)).join(''));
+  console.log(label.padEnd(38) + cells.map((cell) => cell.padStart(10)).join(''));
 }
 
 function tell(label: string, { id, same, kind, a, b }: Pair, outcome: Outcome): void {
