@@ -1,93 +1,67 @@
 // The typed query API: questions about a graph of reports in TypeScript, answered with typed records by any Store. Each
-// question is built as the tree that Cypher text would be parsed to; values travel as parameters.
-import type { Expression, Query } from './cypher/ast.ts';
+// question becomes a tree of Cypher; values travel as parameters.
+import { plain } from './api/plain.ts';
 import {
-  any,
-  ascending,
-  binary,
-  call,
-  descending,
-  equal,
-  match,
-  node,
-  optionalMatch,
-  parameter,
-  passing,
-  path,
-  property,
-  query,
-  relationship,
-  returns,
-  variable,
-} from './cypher/build.ts';
-import { Float, type MapValue, Node, type Parameters, Relationship, type Value } from './cypher/values.ts';
-import type { Entity, EntityType, Modality, Relation } from './model.ts';
+  betweenQuery,
+  claimsQuery,
+  disputableQuery,
+  type EntityFilter,
+  entitiesQuery,
+  entityQuery,
+  type NeighbourFilter,
+  neighboursQuery,
+  type RelationFilter,
+  relationsQuery,
+  type SaidFilter,
+  saidQuery,
+  shortestQuery,
+  type TimeFilter,
+  timelineQuery,
+} from './api/queries.ts';
+import {
+  type Evidence,
+  entityOf,
+  evidenceOf,
+  type Fact,
+  factOf,
+  type KnownEntity,
+  type KnownRelation,
+  matterOf,
+  type Statement,
+  statementOf,
+} from './api/records.ts';
+import type { Query } from './cypher/ast.ts';
+import { Node, type Parameters, Relationship, type Value } from './cypher/values.ts';
+import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import type { RunOptions, Store } from './store/store.ts';
 import { symmetricTypes } from './vocabulary/index.ts';
 
-/** An entity, and how often it is named in how many documents. */
-export interface KnownEntity extends Entity {
-  readonly mentions: number;
-  readonly documents: number;
+export type { Plain } from './api/plain.ts';
+export type { EntityFilter, NeighbourFilter, RelationFilter, SaidFilter, TimeFilter } from './api/queries.ts';
+export type { Evidence, Fact, KnownEntity, KnownRelation, Statement } from './api/records.ts';
+
+/** What only one independent source says, and its words. */
+export interface SingleSource extends Fact {
+  readonly evidence: Evidence;
 }
 
-/** A relation with the number of its claims; `claims(relation)` gives the claims themselves. */
-export interface KnownRelation extends Omit<Relation, 'claims'> {
-  readonly claims: number;
+/** A way from one entity to another: each step a relation, with the claims behind it. */
+export interface Chain {
+  /** One more than there are steps. */
+  readonly entities: readonly KnownEntity[];
+  readonly steps: readonly { readonly fact: Fact; readonly claims: readonly Evidence[] }[];
 }
 
-/** A relation and its ends. */
-export interface Fact {
-  readonly subject: KnownEntity;
-  readonly relation: KnownRelation;
-  readonly object: KnownEntity;
+/** Two statements of different reports that can't both hold, or that differ; see `Disagreement`. */
+export interface Dispute extends Pick<Disagreement, 'kind' | 'says'> {
+  readonly a: Statement;
+  readonly b: Statement;
 }
 
-/** What one sentence says, word for word, and who published it. */
-export interface Evidence {
-  readonly id: string;
-  readonly predicate: string;
-  readonly quote: string;
-  /** Place of the quote in the document's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly negated: boolean;
-  readonly modality: Modality;
-  readonly asserted: boolean;
-  /** Nearest speaker first, as far as they are entities; empty where the report itself says so. */
-  readonly speakers: readonly KnownEntity[];
-  /** The nearest speaker in the report's words. */
-  readonly speakerText: string | null;
-  readonly document: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-}
-
-export interface EntityFilter {
-  readonly type?: EntityType;
-  /** Part of the name or of an alias, in any case. */
-  readonly named?: string;
-  readonly limit?: number;
-}
-
-export interface RelationFilter {
-  /** Id of an entity. */
-  readonly subject?: string;
-  readonly type?: string;
-  /** Id of an entity. */
-  readonly object?: string;
-  /** True for what a careful reader would repeat: neither denied nor only planned, possible or demanded. */
-  readonly asserted?: boolean;
-  readonly limit?: number;
-}
-
-export interface NeighbourFilter {
-  readonly type?: EntityType;
-  /** Only by relations of this type. */
-  readonly by?: string;
-  readonly asserted?: boolean;
+/** Checks rows and gives them a type: zod's schemas do, and whatever has such a `parse`. */
+export interface RowSchema<T> {
+  /** Throws where a row is of another form. */
+  parse(row: unknown): T;
 }
 
 /** Questions about a graph. Errors: those of `Store.run`. */
@@ -107,6 +81,30 @@ export interface Questions {
   neighbours(id: string, filter?: NeighbourFilter): Promise<{ entity: KnownEntity; fact: Fact }[]>;
   /** The claims behind a relation, by date of publication, then as they stand in the text. */
   claims(relation: string | Pick<KnownRelation, 'id'>): Promise<Evidence[]>;
+  /** Everything that an entity is reported to have said, about another where one is given; by day of publication. */
+  said(speaker: string, filter?: SaidFilter): Promise<Statement[]>;
+  /** What is stated of an entity, by the day that it happened on, else that it was published on. */
+  timeline(id: string, filter?: TimeFilter): Promise<Statement[]>;
+  /** What only one independent source states, with its words; copies of it may be many. */
+  onlyOneSource(filter?: Omit<RelationFilter, 'asserted' | 'sources'>): Promise<SingleSource[]>;
+  /**
+   * The shortest ways between two entities by stated relations, whatever their directions, with the claims behind each
+   * step; none where more than `longest` (6, if left out) steps would be needed, or where both are the same.
+   */
+  chains(
+    from: string,
+    to: string,
+    options?: { readonly longest?: number; readonly limit?: number },
+  ): Promise<Chain[]>;
+  /**
+   * Where reports disagree, about one entity or (cost: all claims are read) about any. Sorted by their claims.
+   */
+  disagreements(about?: string): Promise<Dispute[]>;
+  /**
+   * Any Cypher, its rows as a schema makes them: `rows(z.object({ name: z.string() }), 'MATCH (p:Person) RETURN p.name AS
+   * name')`. A row comes as an object by column, its values as `plain` makes them. Errors: the schema's, besides.
+   */
+  rows<T>(schema: RowSchema<T>, cypher: string, parameters?: Parameters): Promise<T[]>;
 }
 
 /** Asks a store: `await ask(store).relations({ subject: 'putin', type: 'CALLED' })`. */
@@ -137,249 +135,81 @@ export function ask(store: Store, options: Pick<RunOptions, 'signal' | 'deadline
       const id = typeof relation === 'string' ? relation : relation.id;
       return (await rows(claimsQuery, { id, symmetric })).map(evidenceOf);
     },
+    async said(speaker, { about = null } = {}) {
+      return (await rows(saidQuery, { speaker, about })).map(statementOf);
+    },
+    async timeline(id, { from = null, to = null } = {}) {
+      const statements = (await rows(timelineQuery, { id })).map(statementOf);
+      const isWithin = ({ day }: Statement) =>
+        (from === null || (day !== null && day >= from)) && (to === null || (day !== null && day <= to));
+      return statements.filter(isWithin).sort(byDay);
+    },
+    async onlyOneSource(filter = {}) {
+      const single = await questions.relations({ ...filter, asserted: true, sources: 1 });
+      return Promise.all(
+        single.map(async (fact) => ({
+          ...fact,
+          evidence: (await questions.claims(fact.relation))[0] as Evidence,
+        })),
+      );
+    },
+    async chains(from, to, { longest = 6, limit = 10 } = {}) {
+      const found = await rows(shortestQuery(longest), { from, to, limit });
+      return Promise.all(found.map(([nodes, relationships]) => chainOf(list(nodes), list(relationships))));
+    },
+    async disagreements(about) {
+      const found = await rows(disputableQuery, { about: about ?? null });
+      const statements = new Map(found.map((row) => [statementOf(row).id, row]));
+      const documents = found.map(([, document]) => documentOf(document));
+      const disagreements = disagreementsOf({ claims: [...statements.values()].map(matterOf), documents });
+      const statement = (id: string) => statementOf(statements.get(id) ?? []);
+      return disagreements.map(({ kind, says, a, b }) => ({
+        kind,
+        says,
+        a: statement(a.id),
+        b: statement(b.id),
+      }));
+    },
+    async rows(schema, cypher, parameters = {}) {
+      const { columns, rows: found } = await store.run(cypher, { ...options, parameters });
+      const all = [];
+      for await (const row of found)
+        all.push(
+          schema.parse(Object.fromEntries(columns.map((column, i) => [column, plain(row[i] ?? null)]))),
+        );
+      return all;
+    },
   };
+
+  async function chainOf(nodes: readonly Value[], relationships: readonly Value[]): Promise<Chain> {
+    const ends = new Map(nodes.map((node) => [node instanceof Node ? node.id : '', node]));
+    const steps = relationships.map(async (relationship) => {
+      const { start = '', end = '' } = relationship instanceof Relationship ? relationship : {};
+      const fact = factOf(ends.get(start), relationship, ends.get(end));
+      return { fact, claims: await questions.claims(fact.relation) };
+    });
+    return { entities: nodes.map(entityOf), steps: await Promise.all(steps) };
+  }
   return questions;
 }
 
 const symmetric: readonly string[] = [...symmetricTypes];
 
+const list = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
+
+function documentOf(value: Value | undefined): { readonly id: string; readonly publishedAt?: string } {
+  const { id, publishedAt } = value instanceof Node ? value.properties : {};
+  return { id: String(id), ...(typeof publishedAt === 'string' && { publishedAt }) };
+}
+
+/** Without a day last; else as they were published and stand in the text. */
+function byDay(one: Statement, other: Statement): number {
+  if (one.day === other.day) return 0;
+  if (one.day === null || other.day === null) return one.day === null ? 1 : -1;
+  return one.day < other.day ? -1 : 1;
+}
+
 /** What was given, as the values of the query's parameters. */
 function parametersOf(filter: object): Parameters {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
-
-/** The conditions that a filter asks for. */
-const given = (...conditions: readonly (Expression | false)[]): Expression[] =>
-  conditions.filter((condition) => condition !== false);
-
-const has = (name: string, key: string, value: string): Expression =>
-  equal(property(name, key), parameter(value));
-
-const lower = (expression: Expression): Expression => call('toLower', expression);
-
-const or = (left: Expression, right: Expression): Expression => binary(left, 'OR', right);
-
-const and = (left: Expression, right: Expression): Expression => binary(left, 'AND', right);
-
-function entitiesQuery({ type, named, limit }: EntityFilter): Query {
-  const contains = (text: Expression) => binary(lower(text), 'CONTAINS', lower(parameter('named')));
-  const isNamed = or(
-    contains(property('e', 'name')),
-    any('alias', property('e', 'aliases'), contains(variable('alias'))),
-  );
-  return query(
-    match(
-      [path(node('e', 'Entity'))],
-      ...given(type !== undefined && has('e', 'type', 'type'), named !== undefined && isNamed),
-    ),
-    returns({
-      columns: { e: variable('e') },
-      orderBy: [
-        descending(property('e', 'mentions')),
-        ascending(property('e', 'name')),
-        ascending(property('e', 'id')),
-      ],
-      limit: limit === undefined ? null : parameter('limit'),
-    }),
-  );
-}
-
-const entityQuery = query(
-  match([path(node('e', 'Entity'))], has('e', 'id', 'id')),
-  returns({ columns: { e: variable('e') } }),
-);
-
-/** Subject, relation and object; the best supported first. */
-const factColumns = (subject: Expression, object: Expression, limit?: number) =>
-  returns({
-    columns: { subject, relation: variable('r'), object },
-    orderBy: [
-      descending(property('r', 'documents')),
-      descending(property('r', 'claims')),
-      ascending(property('r', 'id')),
-    ],
-    limit: limit === undefined ? null : parameter('limit'),
-  });
-
-const startOf = call('startNode', variable('r'));
-const endOf = call('endNode', variable('r'));
-
-/**
- * With both ends open, every relation once. With one given, a symmetric type is asked undirected; of unknown types the
- * vocabulary's symmetric ones are.
- */
-function relationsQuery({ subject, type, object, asserted, limit }: RelationFilter): Query {
-  const isOpen = subject === undefined && object === undefined;
-  const isBoth = !isOpen && (type === undefined || symmetricTypes.has(type));
-  const isForward = or(
-    equal(startOf, variable('a')),
-    binary(call('type', variable('r')), 'IN', parameter('symmetric')),
-  );
-  const direction = isBoth ? 'both' : 'out';
-  return query(
-    match(
-      [path(node('a', 'Entity'), relationship('r', undefined, direction), node('b', 'Entity'))],
-      ...given(
-        subject !== undefined && has('a', 'id', 'subject'),
-        object !== undefined && has('b', 'id', 'object'),
-        type !== undefined && equal(call('type', variable('r')), parameter('type')),
-        asserted !== undefined && has('r', 'asserted', 'asserted'),
-        isBoth && type === undefined && isForward,
-      ),
-    ),
-    factColumns(startOf, endOf, limit),
-  );
-}
-
-const betweenQuery = query(
-  match(
-    [path(node('a', 'Entity'), relationship('r', undefined, 'both'), node('b', 'Entity'))],
-    has('a', 'id', 'one'),
-    has('b', 'id', 'other'),
-  ),
-  factColumns(startOf, endOf),
-);
-
-function neighboursQuery({ type, by, asserted }: NeighbourFilter): Query {
-  return query(
-    match(
-      [path(node('a', 'Entity'), relationship('r', undefined, 'both'), node('b', 'Entity'))],
-      has('a', 'id', 'id'),
-      ...given(
-        type !== undefined && has('b', 'type', 'type'),
-        by !== undefined && equal(call('type', variable('r')), parameter('by')),
-        asserted !== undefined && has('r', 'asserted', 'asserted'),
-      ),
-    ),
-    factColumns(startOf, endOf),
-  );
-}
-
-/** A symmetric relation is stored in one direction; its claims may have the other. */
-const isOfRelation = or(
-  and(equal(variable('x'), variable('a')), equal(variable('y'), variable('b'))),
-  and(
-    binary(call('type', variable('r')), 'IN', parameter('symmetric')),
-    and(equal(variable('x'), variable('b')), equal(variable('y'), variable('a'))),
-  ),
-);
-
-const claimsQuery = query(
-  match([path(node('a', 'Entity'), relationship('r'), node('b', 'Entity'))], has('r', 'id', 'id')),
-  match(
-    [
-      path(
-        node('x', 'Entity'),
-        relationship(null, 'SUBJECT', 'in'),
-        node('c', 'Claim'),
-        relationship(null, 'OBJECT'),
-        node('y', 'Entity'),
-      ),
-    ],
-    equal(property('c', 'predicate'), call('type', variable('r'))),
-    equal(property('c', 'negated'), property('r', 'negated')),
-    equal(property('c', 'modality'), property('r', 'modality')),
-    isOfRelation,
-  ),
-  optionalMatch([
-    path(
-      node('c'),
-      relationship(null, 'STATED_IN'),
-      node(null, 'Sentence'),
-      relationship(null, 'HAS_SENTENCE', 'in'),
-      node('d', 'Document'),
-    ),
-  ]),
-  passing({ columns: { c: variable('c'), d: variable('d') }, distinct: true }),
-  optionalMatch([path(node('c'), relationship('t', 'ATTRIBUTED_TO'), node('s', 'Entity'))]),
-  passing({
-    columns: { c: variable('c'), d: variable('d'), s: variable('s'), step: property('t', 'step') },
-    orderBy: [ascending(variable('step'))],
-  }),
-  returns({
-    columns: { c: variable('c'), d: variable('d'), speakers: call('collect', variable('s')) },
-    orderBy: [
-      ascending(property('d', 'publishedAt')),
-      ascending(property('d', 'id')),
-      ascending(property('c', 'start')),
-    ],
-  }),
-);
-
-function entityOf(value: Value | undefined): KnownEntity {
-  const properties = propertiesOf(value);
-  const wikidataId = textOrNull(properties.wikidataId);
-  return {
-    id: text(properties.id),
-    type: text(properties.type) as EntityType,
-    name: text(properties.name),
-    aliases: texts(properties.aliases),
-    ...(wikidataId === null ? {} : { wikidataId }),
-    mentions: number(properties.mentions),
-    documents: number(properties.documents),
-  };
-}
-
-function factOf(subject: Value | undefined, relation: Value | undefined, object: Value | undefined): Fact {
-  const ends = { subject: entityOf(subject), object: entityOf(object) };
-  return { ...ends, relation: relationOf(relation, ends.subject.id, ends.object.id) };
-}
-
-function relationOf(value: Value | undefined, subject: string, object: string): KnownRelation {
-  const properties = propertiesOf(value);
-  return {
-    id: text(properties.id),
-    subject,
-    type: value instanceof Relationship ? value.type : '',
-    object,
-    negated: properties.negated === true,
-    modality: text(properties.modality) as Modality,
-    asserted: properties.asserted === true,
-    eventType: textOrNull(properties.eventType),
-    mode: textOrNull(properties.mode),
-    claims: number(properties.claims),
-    documents: number(properties.documents),
-    publishers: number(properties.publishers),
-    origins: number(properties.origins),
-    speakers: number(properties.speakers),
-    events: number(properties.events),
-    disputed: properties.disputed === true,
-    firstPublished: textOrNull(properties.firstPublished),
-    lastPublished: textOrNull(properties.lastPublished),
-  };
-}
-
-function evidenceOf([c, d, speakers]: readonly Value[]): Evidence {
-  const claim = propertiesOf(c);
-  const document = propertiesOf(d);
-  return {
-    id: text(claim.id),
-    predicate: text(claim.predicate),
-    quote: text(claim.quote),
-    start: number(claim.start),
-    end: number(claim.end),
-    negated: claim.negated === true,
-    modality: text(claim.modality) as Modality,
-    asserted: claim.asserted === true,
-    speakers: (Array.isArray(speakers) ? speakers : []).map(entityOf),
-    speakerText: textOrNull(claim.speakerText),
-    document: text(document.id),
-    title: text(document.title),
-    publisher: textOrNull(document.publisher),
-    publishedAt: textOrNull(document.publishedAt),
-    url: textOrNull(document.url),
-  };
-}
-
-const propertiesOf = (value: Value | undefined): MapValue =>
-  value instanceof Node || value instanceof Relationship ? value.properties : {};
-
-const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
-
-const textOrNull = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
-
-const texts = (value: Value | undefined): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-
-const number = (value: Value | undefined): number =>
-  Number(value instanceof Float ? value.value : (value ?? 0));

@@ -1,16 +1,38 @@
 // Where reports disagree: claims of different reports about the same thing that can't both hold, or that differ in a day, a
 // number, a place, or in whether it happened. Sees claims, no text and no store.
-import { type Claim, compare, type Document, type Graph } from './model.ts';
+import { type Argument, type Claim, compare, type Document } from './model.ts';
 import { symmetricTypes } from './vocabulary/index.ts';
 
 export const disagreementKinds = ['polarity', 'modality', 'date', 'number', 'place'] as const;
 export type DisagreementKind = (typeof disagreementKinds)[number];
 
+/** What tells whether claims disagree. */
+export interface Matter
+  extends Pick<
+    Claim,
+    | 'id'
+    | 'document'
+    | 'subject'
+    | 'predicate'
+    | 'object'
+    | 'negated'
+    | 'modality'
+    | 'asserted'
+    | 'rejected'
+    | 'confidence'
+    | 'origin'
+    | 'time'
+  > {
+  readonly arguments: readonly Pick<Argument, 'role' | 'entity' | 'text'>[];
+}
+
+type Published = Pick<Document, 'id' | 'publishedAt'>;
+
 /** Two claims of different reports, and in what they differ. `a` is the one whose id comes first. */
-export interface Disagreement {
+export interface Disagreement<C extends Matter = Claim> {
   readonly kind: DisagreementKind;
-  readonly a: Claim;
-  readonly b: Claim;
+  readonly a: C;
+  readonly b: C;
   /** The words that differ: "15 May" and "16 May", "denied" and "stated", "Lima" and "Quito". */
   readonly says: readonly [string, string];
 }
@@ -19,17 +41,27 @@ export interface Disagreement {
  * The disagreements of a graph, sorted by their claims. Only reports of different origins disagree, and of each two the
  * surest claims speak. *Cost*: for each subject, predicate and object the square of the reports that differ.
  */
-export function disagreementsOf({ claims, documents }: Pick<Graph, 'claims' | 'documents'>): Disagreement[] {
+export function disagreementsOf<C extends Matter>({
+  claims,
+  documents,
+}: {
+  readonly claims: readonly C[];
+  readonly documents: readonly Published[];
+}): Disagreement<C>[] {
   const published = new Map(documents.map((document) => [document.id, document]));
-  const matters = Map.groupBy(claims.filter(isBound), matterOf);
-  return [...matters.values()]
+  const matters = Map.groupBy((claims as readonly Matter[]).filter(isBound), matterOf);
+  const found = [...matters.values()]
     .flatMap((matter) => amongReports(matter, published))
     .sort((x, y) => compare(x.a.id, y.a.id) || compare(x.b.id, y.b.id) || compare(x.kind, y.kind));
+  // Both are among the claims given.
+  return found as unknown as Disagreement<C>[];
 }
 
-type BoundClaim = Claim & { readonly subject: string; readonly object: string };
+type Found = Disagreement<Matter>;
 
-const isBound = (claim: Claim): claim is BoundClaim =>
+type BoundClaim = Matter & { readonly subject: string; readonly object: string };
+
+const isBound = (claim: Matter): claim is BoundClaim =>
   claim.subject !== null &&
   claim.object !== null &&
   claim.subject !== claim.object &&
@@ -47,10 +79,7 @@ function matterOf({ subject, predicate, object }: BoundClaim): string {
 /** A matter that news tells of again after more days than this is another matter. */
 const longestDistance = 4;
 
-function amongReports(
-  matter: readonly BoundClaim[],
-  published: ReadonlyMap<string, Document>,
-): Disagreement[] {
+function amongReports(matter: readonly BoundClaim[], published: ReadonlyMap<string, Published>): Found[] {
   const reports = [...Map.groupBy(matter, (claim) => claim.origin)].sort((a, b) => compare(a[0], b[0]));
   return reports.flatMap(([, one], i) =>
     reports
@@ -62,7 +91,7 @@ function amongReports(
 function isNear(
   one: readonly BoundClaim[],
   other: readonly BoundClaim[],
-  published: ReadonlyMap<string, Document>,
+  published: ReadonlyMap<string, Published>,
 ): boolean {
   const dayOf = ([claim]: readonly BoundClaim[]) => day(published.get(claim?.document ?? '')?.publishedAt);
   const [a, b] = [dayOf(one), dayOf(other)];
@@ -73,8 +102,8 @@ function isNear(
 function between(
   one: readonly BoundClaim[],
   other: readonly BoundClaim[],
-  published: ReadonlyMap<string, Document>,
-): Disagreement[] {
+  published: ReadonlyMap<string, Published>,
+): Found[] {
   const polarity = differ('polarity', one, other, ({ negated }) => (negated ? 'denied' : 'stated'));
   if (polarity !== undefined) return [polarity];
   const modality = differ('modality', one, other, ({ negated, modality }) =>
@@ -93,8 +122,8 @@ function between(
 }
 
 /** What was planned on Monday and is done on Tuesday is no disagreement. */
-function isOutrun({ a, b }: Disagreement, published: ReadonlyMap<string, Document>): boolean {
-  const dayOf = ({ document }: Claim) => day(published.get(document)?.publishedAt);
+function isOutrun({ a, b }: Found, published: ReadonlyMap<string, Published>): boolean {
+  const dayOf = ({ document }: Matter) => day(published.get(document)?.publishedAt);
   const [done, open] = a.modality === 'actual' ? [a, b] : [b, a];
   const [later, earlier] = [dayOf(done), dayOf(open)];
   return done.modality === 'actual' && later !== undefined && earlier !== undefined && later > earlier;
@@ -106,7 +135,7 @@ function differ(
   one: readonly BoundClaim[],
   other: readonly BoundClaim[],
   answer: (claim: BoundClaim) => string | undefined,
-): Disagreement | undefined {
+): Found | undefined {
   const [mine, theirs] = [answersOf(one, answer), answersOf(other, answer)];
   const [a] = [...mine.values()];
   const [b] = [...theirs.values()];
@@ -145,7 +174,7 @@ const argumentOf = (claim: BoundClaim, role: string): string | undefined => {
 };
 
 /** Amounts of one thing: "1,000 prisoners" and "1,200 prisoners", but not "1,000 prisoners" and "two days". */
-function numbersOf(one: readonly BoundClaim[], other: readonly BoundClaim[]): Disagreement[] {
+function numbersOf(one: readonly BoundClaim[], other: readonly BoundClaim[]): Found[] {
   const things = new Set([...one, ...other].map((claim) => amountOf(claim)?.thing));
   return [...things]
     .filter((thing) => thing !== undefined)

@@ -86,7 +86,7 @@ class Walk {
       ...this.#nodes,
       ...this.#edges.map((edge) => edge.name),
     ]);
-    for (const name of this.#own) if (scope.has(name)) this.#bound.add(name);
+    for (const name of this.#own) if (this.#outer.has(name)) this.#bound.add(name);
   }
 
   plan(): { readonly root: Operator; readonly scope: Scope } {

@@ -1,6 +1,13 @@
 // What the typed API answers, on any store. Each test reads as an example of one question.
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../graph/api.ts';
+import { z } from 'zod';
+import {
+  ask,
+  type NeighbourFilter,
+  type Questions,
+  type RelationFilter,
+  type TimeFilter,
+} from '../../graph/api.ts';
 import type { Store } from '../../graph/store/store.ts';
 import { graph } from '../graph/builder.ts';
 
@@ -154,6 +161,130 @@ export function apiContract(name: string, makeStore: () => Promise<Store>): void
       expect(await questions.claims(denied?.relation ?? '')).toMatchObject([
         { negated: true, asserted: false, speakers: [], speakerText: 'aides', document: 'report-2.md' },
       ]);
+      await store.close();
+    });
+
+    test('filters relations by day, publisher, polarity, modality and sources', async () => {
+      const { store, questions } = await asked();
+      const found = async (filter: RelationFilter) =>
+        (await questions.relations(filter)).map(({ subject, relation, object }) => [
+          subject.id,
+          relation.type,
+          object.id,
+        ]);
+      expect(await found({ negated: true })).toEqual([['putin', 'CALLED', 'zelensky']]);
+      expect(await found({ modality: 'planned' })).toEqual([['macron', 'VISITED', 'kyiv']]);
+      expect(await found({ publisher: 'Paper 2', asserted: true })).toEqual([['putin', 'CALLED', 'trump']]);
+      expect(await found({ from: '2025-05-03', asserted: true })).toEqual([['trump', 'BRIEFED', 'zelensky']]);
+      expect(await found({ to: '2025-05-01', type: 'CALLED' })).toEqual([['putin', 'CALLED', 'trump']]);
+      expect(await found({ leastSources: 2, type: 'BRIEFED' })).toHaveLength(1);
+      expect(await found({ sources: 1, asserted: true })).toEqual([]);
+      await store.close();
+    });
+
+    test('filters neighbours by the reports that join them', async () => {
+      const { store, questions } = await asked();
+      const names = async (filter: NeighbourFilter) =>
+        (await questions.neighbours('zelensky', filter)).map(({ entity }) => entity.id);
+      expect(await names({ publisher: 'Paper 3' })).toEqual(['trump']);
+      expect(await names({ negated: true })).toEqual(['putin']);
+      expect(await names({ to: '2025-05-01' })).toEqual(['trump']);
+      await store.close();
+    });
+
+    test('gives what one person said, and what of it about another', async () => {
+      const { store, questions } = await asked();
+      const quotes = async (...args: Parameters<Questions['said']>) =>
+        (await questions.said(...args)).map(({ quote, subject, object }) => [quote, subject?.id, object?.id]);
+      const words = ['Trump briefed Zelensky.', 'trump', 'zelensky'];
+      expect(await quotes('trump')).toEqual([words]);
+      expect(await quotes('trump', { about: 'zelensky' })).toEqual([words]);
+      expect(await quotes('trump', { about: 'putin' })).toEqual([]);
+      await store.close();
+    });
+
+    test('gives the timeline of one person: by the day that is told, else that of publication', async () => {
+      const store = await makeStore();
+      const told = { text: 'in April', from: '2025-04-02', to: '2025-04-02' };
+      const claims = reports.claims.map((claim) =>
+        claim.document === 'report-3.md' && claim.predicate === 'BRIEFED' ? { ...claim, time: told } : claim,
+      );
+      await store.write({ put: { ...reports, claims } });
+      const days = async (filter?: TimeFilter) =>
+        (await ask(store).timeline('trump', filter)).map((s) => [s.day, s.isDayTold, s.predicate]);
+      expect(await days()).toEqual([
+        ['2025-04-02', true, 'BRIEFED'],
+        ['2025-05-01', false, 'CALLED'],
+        ['2025-05-01', false, 'BRIEFED'],
+        ['2025-05-02', false, 'CALLED'],
+      ]);
+      expect(await days({ from: '2025-05-01', to: '2025-05-01' })).toHaveLength(2);
+      await store.close();
+    });
+
+    test('gives what only one source says, with its words, whoever copied it', async () => {
+      const store = await makeStore();
+      await store.write({
+        put: graph(
+          '(ana)-[:MET_WITH]->(ben)',
+          '(ana)-[:MET_WITH from:1]->(ben)',
+          '(ana)-[:THANKED]->(eva)',
+          '(ana)-[:THANKED]->(eva)',
+        ),
+      });
+      const single = await ask(store).onlyOneSource();
+      expect(
+        single.map(({ relation, evidence }) => [relation.type, relation.documents, evidence.publisher]),
+      ).toEqual([['MET_WITH', 2, 'Paper 1']]);
+      await store.close();
+    });
+
+    test('gives the shortest chains between two people, with the claims behind each step', async () => {
+      const store = await makeStore();
+      await store.write({
+        put: graph(
+          '(ana)-[:MET_WITH]->(ben), (eva)-[:THANKED]->(ben), (ana)-[:CALLED not]->(eva), (eva)-[:MET_WITH]->(dan)',
+        ),
+      });
+      const questions = ask(store);
+      const [chain, ...others] = await questions.chains('ana', 'eva');
+      expect(others).toEqual([]);
+      expect(chain?.entities.map(({ name }) => name)).toEqual(['Ana', 'Ben', 'Eva']);
+      expect(chain?.steps.map(({ fact, claims }) => [fact.subject.name, claims[0]?.quote])).toEqual([
+        ['Ana', 'Ana met with Ben.'],
+        ['Eva', 'Eva thanked Ben.'],
+      ]);
+      expect(await questions.chains('ana', 'dan', { longest: 2 })).toEqual([]);
+      expect(await questions.chains('ana', 'ana')).toEqual([]);
+      await expect(questions.chains('ana', 'dan', { longest: 99 })).rejects.toThrow('1 to 15');
+      await store.close();
+    });
+
+    test('gives where reports disagree, with both statements', async () => {
+      const store = await makeStore();
+      await store.write({
+        put: graph('(ana)-[:MET_WITH]->(ben)', '(ana)-[:MET_WITH not]->(ben)', '(ana)-[:THANKED]->(ben)'),
+      });
+      const disputes = await ask(store).disagreements();
+      expect(disputes.map(({ kind, says, a, b }) => [kind, says, a.publisher, b.publisher])).toEqual([
+        ['polarity', ['stated', 'denied'], 'Paper 1', 'Paper 2'],
+      ]);
+      expect(await ask(store).disagreements('ben')).toEqual(disputes);
+      expect(await ask(store).disagreements('nobody')).toEqual([]);
+      await store.close();
+    });
+
+    test('gives rows of any Cypher the type of a schema', async () => {
+      const { store, questions } = await asked();
+      const Row = z.object({ name: z.string(), documents: z.number(), share: z.number() });
+      const rows = await questions.rows(
+        Row,
+        'MATCH (p:Person) WHERE p.documents >= $least RETURN p.name AS name, p.documents AS documents, 1.0 AS share ORDER BY name',
+        { least: 3 },
+      );
+      const [first] = rows satisfies z.infer<typeof Row>[];
+      expect(first).toEqual({ name: 'Trump', documents: 3, share: 1 });
+      await expect(questions.rows(Row, 'RETURN 1 AS name')).rejects.toThrow('name');
       await store.close();
     });
   });
