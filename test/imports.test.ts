@@ -65,9 +65,7 @@ const rules: Rule[] = [
   {
     says: 'only what lies beside the memory store, and the viewer, know graphology',
     forbids: (e) =>
-      e.to.startsWith('graphology') &&
-      !within(e.from, 'viewer') &&
-      !/^graph\/store\/[^/]+\.ts$/.test(e.from),
+      e.to.startsWith('graphology') && !within(e.from, 'viewer') && !/^graph\/store\/[^/]+\.ts$/.test(e.from),
   },
   {
     says: 'only src/journal.ts knows SQLite',
