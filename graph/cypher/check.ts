@@ -61,8 +61,9 @@ export function check(
     );
   if (writing !== null && !mayWrite)
     complain(
-      'This query writes, and only reading is allowed here: run it with the mode "write".',
+      'This query writes, and only reading is allowed here: a program says mode: "write" among the options.',
       writing.at,
+      'AccessMode',
     );
 }
 

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'ArgumentError'
   | 'ArithmeticError'
   | 'ProcedureError'
+  | 'AccessMode'
   | 'Unsupported';
 
 /**

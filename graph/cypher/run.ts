@@ -6,6 +6,7 @@ import { cursorOf } from './cursors.ts';
 import { Draft } from './draft.ts';
 import { CypherError, QueryStopped } from './errors.ts';
 import { explain, type PlanStep } from './explain.ts';
+import { hintsOf } from './hints.ts';
 import type { Inner } from './inner.ts';
 import { type Cursor, type Inside, inwardParameters, Machine, type Status } from './machine.ts';
 import type { Operator, Plan, Scope } from './operators.ts';
@@ -45,6 +46,11 @@ export interface Answer {
   readonly written: Promise<void> | null;
   /** After EXPLAIN or PROFILE: the plan, with the rows that its operators have given so far; else null. */
   readonly plan: (() => readonly PlanStep[]) | null;
+  /**
+   * Labels, types and properties that the query asks for and nothing had when it began, a sentence each: mostly slips of
+   * the pen. Cost: linear.
+   */
+  readonly hints: () => readonly string[];
 }
 
 /**
@@ -59,10 +65,17 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
   const procedures = proceduresOf(settings.procedures);
   return guarded(() => {
     const prepared = prepare(query, snapshot, settings, procedures);
-    const { plan: planned, prefix } = prepared;
+    const { plan: planned, prefix, tree } = prepared;
+    const hints = () => hintsOf(tree, snapshot);
     const { columns, output, width, root } = planned;
     if (prefix === 'EXPLAIN')
-      return { columns, rows: afterwards(Promise.resolve([])), written: null, plan: () => explain(planned) };
+      return {
+        columns,
+        rows: afterwards(Promise.resolve([])),
+        written: null,
+        plan: () => explain(planned),
+        hints,
+      };
     const profile = prefix === 'PROFILE' ? new Map<Operator, number>() : null;
     const draft = !prepared.writes ? null : new Draft(snapshot, settings.target as Target);
     const machine = new Machine({
@@ -79,7 +92,7 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
     const cursor = cursorOf(root, machine);
     const release = snapshot.lease?.() ?? (() => {});
     const running = { cursor, output, machine, settings, release };
-    const described = { columns, plan: profile === null ? null : () => explain(planned, profile) };
+    const described = { columns, hints, plan: profile === null ? null : () => explain(planned, profile) };
     if (draft === null) return { ...described, rows: rowsOf(running), written: null };
     const ended = writeAll(running, draft, settings.target as Target);
     return {
@@ -94,6 +107,7 @@ export function run(query: string | Query, snapshot: Snapshot, settings: RunSett
 
 /** A query that was found right, and its plan. */
 interface Prepared {
+  readonly tree: Query;
   readonly plan: Plan;
   readonly prefix: Query['prefix'];
   readonly writes: boolean;
@@ -114,6 +128,7 @@ function prepare(
     const text = typeof query === 'string' ? query : undefined;
     check(tree, text, { procedures, mayWrite: target !== undefined || prefix === 'EXPLAIN' });
     return {
+      tree,
       plan: plan(tree, snapshot, procedures),
       prefix,
       writes: firstWriting(tree) !== null,

@@ -41,6 +41,8 @@ export interface Result {
   readonly rows: AsyncIterable<Row>;
   /** After EXPLAIN or PROFILE, where the store can say: how the query is answered. */
   readonly plan?: (() => readonly PlanStep[]) | null;
+  /** Where the store can say: what the query asks for and nothing in the graph has, a sentence each. */
+  readonly hints?: () => readonly string[];
 }
 
 /** Holds a graph and answers queries. Errors: `CypherError` (position in the text), `StoreError`, `QueryStopped`. */

@@ -1,5 +1,6 @@
 // wiregraph query: Cypher → a table, or JSON a row.
 import type { Command } from 'commander';
+import { CypherError } from '../../graph/cypher/errors.ts';
 import type { Parameters, Row, Value } from '../../graph/cypher/values.ts';
 import { oneLine } from './printable.ts';
 import { questionNamed } from './questions.ts';
@@ -29,12 +30,24 @@ export function addQuery(program: Command, terminal: Terminal): void {
       const asked = questionOf(cypher, options);
       const store = await openTarget(target);
       try {
-        const { columns, rows } = await store.run(asked.cypher, { parameters: asked.parameters });
+        const { columns, rows, hints } = await store
+          .run(asked.cypher, { parameters: asked.parameters })
+          .catch(refuseWriting);
         await (options.json ? printJson : printTable)(columns, rows, terminal);
+        for (const hint of hints?.() ?? []) terminal.tell(oneLine(hint));
       } finally {
         await store.close();
       }
     });
+}
+
+/** A query that writes is told what does. */
+function refuseWriting(error: unknown): never {
+  if (!(error instanceof CypherError) || error.code !== 'AccessMode') throw error;
+  throw new UsageError(
+    'query only reads, and this one writes. What changes a .graph file is build, remove, and decisions (merge, reject …): `wiregraph help` lists them.',
+    { cause: error },
+  );
 }
 
 const examples = `

@@ -163,6 +163,20 @@ describe('query', () => {
     expect(err).not.toMatch(/^ +at /m);
   });
 
+  test('says what nothing has, and what it may be a slip for', async () => {
+    const { code, out, err } = await wiregraph(['query', 'a.graph', 'MATCH (p:Persn) RETURN p', '--json'], {
+      cwd,
+    });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('No node has the label "Persn": did you mean Person?');
+  });
+
+  test('says what changes a graph where a question would', async () => {
+    const { code, err } = await wiregraph(['query', 'a.graph', 'CREATE (:Person)'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('query only reads');
+  });
+
   test('shows the stack trace with --debug', async () => {
     const { code, err } = await wiregraph(['query', 'none.graph', 'RETURN 1', '--debug'], { cwd });
     expect(code).toBe(1);
