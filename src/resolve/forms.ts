@@ -46,9 +46,14 @@ export function formsOf(name: Name): Form[] {
 
 /** The forms in which a name may be written for short, or else. Each is a key that `formsOf` of another may give. */
 export function abbreviationsOf(name: Name): ReadonlySet<string> {
-  const { type, words, initials } = name;
+  const { type, words, initials, core } = name;
   if (type === 'Person') return personAbbreviations(words);
   const found = new Set(initials === null ? [] : [`${type} ${fold(initials)}`]);
+  // "CEC" of Central Electoral Commission of Peru.
+  if (core.length > 1 && core.length < words.length) {
+    const telling = core.filter((word) => !connecting.has(word));
+    found.add(`${type} ${fold(telling.map((word) => word[0]).join(''))}`);
+  }
   if (type === 'Organization') for (const { key } of bodyForms(name)) found.add(key);
   if (type === 'Place') found.add(placeSound(words));
   return found;
@@ -160,9 +165,11 @@ function bodyForms({ words, core }: Name): Form[] {
   ];
 }
 
+const connecting: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on']);
+
 /** The telling words of two or more in one order. */
 function sorted(words: readonly string[]): string[] {
-  const telling = words.filter((word) => !['of', 'the', 'for', 'and', 'in'].includes(word));
+  const telling = words.filter((word) => !connecting.has(word));
   return telling.length > 1 ? [[...telling].sort().join(' ')] : [];
 }
 

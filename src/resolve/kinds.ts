@@ -30,7 +30,7 @@ export const trades: ReadonlySet<string> = new Set(
 );
 
 const bodies: ReadonlySet<string> = new Set(
-  `airline automaker bank brewer broadcaster carmaker chain charity club company conglomerate corporation firm foundation insurer
+  `airline automaker bank brand brewer chipmaker drugmaker planemaker shipbuilder brewery broadcaster carmaker chain charity club company conglomerate corporation firm foundation insurer
    lender manufacturer ministry nonprofit newspaper organisation organization publisher regulator retailer startup supermarket
    think-tank union university utility`.split(/\s+/),
 );

@@ -52,6 +52,11 @@ test.each([
   ['a body in British and American', 'Organization: Defence Ministry', 'Organization: Ministry of Defense'],
   ['somebody with and without a second surname, in one role', 'Ada Lund Diaz, mayor', 'Ada Lund, mayor'],
   ['initials, also those that could be a word', 'A.B. Lund', 'Ada Berta Lund'],
+  [
+    'letters of a body without its country’s',
+    'Organization: Central Electoral Commission of Chile, commission of chile',
+    'Organization: CEC',
+  ],
   ['a double letter', 'Place: Odessa', 'Place: Odesa'],
 ])('%s: one', (_, a, b) => {
   expect(countOf(a, b)).toBe(1);
