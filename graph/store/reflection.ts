@@ -183,10 +183,15 @@ function numbersKept(value: Value): Value {
   return Array.isArray(value) ? value.map(numbersKept) : value;
 }
 
-function isValue(value: unknown): value is Value {
+/** Nested deeper than this, it may be a value that holds itself. */
+const deepest = 500;
+
+function isValue(value: unknown, depth = 0): value is Value {
   if (typeof value !== 'object') return ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
   if (value === null) return true;
-  if (Array.isArray(value)) return value.every(isValue);
+  if (depth > deepest) return false;
+  if (Array.isArray(value)) return value.every((item) => isValue(item, depth + 1));
   if (value instanceof Float || value instanceof Temporal) return true;
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isValue);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  return Object.values(value).every((item) => isValue(item, depth + 1));
 }
