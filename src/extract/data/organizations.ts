@@ -127,6 +127,19 @@ export const organizations: readonly (readonly [string, ...string[]])[] = [
   ['Amnesty International', 'Amnesty'],
   ['Human Rights Watch'],
   ['Greenpeace'],
+  [
+    "Standard & Poor's",
+    'S&P',
+    'S&P Global',
+    'Standard and Poor’s',
+    "Standard and Poor's",
+    'Standard & Poor’s',
+  ],
+  ["Moody's", 'Moody’s'],
+  ["McDonald's", 'McDonald’s'],
+  ["Sotheby's", 'Sotheby’s'],
+  ["Christie's", 'Christie’s'],
+  ["Lloyd's of London", 'Lloyd’s of London'],
 ];
 
 /** Where words are published: "posted on X", "in a post on Truth Social". */

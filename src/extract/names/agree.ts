@@ -15,8 +15,10 @@ export function agree({ trees }: Article, all: readonly (readonly Spotted[])[]):
   const known = learn(trees, spotted, loud);
   return trees.flatMap((tree, sentence) => {
     if (tree.kind === 'boilerplate') return [];
-    const own = (spotted[sentence] as Spotted[]).filter(
-      (name) => !loud[sentence] || isCredible(tree, name, known),
+    const own = (spotted[sentence] as Spotted[]).filter((name) =>
+      name.guessed
+        ? !loud[sentence] && known.votes.has(textOf(tree.words, name))
+        : !loud[sentence] || isCredible(tree, name, known),
     );
     const filled = fill(tree, own, known, loud[sentence] as boolean);
     return filled.map((name): Name => ({ sentence, ...settle(tree.words, name, known) }));

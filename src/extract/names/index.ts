@@ -2,9 +2,10 @@
 // article. Who is the same as whom is the matter of reference/.
 import type { Article, Name } from '../article.ts';
 import { agree } from './agree.ts';
+import { withoutNamesakes } from './namesake.ts';
 import { spot } from './spot.ts';
 
 /** The names of an article, in reading order, without overlap. Cost: linear in its words. */
 export function namesOf(article: Article): Name[] {
-  return agree(article, article.trees.map(spot));
+  return withoutNamesakes(article, agree(article, article.trees.map(spot)));
 }

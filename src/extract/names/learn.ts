@@ -1,6 +1,7 @@
 // What an article's running text teaches about its names: how often each stands there, and as what.
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
+import { genderOfFirstName } from '../data/first-names.ts';
 import { stormWords } from '../data/name-endings.ts';
 import { textOf } from './agree.ts';
 import type { Listed } from './gazetteer.ts';
@@ -42,12 +43,15 @@ export function learn(
   const names = new Map<string, { count: number; forms: string[]; listed: Listed | undefined }>();
   const located = new Set<string>();
   const storms = new Set<string>();
+  const guesses = new Set<string>();
   trees.forEach((tree, sentence) => {
     if (loud[sentence]) return;
     for (const name of spotted[sentence] as Spotted[]) {
       if (isStorm(tree.words, name)) storms.add((tree.words[name.to - 1] as TreeWord).form);
       if (name.scores === undefined) continue;
       const text = textOf(tree.words, name);
+      if (name.guessed) guesses.add(text);
+      if (name.guessed && !isTold(name.scores)) continue;
       if (isLocated(tree.words, name)) located.add(text);
       votes.set(text, sum(votes.get(text), relative(name.scores)));
       const entry = names.get(text);
@@ -67,6 +71,7 @@ export function learn(
     const vote = isPerson ? nowhereVote * (names.get(surname)?.count ?? 1) : surnameVote * count;
     votes.set(surname, sum(own, { person: vote, organization: 0, place: 0, none: 0 }));
   }
+  lendShortNames(votes, names, guesses);
   lendAcronyms(votes, names.keys());
   return {
     votes,
@@ -75,6 +80,13 @@ export function learn(
     longestAt: finder(votes, names),
   };
 }
+
+/** Whether the words around a guess say what it is. */
+const isTold = ({ person, organization, place }: Scores): boolean =>
+  Math.max(person, organization, place) >= enough;
+
+/** Less than one plain piece of evidence makes no name. */
+const enough = 3;
 
 const surnameVote = 4;
 const nowhereVote = 20;
@@ -88,6 +100,28 @@ const isLocated = (words: readonly TreeWord[], { from, to }: Spotted): boolean =
 
 const isStorm = (words: readonly TreeWord[], { from, type }: Spotted): boolean =>
   type === 'Event' && stormWords.has((words[from] as TreeWord).form);
+
+/** "Kestrel" after "Kestrel Foods": a body lends its first words to the rest of the article. */
+function lendShortNames(
+  votes: Map<string, Scores>,
+  names: Map<string, { count: number; forms: string[]; listed: Listed | undefined }>,
+  guesses: ReadonlySet<string>,
+): void {
+  for (const [text, { count, forms }] of [...names]) {
+    if (forms.length < 2 || best(votes.get(text) as Scores) !== 'organization') continue;
+    if (forms.includes('of') || forms.includes('&') || genderOfFirstName.has(forms[0] as string)) continue;
+    for (const short of [forms[0] as string, forms.slice(0, -1).join(' ')]) {
+      const isKnown = names.has(short) || guesses.has(short);
+      if (!isKnown || !/^\p{Lu}\p{L}{2}/u.test(short) || names.get(short)?.listed !== undefined) continue;
+      const own = votes.get(short);
+      if (short.includes(' ') && own !== undefined && best(own) === 'person') continue;
+      const vote = shortVote * Math.min(3, count);
+      votes.set(short, sum(votes.get(short), { person: 0, organization: vote, place: 0, none: 0 }));
+    }
+  }
+}
+
+const shortVote = 5;
 
 /** "Trade Union of Bakers … TUB": initials are what the full name is. */
 function lendAcronyms(votes: Map<string, Scores>, texts: Iterable<string>): void {

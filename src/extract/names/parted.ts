@@ -1,6 +1,7 @@
 // Two names that the head takes for one: "Anna and Karl", "Dallas Texas", or an official title's country with the name after it ("President of
 // the Republic of Chile Anna Holt"). Knows countries and offices by their lists alone.
 import type { FoundName, TreeWord } from '../../text/index.ts';
+import { partingOffices } from '../data/name-evidence.ts';
 import { placeQualifiers, states } from '../data/states.ts';
 import { listedAt } from './gazetteer.ts';
 import { titleLength } from './title.ts';
@@ -35,6 +36,24 @@ export function coordinated(words: readonly TreeWord[], name: FoundName): FoundN
         { ...name, to: at },
         { ...rest, kind: 'organization', scores: { ...noScores, organization: 1 } },
       ];
+  }
+  return [name];
+}
+
+/** "Hull North MP Gavin Stobbs": whose MP, and who; any other name as it is. */
+export function partedByOffice(words: readonly TreeWord[], name: FoundName): FoundName[] {
+  if (name.kind === 'place') return [name];
+  for (let at = name.from + 1; at < name.to - 1; at++) {
+    const office = words[at]?.form ?? '';
+    if (!partingOffices.has(office)) continue;
+    const body = /^(?:MP|MEP|MSP|TD|Senator|Governor|Mayor|Premier)$/.test(office) ? 'place' : 'organization';
+    // "Labour Leader's Secretary", "Prime Minister": the office begins earlier.
+    let to = at;
+    while (to > name.from && titleLength(words, to - 1) > at - to + 1) to--;
+    const holder = { ...name, from: at + 1, kind: 'person' as const };
+    return to === name.from
+      ? [holder]
+      : [{ ...name, to, kind: body, scores: { ...noScores, [body]: 1 } }, holder];
   }
   return [name];
 }

@@ -3,12 +3,15 @@
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
+import { titledPlaces } from '../data/name-evidence.ts';
 import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { states } from '../data/states.ts';
 import { eventAt } from './event.ts';
+import { evidenceOf } from './evidence.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
-import { coordinated, located, parted } from './parted.ts';
+import { bodyAt, guessAt, withAmpersands, withOwnPossessive } from './missed.ts';
+import { coordinated, located, parted, partedByOffice } from './parted.ts';
 import { titleLength } from './title.ts';
 
 /** A name as one sentence shows it: words `from` to `to`, `to` exclusive. */
@@ -19,6 +22,8 @@ export interface Spotted {
   readonly listed?: Listed | undefined;
   /** What the head thinks of the words; undefined where only a list or a rule knows them. */
   readonly scores?: FoundName['scores'] | undefined;
+  /** The head passed over it: it is a name only where the article says what it is. */
+  readonly guessed?: true;
 }
 
 export const typeOf: Readonly<Record<NameKind, NameType>> = {
@@ -35,11 +40,14 @@ export function spot(tree: Tree): Spotted[] {
   if (tree.kind === 'boilerplate') return [];
   const { words } = tree;
   const found: Spotted[] = [];
-  const alone = tree.names.flatMap((name) => coordinated(words, name));
+  const alone = withAmpersands(words, tree.names)
+    .flatMap((name) => coordinated(words, name))
+    .flatMap((name) => partedByOffice(words, name));
   const ofHead = joined(
     words,
     alone
       .flatMap((name, i) => trimmed(words, name, alone[i + 1]?.from))
+      .map((name) => withOwnPossessive(words, name))
       .flatMap((name) => parted(words, name))
       .flatMap((name) => located(words, name)),
   );
@@ -49,26 +57,58 @@ export function spot(tree: Tree): Spotted[] {
     const name = ofHead[next];
     const listed = listedAt(words, at);
     const event = eventAt(words, at);
+    const free = name?.from ?? words.length;
     if (event > 0 && !(name !== undefined && name.from < at)) {
       found.push({ from: at, to: at + event, type: 'Event' });
       at += event;
+    } else if (listed !== undefined && isOwnPossessive(words, at, listed)) {
+      found.push({ from: at, to: at + listed.length, type: listed.type, listed });
+      at += listed.length;
     } else if (name !== undefined && name.from === at) {
       const spotted = withList(words, name, listed);
-      found.push(spotted);
+      found.push(tree.kind === 'dateline' ? asAgency(words, spotted) : spotted);
       at = spotted.to;
     } else if (site.test((words[at] as TreeWord).form)) {
       found.push({ from: at, to: at + 1, type: 'Organization' });
       at++;
-    } else if (
-      listed !== undefined &&
-      standsAlone(words, at, listed) &&
-      (name?.from ?? words.length) >= at + listed.length
-    ) {
+    } else if (listed !== undefined && standsAlone(words, at, listed) && free >= at + listed.length) {
       found.push({ from: at, to: at + listed.length, type: listed.type, listed });
       at += listed.length;
-    } else at++;
+    } else {
+      const missed = missedAt(words, at, free);
+      if (missed !== undefined) found.push(missed);
+      at = missed?.to ?? at + 1;
+    }
   }
   return found;
+}
+
+/** "Moody's", which the head cuts before its end. */
+const isOwnPossessive = (words: readonly TreeWord[], at: number, { type, length }: Listed): boolean =>
+  type === 'Organization' &&
+  length > 1 &&
+  words.slice(at, at + length).some(({ form }) => /^['’]s$/.test(form));
+
+/** What may be a name at a word and doesn't reach the next one. */
+function missedAt(words: readonly TreeWord[], at: number, free: number): Spotted | undefined {
+  const body = bodyAt(words, at);
+  if (body !== undefined && body.to <= free)
+    return { from: at, to: body.to, type: 'Organization', scores: body.scores };
+  const to = guessAt(words, at);
+  if (to === at || to > free) return undefined;
+  const evidence = evidenceOf(words, { from: at, to });
+  return { from: at, to, type: 'Organization', scores: { ...evidence, none: 0 }, guessed: true };
+}
+
+/** "LIMA (Andes Wire) –": who reports stands in brackets. */
+function asAgency(words: readonly TreeWord[], name: Spotted): Spotted {
+  if (words[name.from - 1]?.form !== '(' || words[name.to]?.form !== ')' || name.scores === undefined)
+    return name;
+  return {
+    ...name,
+    type: 'Organization',
+    scores: { ...name.scores, organization: name.scores.organization + 2 * hint },
+  };
 }
 
 /** "Lowgate.org", where it is written like a name. */
@@ -80,6 +120,15 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const formAt = (at: number) => (words[at] as TreeWord).form;
   while (to > from && /^(?:['’]s?|[^\p{L}\p{N}.)!]+)$/u.test(formAt(to - 1))) to--;
   while (from < to && /^(?:the|an?|[^\p{L}\p{N}(]+)$/iu.test(formAt(from)) && formAt(from) !== 'A') from++;
+  const isTitled =
+    to - from > 1 &&
+    titledPlaces.has(formAt(to - 1)) &&
+    words[from - 1]?.upos === 'PROPN' &&
+    titleLength(words, from - 1) === 1;
+  if (isTitled)
+    return [
+      { from: from - 1, to, kind: 'place', scores: { ...name.scores, place: name.scores.person + hint } },
+    ];
   if (name.kind === 'person')
     for (
       let title = titleLength(words, from);
@@ -93,7 +142,8 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   const length = (words[to - 1] as TreeWord).end - first.start;
   if (length > longestName.characters || !/\p{L}/u.test(first.form + formAt(to - 1))) return [];
   if (length === 1) return [];
-  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN') return [];
+  if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN' && !isShown(words, { from, to }))
+    return [];
   if (to - from === 1 && (isNameless(first.form, name.kind) || noName.test(first.form))) return [];
   // A site: "Lowgate.org".
   const kind = to - from === 1 && /\p{L}\.\p{Ll}{2,}$/u.test(first.form) ? 'organization' : name.kind;
@@ -109,6 +159,10 @@ const swapped = ({ kind, scores }: FoundName): FoundName['scores'] => ({
 /** "Brexit", but not Bill, though a bill is no name. */
 const isNameless = (form: string, kind: NameKind): boolean =>
   nameless.has(form) && !(kind === 'person' && genderOfFirstName.has(form));
+
+/** Whether the words around a name say what it is. */
+const isShown = (words: readonly TreeWord[], name: Pick<FoundName, 'from' | 'to'>): boolean =>
+  Math.max(...Object.values(evidenceOf(words, name))) >= hint;
 
 /** Whether a word has its capital for standing first, in its sentence or in a quotation. */
 const isOpener = (words: readonly TreeWord[], at: number): boolean =>
@@ -142,7 +196,11 @@ function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundN
   for (const [i, name] of names.entries()) {
     const before = found.at(-1);
     if (before !== undefined && name.from < before.to) continue;
-    if (before?.kind === 'organization' && joiners(words, before).has(textOf(words, before.to, name.from)))
+    if (
+      before?.kind === 'organization' &&
+      name.kind !== 'person' &&
+      joiners(words, before).has(textOf(words, before.to, name.from))
+    )
       found[found.length - 1] = { ...before, to: name.to };
     else found.push(name.kind === 'organization' ? extended(words, name, names[i + 1]?.from) : name);
   }
@@ -194,7 +252,11 @@ function withList(
   { from, to, kind, scores }: FoundName,
   listed: Listed | undefined,
 ): Spotted {
-  const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores }) };
+  const shown =
+    listed === undefined || from + listed.length !== to
+      ? withEvidence(words, { from, to, kind, scores })
+      : scores;
+  const own = { from, to, type: typeOf[kind], scores: withFirstName(words, { from, to, scores: shown }) };
   if (listed === undefined || from + listed.length !== to)
     return { ...own, scores: withInitials(words, own) };
   const by = listed.country?.by;
@@ -216,6 +278,19 @@ const isInside = (words: readonly TreeWord[], from: number): boolean =>
 
 /** How much a first name or a list of bodies counts: enough where the head hesitates. */
 const hint = 3;
+
+function withEvidence(
+  words: readonly TreeWord[],
+  { from, to, kind, scores }: FoundName,
+): FoundName['scores'] {
+  const { person, organization, place } = evidenceOf(words, { from, to, kind });
+  return {
+    person: scores.person + person,
+    organization: scores.organization + organization,
+    place: scores.place + place,
+    none: scores.none,
+  };
+}
 
 /** Two or three words of which the first is a first name are likely a person. */
 function withFirstName(

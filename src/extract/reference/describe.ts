@@ -1,7 +1,8 @@
-// Whom or what a description stands for: offices, kin, counterparts, whoever acts for a country, "the company", "the country".
+// Whom or what a description stands for: offices, kin, counterparts, whoever acts for a country. Bodies and places: body.ts.
 // Precision before recall: a description that no rule is sure of opens a chain of its own.
 
 import { isOwnWord } from './barred.ts';
+import { body, hasModifier, isBodyNoun, isNear } from './body.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { groupOf } from './group.ts';
@@ -23,6 +24,7 @@ export function describe(context: Context, mention: Mention): Tie | undefined {
     counterpart(context, mention) ??
     kin(context, mention) ??
     officer(context, mention) ??
+    trade(context, mention) ??
     body(context, mention) ??
     event(context, mention) ??
     again(context, mention) ??
@@ -48,22 +50,13 @@ function forCountry(context: Context, mention: Mention): Tie | undefined {
   return only && { chain: only, confidence: 0.6, reason: 'the government of the only country near it' };
 }
 
-function hasModifier(context: Context, { head, sentence }: Mention): boolean {
-  return (context.trees[sentence]?.children(head, 'amod', 'compound', 'nmod', 'acl') ?? []).length > 0;
-}
-
-/** "The company of his brother": which one, the phrase itself says. */
-function isPartOf(context: Context, { head, sentence }: Mention): boolean {
-  return context.trees[sentence]?.child(head, 'nmod', 'acl', 'nmod:poss') !== undefined;
-}
-
 /** "His US counterpart": who has the owner’s office there. With a name beside it ties.ts has settled it already. */
 function counterpart(context: Context, mention: Mention): Tie | undefined {
   if (mention.word !== 'counterpart' || mention.number === 'many') return undefined;
   const there = bodyOf(context, mention);
   const owner = ownerOf(context, mention);
-  if (there === undefined) return undefined;
   const offices = context.facts.filter((fact) => fact.holder === owner);
+  if (there === undefined) return likeOffice(context, mention, owner, offices);
   const holders = holdersOf(
     context,
     (fact) =>
@@ -77,6 +70,27 @@ function counterpart(context: Context, mention: Mention): Tie | undefined {
   );
   return holders.length === 1
     ? { chain: holders[0] as Chain, confidence: 0.8, reason: `holds the like office of ${there.name}` }
+    : undefined;
+}
+
+/** "His counterpart" after two presidents: the other one. */
+function likeOffice(
+  context: Context,
+  mention: Mention,
+  owner: Chain | undefined,
+  offices: readonly OfficeFact[],
+): Tie | undefined {
+  if (owner === undefined || hasModifier(context, mention)) return undefined;
+  const holders = holdersOf(
+    context,
+    (fact) => fact.holder !== owner && offices.some(({ office }) => isOffice(fact.office, office)),
+  ).filter((chain) => isNear(chain, mention, 2));
+  return holders.length === 1
+    ? {
+        chain: holders[0] as Chain,
+        confidence: 0.7,
+        reason: 'the only other one near it who holds such an office',
+      }
     : undefined;
 }
 
@@ -147,6 +161,40 @@ function officer(context: Context, mention: Mention): Tie | undefined {
   return isPast ? undefined : byElimination(context, mention, office, there);
 }
 
+/** "The writer", "the striker" after one person who was the subject before, and nobody else. */
+function trade(context: Context, mention: Mention): Tie | undefined {
+  if (mention.kind !== 'person' || mention.number !== 'one' || mention.determiner !== 'the') return undefined;
+  if (mention.role !== 'subject' || hasModifier(context, mention)) return undefined;
+  if (anybody.has(mention.word) || isBodyNoun(mention.word)) return undefined;
+  const office = officeAt(context.syntax(mention), mention.from, mention.head);
+  if (office !== undefined && (isHead(office) || publicOffices.has(office.predicate))) return undefined;
+  const people = context.recent.filter((chain) => chain.type === 'Person' && isNear(chain, mention, 2));
+  const [only] = people;
+  if (only === undefined || people.length > 1 || !only.named || !wasSubject(only, mention)) return undefined;
+  if (mention.gender !== undefined && only.gender !== undefined && mention.gender !== only.gender)
+    return undefined;
+  if (context.facts.some(({ holder, isFormer }) => holder === only && !isFormer) && office === undefined)
+    return undefined;
+  return isOwnWord(context, mention, only)
+    ? undefined
+    : { chain: only, confidence: 0.55, reason: 'the only person near it, and the subject before it' };
+}
+
+/** Offices whose holder the text names or says otherwise who it is. */
+const publicOffices: ReadonlySet<string> = new Set(
+  'MINISTER_OF OFFICIAL_OF SPOKESPERSON_FOR JUDGE_OF AMBASSADOR_OF DIRECTOR_OF MEMBER_OF GOVERNOR_OF MAYOR_OF LAWMAKER_OF'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for people who are rarely the one that has been named. */
+const anybody: ReadonlySet<string> = new Set(
+  `victim suspect witness driver man woman boy girl child person judge lawyer prosecutor official spokesman spokeswoman
+   spokesperson analyst expert reporter journalist source guard officer killer attacker gunman winner loser reader voter friend
+   neighbour neighbor colleague partner wife husband son daughter brother sister mother father parent rival opponent enemy
+   public customer patient passenger resident citizen speaker listener interviewer host author`.split(/\s+/),
+);
+
 /** A subject in this sentence or the one before. */
 const wasSubject = (chain: Chain, mention: Mention): boolean =>
   chain.read.slice(-6).some((other) => other.role === 'subject' && mention.sentence - other.sentence <= 1);
@@ -198,9 +246,6 @@ function byElimination(
   return { chain: holder, confidence: 0.55, reason: 'the only person near it without an office' };
 }
 
-const isNear = (chain: Chain, mention: Mention, reach: number): boolean =>
-  mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= reach;
-
 function onlyOne(
   context: Context,
   mention: Mention,
@@ -210,80 +255,6 @@ function onlyOne(
   const found = context.recent.filter((chain) => fits(chain) && isNear(chain, mention, reach));
   return found.length === 1 ? found[0] : undefined;
 }
-
-/** "The ministry" after "the Foreign Ministry"; "the company", "the country", "the city" after one that is named. */
-function body(context: Context, mention: Mention): Tie | undefined {
-  if (
-    mention.number !== 'one' ||
-    !(mention.determiner === 'the' || mention.determiner === 'this') ||
-    isPartOf(context, mention)
-  )
-    return undefined;
-  const isBare = !hasModifier(context, mention);
-  const bearer = context.recent.find(
-    (chain) =>
-      isBare &&
-      chain.named &&
-      chain.type !== 'Person' &&
-      isNear(chain, mention, REACH) &&
-      chain.name.toLowerCase().split(' ').slice(1).includes(mention.word),
-  );
-  if (bearer !== undefined)
-    return { chain: bearer, confidence: 0.85, reason: `its name says “${mention.word}”` };
-  const fits = classes.get(mention.word);
-  if (fits === undefined) return undefined;
-  const near = context.recent.filter((chain) => chain.named && fits(chain) && isNear(chain, mention, 3));
-  const [first] = near;
-  if (first === undefined) return undefined;
-  if (!isBare && fits !== isBuilding)
-    return near.length === 1 &&
-      isNear(first, mention, 1) &&
-      mention.sentence > (first.read.at(-1)?.sentence ?? 0)
-      ? { chain: first, confidence: 0.6, reason: 'the only one of its kind near it' }
-      : undefined;
-  if (near.length === 1)
-    return { chain: first, confidence: 0.75, reason: 'the only one of its kind near it' };
-  const subject = near.find((chain) => chain.read.at(-1)?.role === 'subject' && isNear(chain, mention, 1));
-  return subject && { chain: subject, confidence: 0.55, reason: 'the subject of its kind before it' };
-}
-
-const isCompany = (chain: Chain): boolean =>
-  chain.type === 'Organization' &&
-  !/\b(?:ministry|party|parliament|government|court|council|senate|university|police|army|union|commission|house|kremlin|department)\b/i.test(
-    chain.name,
-  );
-
-const isTeam = (chain: Chain): boolean =>
-  isCompany(chain) && !/\b(?:news|sports?|times|post|tv|radio|bbc|bank|agency)\b/i.test(chain.name);
-
-const isBuilding = (chain: Chain): boolean =>
-  /\b(?:embassy|palace|tower|hospital|church|cathedral|mosque|school|hotel|museum|hall|court|prison|stadium|theatre|theater|centre|center)\b/i.test(
-    chain.name,
-  );
-
-const classes: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
-  ['building', isBuilding],
-  ...['club', 'team', 'band'].map((noun) => [noun, isTeam] as const),
-  ...['country', 'nation'].map((noun) => [noun, (chain: Chain) => chain.country !== undefined] as const),
-  ...['city', 'town', 'capital', 'village', 'region', 'island', 'state', 'province'].map(
-    (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.country === undefined] as const,
-  ),
-  ...[
-    'company',
-    'firm',
-    'group',
-    'organisation',
-    'organization',
-    'agency',
-    'bank',
-    'corporation',
-    'network',
-    'newspaper',
-    'broadcaster',
-    'airline',
-    'carmaker',
-  ].map((noun) => [noun, isCompany] as const),
-]);
 
 /** "The building" after "a building": the same noun, definite. */
 function again(context: Context, mention: Mention): Tie | undefined {

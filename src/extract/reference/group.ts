@@ -1,8 +1,9 @@
 // Several things at once: "Moss and Bell", "the two leaders", "both countries’ leaders", "both sides".
+import { hasModifier, isNear } from './body.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Mention, standing, subjectOf } from './mention.ts';
-import { isHead } from './office.ts';
+import { isHead, officeAt } from './office.ts';
 import { type GroupRule, groupRules, leaderNouns } from './rules/groups.ts';
 import type { Tie } from './ties.ts';
 
@@ -16,13 +17,34 @@ export function groupOf(context: Context, mention: Mention): Tie | undefined {
   if (rule === undefined) return undefined;
   const owned = ofOwners(context, mention);
   if (owned !== undefined) return owned;
-  if (!isPair(context, mention, rule)) return undefined;
+  if (!isPair(context, mention, rule)) return ofOffice(context, mention);
   const members = pair(context, mention, rule);
   if (members === undefined) return undefined;
   return {
     chain: context.group(members),
     confidence: 0.75,
     reason: `the last two ${rule.members === 'leaders' ? 'leaders' : rule.members} spoken of`,
+  };
+}
+
+/** "The presidents" after two of them, and no third. */
+function ofOffice(context: Context, mention: Mention): Tie | undefined {
+  if (mention.number !== 'many' || mention.determiner !== 'the' || hasModifier(context, mention))
+    return undefined;
+  const office = officeAt(context.syntax(mention), mention.head, mention.head);
+  if (office === undefined) return undefined;
+  const holders = new Set(
+    context.facts
+      .filter((fact) => !fact.isFormer && fact.office.noun.endsWith(office.noun))
+      .map(({ holder }) => holder)
+      .filter((holder) => isNear(holder, mention, 2)),
+  );
+  if (holders.size !== 2) return undefined;
+  const members = [...holders].sort((a, b) => a.key - b.key);
+  return {
+    chain: context.group(members),
+    confidence: 0.7,
+    reason: 'the two near it who hold such an office',
   };
 }
 

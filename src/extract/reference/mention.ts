@@ -3,7 +3,7 @@ import type { Form } from '../../../graph/model.ts';
 import type { Name, Place } from '../article.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Gender } from './rules/people.ts';
-import { bodyNouns, personNouns, placeNouns } from './rules/people.ts';
+import { bodyNouns, personNouns, placeNouns, vesselNouns } from './rules/people.ts';
 
 export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier' | 'apposition' | 'other';
 
@@ -93,7 +93,8 @@ function isPronoun(syntax: Syntax, at: number): boolean {
 /** A noun that heads its phrase; no part of a name, no unit of time and no numeral. */
 function isDescription(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>): boolean {
   const { upos, form, lemma } = syntax.word(at);
-  if (upos !== 'NOUN' && upos !== 'PROPN' && !isTwo(syntax, at)) return false;
+  if (upos !== 'NOUN' && upos !== 'PROPN' && !isTwo(syntax, at) && !isOfficeAdjective(syntax, at))
+    return false;
   if (!/\p{L}/u.test(form) || timeNouns.has(lemma.toLowerCase())) return false;
   const relation = syntax.relationOf(at);
   if (relation === 'fixed' || relation === 'goeswith') return false;
@@ -111,6 +112,17 @@ function isDescription(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, N
   )
     return false;
   return head === undefined || !(nameAt.has(head) && head - at <= 2 && relation === 'nmod' && head > at);
+}
+
+/** "the premier", which the tagger takes for an adjective. */
+function isOfficeAdjective(syntax: Syntax, at: number): boolean {
+  const { upos, lemma } = syntax.word(at);
+  return (
+    upos === 'ADJ' &&
+    /^(?:nsubj|obj|obl)$/.test(syntax.relationOf(at)) &&
+    syntax.words[at - 1]?.form.toLowerCase() === 'the' &&
+    personNouns.has(lemma.toLowerCase())
+  );
 }
 
 const dependsOn = (syntax: Syntax, name: Name, at: number): boolean =>
@@ -194,7 +206,7 @@ function described(syntax: Syntax, sentence: number, at: number, nameAt: Readonl
     to: at + 1,
     head: at,
     form: 'nominal',
-    word: isTwo(syntax, at) ? 'two' : word,
+    word: isTwo(syntax, at) ? 'two' : word === 'up' ? 'start-up' : word,
     ...standing(syntax, at),
     person: 3,
     number: xpos === 'NNS' || xpos === 'NNPS' || isTwo(syntax, at) ? 'many' : 'one',
@@ -202,7 +214,7 @@ function described(syntax: Syntax, sentence: number, at: number, nameAt: Readonl
     kind:
       gender !== undefined || isTwo(syntax, at)
         ? 'person'
-        : bodyNouns.has(word)
+        : bodyNouns.has(word) || vesselNouns.has(word) || word === 'up'
           ? 'body'
           : placeNouns.has(word)
             ? 'place'
@@ -229,6 +241,7 @@ function firstOf(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>):
 
 function determinerOf(syntax: Syntax, at: number, form: string): Mention['determiner'] {
   if (syntax.child(at, 'nmod:poss') !== undefined) return 'owner';
+  if (isOfficeAdjective(syntax, at)) return 'the';
   const det = syntax.child(at, 'det');
   const word = det === undefined ? '' : syntax.word(det).form.toLowerCase();
   if (word === 'the' || word === 'both') return 'the';

@@ -92,7 +92,9 @@ class Bodies {
     for (const name of this.#fullNames) {
       const words = bare(name);
       if (words.length < 2) continue;
-      for (const short of [acronym(words), words.slice(0, -1).join(' '), words.at(-1) as string]) {
+      // "the Bank" after "the Bank of England"
+      const first = words[1] === 'of' ? [words[0] as string] : [];
+      for (const short of [acronym(words), words.slice(0, -1).join(' '), words.at(-1) as string, ...first]) {
         if (short === '') continue;
         const list = this.#long.get(short) ?? new Set();
         this.#long.set(short, list.add(name));

@@ -42,6 +42,9 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
   const speaker = goesOn(context, pronoun, weighed);
   if (speaker !== undefined)
     return { chain: speaker, confidence: 0.85, reason: 'whoever spoke in the sentence before goes on' };
+  const itself = saysOfItself(context, pronoun, weighed);
+  if (itself !== undefined)
+    return { chain: itself, confidence: 0.8, reason: 'the body that says what it does' };
   const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
     (first, next) => (first === undefined || next.share > first.share ? next : first),
     undefined,
@@ -68,6 +71,30 @@ function goesOn(context: Context, pronoun: Mention, { candidates }: Weighed): Ch
   const [speaker] = speakers;
   return speakers.size === 1 && candidates.some(({ chain }) => chain === speaker) ? speaker : undefined;
 }
+
+/** "Acme said it would appeal", "the union said its members": a body that speaks speaks of itself. */
+function saysOfItself(context: Context, pronoun: Mention, { candidates }: Weighed): Chain | undefined {
+  if (pronoun.word !== 'it' || pronoun.role !== 'subject') return undefined;
+  const syntax = context.syntax(pronoun);
+  const { upos, lemma } = syntax.word(pronoun.clause);
+  const up = syntax.headOf(pronoun.clause);
+  if (upos !== 'VERB' || impersonal.has(lemma) || up === undefined) return undefined;
+  if (syntax.relationOf(pronoun.clause) !== 'ccomp' || syntax.word(pronoun.head).deprel !== 'nsubj')
+    return undefined;
+  const subject = syntax.child(up, 'nsubj');
+  const mention = subject === undefined ? undefined : context.mentionAt(pronoun.sentence, subject);
+  if (mention === undefined || mention.head > pronoun.head || !speaks(context, mention)) return undefined;
+  const chain = context.chainOf(mention);
+  const isBody = chain?.type === 'Organization' || chain?.country !== undefined;
+  return isBody && candidates.some((candidate) => candidate.chain === chain) ? chain : undefined;
+}
+
+/** "said it seemed", "said it took": nobody does it. */
+const impersonal: ReadonlySet<string> = new Set(
+  'seem appear take rain snow happen turn depend matter hurt help mean become remain come go feel look cost last begin start end'.split(
+    ' ',
+  ),
+);
 
 function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count: number): string {
   const gender = pronoun.gender !== undefined && chain.gender === pronoun.gender ? `${pronoun.gender} ` : '';

@@ -32,10 +32,22 @@ export function read(context: Context, tuning: Tuning = {}): void {
 }
 
 function readName(context: Context, mention: Mention, chain: Chain): void {
+  // Who reports is nobody of the report: "LIMA (Andes Wire)", "By Anna Holt".
+  if (isReporter(context, mention, chain)) {
+    context.note(mention, { chain, confidence: mention.name?.confidence ?? 1, reason: 'its name' });
+    return;
+  }
   context.add(mention, { chain, confidence: mention.name?.confidence ?? 1, reason: 'its name' });
   for (const fact of counterpartBeside(context, mention)) context.learn(fact);
   rememberKin(context, mention, mention.from - 1);
   pairAt(context, mention);
+}
+
+function isReporter(context: Context, { sentence }: Mention, { type }: Chain): boolean {
+  const { kind, words = [] } = context.article.trees[sentence] ?? {};
+  if (kind === 'dateline') return type !== 'Place';
+  const isShort = words.length <= 20 && sentence <= 8 && words[0]?.form.toLowerCase() === 'by';
+  return isShort && type !== 'Place' && words.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX');
 }
 
 /** "The Russians" and the "Russian" of a description are Russia; "a Russian" is nobody that we know. */

@@ -78,7 +78,15 @@ export const bodyNouns: ReadonlySet<string> = new Set(
     foundation coalition alliance bloc regime cabinet board bureau embassy network newspaper magazine broadcaster channel
     station studio label band orchestra manufacturer maker carrier airline retailer publisher developer supplier operator
     charity movement militia brigade jury delegation mission side media press outlet website startup giant watchdog
-    regulator think-tank office service household family crew staff junta kingdom`),
+    regulator think-tank lender miner insurer carmaker drugmaker chipmaker shipbuilder brewer conglomerate utility alliance tribunal
+    office service household family crew staff junta kingdom`),
+);
+
+/** What sails under a name: it takes "it", and its crew acts for it. By lemma. */
+export const vesselNouns: ReadonlySet<string> = new Set(
+  words(
+    'ship vessel trawler ferry tanker freighter boat yacht submarine frigate destroyer warship barge tug icebreaker liner',
+  ),
 );
 
 /** Nouns for places. By lemma. */

@@ -1,0 +1,110 @@
+// Names that the head cuts wrongly or passes over: "Marks & Spencer", "Sainsbury's raised", "the World Food Programme", a
+// word that looks like a name and of which the article may say what it is. Types nothing by itself.
+import type { FoundName, TreeWord } from '../../text/index.ts';
+import { alsoElse } from '../data/name-evidence.ts';
+import { commonNouns, nameless } from '../data/name-words.ts';
+import { organizationWords } from '../data/organizations.ts';
+import { titleLength } from './title.ts';
+
+const isCapital = (word: TreeWord | undefined): boolean => /^\p{Lu}/u.test(word?.form ?? '');
+const isProper = (word: TreeWord | undefined): boolean => word?.upos === 'PROPN' && isCapital(word);
+
+/** Scores of a body that a rule alone has seen. */
+const likelyBody: FoundName['scores'] = { person: -1, organization: 4, place: -1, none: 0 };
+
+/** The head's names with what an ampersand joins as one: "Marks & Spencer". *Cost*: linear. */
+export function withAmpersands(
+  words: readonly TreeWord[],
+  names: readonly FoundName[],
+): readonly FoundName[] {
+  const found: FoundName[] = [];
+  words.forEach((word, at) => {
+    const [left, right] = [words[at - 1], words[at + 1]];
+    if (word.form !== '&' || !isCapital(left) || !isProper(right) || `${left?.form}${right?.form}`.length < 4)
+      return;
+    let from = at - 1;
+    while (from > 0 && at - from < 3 && isProper(words[from - 1]) && titleLength(words, from - 1) === 0)
+      from--;
+    let to = at + 2;
+    while (
+      to - at < 4 &&
+      isProper(words[to]) &&
+      titleLength(words, to) === 0 &&
+      !names.some((name) => name.from === to)
+    )
+      to++;
+    const last = found.at(-1);
+    if (last !== undefined && last.to >= from) found[found.length - 1] = { ...last, to };
+    else found.push({ from, to, kind: 'organization', scores: likelyBody });
+  });
+  if (found.length === 0) return names;
+  const kept = names.filter(({ from, to, kind }) => {
+    const over = found.find((other) => from < other.to && to > other.from);
+    return over === undefined || (kind === 'organization' && from <= over.from && to >= over.to);
+  });
+  const own = found.filter(({ from, to }) => !kept.some((name) => name.from < to && name.to > from));
+  return [...kept, ...own].sort((a, b) => a.from - b.from);
+}
+
+/** A name to whose end a possessive belongs: "Sainsbury's raised prices", where nothing is owned. */
+export function withOwnPossessive(words: readonly TreeWord[], name: FoundName): FoundName {
+  const mark = words[name.to];
+  const next = words[name.to + 1];
+  if (!/^['’]s$/.test(mark?.form ?? '') || mark?.upos !== 'PART' || !isCapital(words[name.to - 1]))
+    return name;
+  if (next === undefined || !/^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos)) return name;
+  const scores = {
+    ...name.scores,
+    organization: name.scores.organization + 6,
+    person: name.scores.person - 2,
+  };
+  return { ...name, to: name.to + 1, kind: 'organization', scores };
+}
+
+/** Where several capitalised words end that begin at `at` and end in a body's word, if they do. */
+export function bodyAt(
+  words: readonly TreeWord[],
+  at: number,
+): { to: number; scores: FoundName['scores'] } | undefined {
+  const [before, first] = [words[at - 1], words[at]];
+  if (!isCapital(first) || isProper(before) || titleLength(words, at) > 0) return undefined;
+  const isDefinite = before?.form.toLowerCase() === 'the';
+  let to = at;
+  for (
+    let end = at;
+    end < at + 8 && (isProper(words[end]) || (isDefinite && isCapital(words[end]) && isNoun(words[end])));
+    end++
+  )
+    if (end > at && isBody(words[end]?.form ?? '', isDefinite && end > at + 1)) to = end + 1;
+  // A sentence's first words may have their capitals for that.
+  const isSure = to - at > 2 || (!nameless.has(first?.form ?? '') && (isDefinite || at > 0));
+  return to - at < 2 || !isSure || isProper(words[to]) ? undefined : { to, scores: likelyBody };
+}
+
+/** Some words end other names as well; after "the" and two more they are a body's. */
+const isBody = (form: string, isLong: boolean): boolean =>
+  organizationWords.has(form) && (isLong || !alsoElse.has(form));
+
+const isNoun = (word: TreeWord | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'ADJ';
+
+/** Where proper nouns end that begin at `at` and that may be a name; `at` where they don't. */
+export function guessAt(words: readonly TreeWord[], at: number): number {
+  if (at > 0 && isProper(words[at - 1])) return at;
+  let to = at;
+  while (to < at + 4 && isUnknown(words[to]) && titleLength(words, to) === 0) to++;
+  return to > at && !isProper(words[to]) && (words[at] as TreeWord).form.length > 2 ? to : at;
+}
+
+const isUnknown = (word: TreeWord | undefined): boolean =>
+  word !== undefined &&
+  isProper(word) &&
+  /^\p{L}[\p{L}\p{N}-]*$/u.test(word.form) &&
+  !nameless.has(word.form) &&
+  !months.has(word.form) &&
+  !commonNouns.has(word.form.toLowerCase());
+
+const months: ReadonlySet<string> = new Set(
+  'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays'.split(
+    ' ',
+  ),
+);

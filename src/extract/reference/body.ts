@@ -1,0 +1,120 @@
+// Which body or place a description takes up: "the ministry", "the company", "the rebels", "the city". Who is meant of
+// people: office.ts and describe.ts.
+import type { Chain } from './chain.ts';
+import type { Context } from './context.ts';
+import type { Mention } from './mention.ts';
+import { type BodyRule, bodyRules } from './rules/bodies.ts';
+import type { Tie } from './ties.ts';
+
+/** How far back a name that says the noun may stand, in sentences; and one that doesn't. */
+const reach = { named: 12, kind: 3 };
+
+/** "The ministry" after "the Foreign Ministry"; "the company", "the country", "the city" after one that is named. */
+export function body(context: Context, mention: Mention): Tie | undefined {
+  const rules = mention.number === undefined ? [] : rulesOf(mention);
+  if (
+    (mention.number !== 'one' && rules.length === 0) ||
+    !(mention.determiner === 'the' || mention.determiner === 'this') ||
+    isPartOf(context, mention)
+  )
+    return undefined;
+  const isBare = !hasModifier(context, mention);
+  const bearer = context.recent.find(
+    (chain) =>
+      isBare &&
+      chain.named &&
+      chain.type !== 'Person' &&
+      isNear(chain, mention, reach.named) &&
+      chain.name.toLowerCase().split(' ').slice(1).includes(mention.word),
+  );
+  if (bearer !== undefined)
+    return { chain: bearer, confidence: 0.85, reason: `its name says “${mention.word}”` };
+  const fits =
+    places.get(mention.word) ?? (rules.length > 0 ? (chain: Chain) => isBody(rules, chain) : undefined);
+  if (fits === undefined) return undefined;
+  const near = context.recent.filter(
+    (chain) => chain.named && fits(chain) && isNear(chain, mention, reach.kind),
+  );
+  return isBare || fits === isBuilding ? ofSeveral(near, mention) : ofOne(near, mention);
+}
+
+const rulesOf = ({ word, number }: Mention): readonly BodyRule[] =>
+  bodyRules.filter((rule) => rule.nouns.has(word) && rule.number === number);
+
+/** Whether a noun may stand for a body: "the publisher", "the broadcaster". */
+export const isBodyNoun = (word: string): boolean => bodyRules.some(({ nouns }) => nouns.has(word));
+
+const isBody = (rules: readonly BodyRule[], { type, name }: Chain): boolean =>
+  type === 'Organization' &&
+  rules.some(({ fits, misfits }) => (fits?.test(name) ?? true) && !(misfits?.test(name) ?? false));
+
+/** With more words than the noun: the only one there is, and not of the same sentence. */
+function ofOne(near: readonly Chain[], mention: Mention): Tie | undefined {
+  const [first] = near;
+  return first !== undefined &&
+    near.length === 1 &&
+    isNear(first, mention, 1) &&
+    mention.sentence > (first.read.at(-1)?.sentence ?? 0)
+    ? { chain: first, confidence: 0.6, reason: 'the only one of its kind near it' }
+    : undefined;
+}
+
+function ofSeveral(near: readonly Chain[], mention: Mention): Tie | undefined {
+  const [first] = near;
+  if (first === undefined) return undefined;
+  if (near.length === 1)
+    return { chain: first, confidence: 0.75, reason: 'the only one of its kind near it' };
+  const called = near.filter((chain) => chain.nouns.has(mention.word));
+  if (called.length === 1)
+    return { chain: called[0] as Chain, confidence: 0.75, reason: `“${mention.word}” as before` };
+  const subject = near.find((chain) => chain.read.at(-1)?.role === 'subject' && isNear(chain, mention, 1));
+  return subject && { chain: subject, confidence: 0.55, reason: 'the subject of its kind before it' };
+}
+
+export const isNear = (chain: Chain, mention: Mention, reach: number): boolean =>
+  mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= reach;
+
+/** Whether a description has more words than its noun: "the new company". */
+export function hasModifier(context: Context, { head, sentence }: Mention): boolean {
+  return (context.trees[sentence]?.children(head, 'amod', 'compound', 'nmod', 'acl') ?? []).some(
+    (at) => !isAside(context, sentence, head, at),
+  );
+}
+
+/** "The company of his brother": which one, the phrase itself says. */
+function isPartOf(context: Context, { head, sentence }: Mention): boolean {
+  const syntax = context.trees[sentence];
+  return (syntax?.children(head, 'nmod', 'acl', 'nmod:poss') ?? []).some(
+    (at) => !isAside(context, sentence, head, at),
+  );
+}
+
+/** "the group, known as", "the firm in 2019", "start-": tells nothing of which one. */
+function isAside(context: Context, sentence: number, head: number, at: number): boolean {
+  const syntax = context.trees[sentence];
+  if (syntax === undefined) return false;
+  if (at < head) return syntax.words[at + 1]?.form === '-';
+  const { from } = syntax.span(at);
+  if (syntax.words[from]?.form === ',' || syntax.words[from - 1]?.form === ',') return true;
+  const { upos, form, lemma } = syntax.word(at);
+  return upos === 'NUM' || /^(?:19|20)\d\d$/.test(form) || times.has(lemma.toLowerCase());
+}
+
+const times: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday year month week day decade'.split(
+    ' ',
+  ),
+);
+
+const isBuilding = (chain: Chain): boolean =>
+  /\b(?:embassy|palace|tower|hospital|church|cathedral|mosque|school|hotel|museum|hall|court|prison|stadium|theatre|theater|centre|center)\b/i.test(
+    chain.name,
+  );
+
+const places: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
+  ['building', isBuilding],
+  ...['country', 'nation'].map((noun) => [noun, (chain: Chain) => chain.country !== undefined] as const),
+  ...['city', 'town', 'capital', 'village', 'region', 'island', 'state', 'province'].map(
+    (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.country === undefined] as const,
+  ),
+]);
