@@ -80,7 +80,8 @@ function likeOffice(
   owner: Chain | undefined,
   offices: readonly OfficeFact[],
 ): Tie | undefined {
-  if (owner === undefined || hasModifier(context, mention)) return undefined;
+  const isOther = context.syntax(mention).child(mention.head, 'amod', 'compound') !== undefined;
+  if (owner === undefined || isOther) return undefined;
   const holders = holdersOf(
     context,
     (fact) => fact.holder !== owner && offices.some(({ office }) => isOffice(fact.office, office)),

@@ -169,3 +169,37 @@ test('every reference has a reason and a confidence', async () => {
     expect(confidence).toBeLessThanOrEqual(1);
   }
 });
+
+holds('a body that speaks speaks of itself', [
+  [
+    'The Harbour Council rejected the plan of Acorn Foods. Acorn Foods said it would appeal.',
+    'Acorn Foods: Acorn Foods … Acorn Foods … it',
+  ],
+]);
+
+holds('a body of a place is taken up by its kind', [
+  ['The Bank of Lowmark held rates. The Bank expects growth.', 'Bank of Lowmark: Bank of Lowmark … Bank'],
+]);
+
+holds('an office may be the other one’s', [
+  [
+    'President Luis Prado of Bolivia and President Ana Quiroga of Paraguay met in Lima. Prado thanked his counterpart.',
+    'Ana Quiroga: Ana Quiroga … his counterpart',
+  ],
+  [
+    'Norwegian President Ana Holt met Danish President Jan Wilk. The presidents did not speak.',
+    'Ana Holt and Jan Wilk: The presidents',
+  ],
+]);
+
+holds('who reports is nobody of the report', [
+  [
+    'LIMA, March 3 (Andes Wire) - The bank of the country kept its rate. The agency was closed.',
+    'Andes Wire: Andes Wire',
+  ],
+]);
+
+holds('an occupation is the one person’s who was the subject', [
+  ['Talia Stern won the race. The sprinter wept.', 'Talia Stern: Talia Stern … The sprinter'],
+  ['Talia Stern won the race. The victim wept.', 'Talia Stern: Talia Stern'],
+]);

@@ -1,6 +1,7 @@
 // Every rule of rules/ is held to its own examples.
 import { describe, expect, test } from 'vitest';
 import { actingRules } from '../../../../src/extract/reference/rules/acting.ts';
+import { bodyRules } from '../../../../src/extract/reference/rules/bodies.ts';
 import { groupRules } from '../../../../src/extract/reference/rules/groups.ts';
 import { chained } from './chained.ts';
 
@@ -30,5 +31,15 @@ describe.each(groupRules)('a group of $members', ({ matches, misses }) => {
   });
   test.each(misses)('none: %s', async (text) => {
     expect(await isGroup(text)).toBe(false);
+  });
+});
+
+describe.each(bodyRules)('a body by its noun', ({ matches, misses }) => {
+  const isTaken = async (text: string) => (await chained(text)).some((line) => /: .+ … The \w+/.test(line));
+  test.each(matches)('%s', async (text) => {
+    expect(await isTaken(text)).toBe(true);
+  });
+  test.each(misses)('none: %s', async (text) => {
+    expect(await isTaken(text)).toBe(false);
   });
 });
