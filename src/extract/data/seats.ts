@@ -1,5 +1,10 @@
 // Houses that news says instead of the government that sits in them: "the Kremlin said". Facts, written by hand.
 
+/** Where a union of countries sits: "Brussels said". It is no country, but acts like one. */
+export const unions: readonly { readonly union: string; readonly seat: string }[] = [
+  { union: 'European Union', seat: 'Brussels' },
+];
+
 /** Seats of a country's executive, by the name that countries.ts gives the country. */
 export const seats: readonly { readonly country: string; readonly names: readonly string[] }[] = `
 Russia|Kremlin

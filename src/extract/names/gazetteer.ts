@@ -5,7 +5,7 @@ import type { Name, NameType } from '../article.ts';
 import { countries } from '../data/countries.ts';
 import { networks, organizations } from '../data/organizations.ts';
 import { places } from '../data/places.ts';
-import { seats } from '../data/seats.ts';
+import { seats, unions } from '../data/seats.ts';
 
 /** A listed name that stands at a place in a sentence: `length` words. */
 export interface Listed {
@@ -46,6 +46,7 @@ const index: ReadonlyMap<string, readonly Entry[]> = (() => {
     for (const capital of capitals) add(capital, { type: 'Place', country: { name, by: 'capital' } });
     for (const demonym of demonyms) add(demonym, { type: 'Place', country: { name, by: 'demonym' } });
   }
+  for (const { union, seat } of unions) add(seat, { type: 'Place', country: { name: union, by: 'capital' } });
   for (const { country, names } of seats)
     for (const name of names) add(name, { type: 'Organization', country: { name: country, by: 'seat' } });
   for (const place of places) add(place, { type: 'Place' });

@@ -137,6 +137,7 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
     )
       from += title;
   else to -= officeLength(words, { from, to }, next);
+  if (name.kind === 'organization') to = withoutField(words, { from, to });
   if (from >= to || to - from > longestName.words) return [];
   const first = words[from] as TreeWord;
   const length = (words[to - 1] as TreeWord).end - first.start;
@@ -188,6 +189,17 @@ function officeLength(
     return to - at;
   }
   return 0;
+}
+
+/** "Norwegian | Fisheries Minister": a minister's field is no name. */
+function withoutField(words: readonly TreeWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): number {
+  if (
+    !/^(?:Minister|Secretary|Commissioner|Ombudsman|Spokes(?:man|woman|person))$/.test(words[to]?.form ?? '')
+  )
+    return to;
+  const people = listedAt(words, from);
+  const isPeople = people?.country?.by === 'demonym' || people?.country?.by === 'country';
+  return isPeople && from + people.length < to ? from + people.length : to;
 }
 
 /** "Hale Foundation | for the Arts", "University of Alba | at | Lowgate": an organisation that goes on. */
@@ -262,13 +274,23 @@ function withList(
   const by = listed.country?.by;
   if (listed.type === 'Organization' && by === undefined)
     return { ...own, listed, scores: { ...own.scores, organization: own.scores.organization + hint } };
-  if (kind === 'person' && by !== 'demonym') return own;
+  if (kind === 'person' && by !== 'demonym')
+    return isRatherPlace(words, from, listed) ? asPlace(own, listed) : own;
   if (by === 'demonym' && !isDemonymHere(words, from)) return own;
   if (by === 'seat' && isInside(words, from))
     return { ...own, listed, scores: { ...own.scores, place: own.scores.place + 2 * hint } };
   if (by === undefined || by === 'seat') return { ...own, listed };
   return { ...own, type: 'Place', listed };
 }
+
+/** A city that the head takes for a person, where no first name says so: "warned Reykjavik". */
+const isRatherPlace = (words: readonly TreeWord[], from: number, { type, country }: Listed): boolean =>
+  type === 'Place' && country?.by !== 'seat' && !genderOfFirstName.has(words[from]?.form ?? '');
+
+const asPlace = (own: Spotted, listed: Listed): Spotted => {
+  const { scores } = own;
+  return scores === undefined ? own : { ...own, listed, scores: { ...scores, place: scores.person + hint } };
+};
 
 /** "at the White House": a house, whoever sits in it. */
 const isInside = (words: readonly TreeWord[], from: number): boolean =>

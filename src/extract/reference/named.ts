@@ -2,6 +2,7 @@
 
 import type { Article, Name } from '../article.ts';
 import { organizations } from '../data/organizations.ts';
+import { unions } from '../data/seats.ts';
 import type { Syntax } from '../syntax.ts';
 import { senseOfCapital } from './acting.ts';
 import type { Chain, Chains } from './chain.ts';
@@ -64,7 +65,8 @@ export function chainsOfNames(
       if (country?.by === 'capital') {
         const sense = senses.get(name);
         const isCity = sense === 'city' || (sense === 'open' && cities.has(normal(text)));
-        return isCity || sense === undefined ? place(text, false) : place(country.name, true);
+        if (isCity || sense === undefined) return place(inSmall(text), false);
+        return isUnion(country.name) ? bodies.chainOf(country.name) : place(country.name, true);
       }
       if (name.type === 'Organization') return bodies.chainOf(text);
       return name.type === 'Place' ? place(text.replace(/^the /i, ''), false) : bodies.chainOf(text, 'Event');
@@ -78,6 +80,14 @@ export function chainsOfNames(
   }
   return found;
 }
+
+const isUnion = (name: string): boolean => unions.some(({ union }) => union === name);
+
+/** A dateline's "LIMA" is Lima. */
+const inSmall = (text: string): string =>
+  /^[\p{Lu}\s-]{4,}$/u.test(text)
+    ? text.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first, rest) => `${first}${rest.toLowerCase()}`)
+    : text;
 
 /** Organisations: their aliases, acronyms and short forms. */
 class Bodies {
