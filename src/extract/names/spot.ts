@@ -279,7 +279,9 @@ function withList(
   if (by === 'demonym' && !isDemonymHere(words, from)) return own;
   if (by === 'seat' && isInside(words, from))
     return { ...own, listed, scores: { ...own.scores, place: own.scores.place + 2 * hint } };
-  if (by === undefined || by === 'seat') return { ...own, listed };
+  if (by === 'seat')
+    return { ...own, listed, scores: { ...own.scores, organization: own.scores.organization + hint } };
+  if (by === undefined) return { ...own, listed };
   return { ...own, type: 'Place', listed };
 }
 

@@ -11,7 +11,8 @@ export function titleLength(words: readonly { readonly form: string }[], at: num
   );
 }
 
-const more = 'grand ayatollah, corporal, brigadier, vice admiral, sheik, mullah, grand duke, messrs.';
+const more =
+  'grand ayatollah, corporal, brigadier, vice admiral, sheik, mullah, grand duke, messrs., cllr, mr justice, mrs justice, lord justice, viscount, rev., reverend, sgt, supt';
 
 /** By the first word; longest first. */
 const titles: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {

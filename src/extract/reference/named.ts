@@ -158,7 +158,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
 /** One or two words with a capital and small letters that no list is sure of, and where nobody is and nothing is of. */
 const isDoubtful = (name: Name, text: string, syntax: Syntax): boolean =>
   name.country === undefined &&
-  name.confidence < 0.9 &&
+  name.confidence < (name.type === 'Organization' ? 0.8 : 0.9) &&
   /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(text) &&
   !aliases.has(text.toLowerCase()) &&
   !isPlaceOrMark(syntax, syntax.headWithin(name));
