@@ -94,8 +94,7 @@ function isAside(context: Context, sentence: number, head: number, at: number): 
   const syntax = context.trees[sentence];
   if (syntax === undefined) return false;
   if (at < head) return syntax.words[at + 1]?.form === '-';
-  const { from } = syntax.span(at);
-  if (syntax.words[from]?.form === ',' || syntax.words[from - 1]?.form === ',') return true;
+  if (syntax.words[head + 1]?.form === ',') return true;
   const { upos, form, lemma } = syntax.word(at);
   return upos === 'NUM' || /^(?:19|20)\d\d$/.test(form) || times.has(lemma.toLowerCase());
 }
