@@ -4,8 +4,34 @@ import { doublingVerbs, irregularVerbs, nounVerbs, plainVerbs } from './data/ver
 /** The listed verb that a form belongs to; undefined for a verb that isn't listed. */
 export const verbOfForm = (form: string): string | undefined => byForm.get(form);
 
+/** Whether the base of a verb stands here that is no noun: "sue". */
+export const isPlainVerb = (form: string): boolean => plain.has(form);
+
+const plain: ReadonlySet<string> = new Set(plainVerbs.trim().split(/\s+/));
+
 /** The past tense, for a relation's name: "back" gives "backed". */
-export const pastTense = (lemma: string): string => irregularPast.get(lemma) ?? regularPast(lemma);
+export const pastTense = (lemma: string): string => irregularOf(lemma)?.past ?? regularPast(lemma);
+
+/** The past participle: "sworn". */
+export const pastParticiple = (lemma: string): string => irregularOf(lemma)?.participle ?? regularPast(lemma);
+
+/** What an unlisted form in "-ing" is likely of: "bribing" of "bribe". */
+export function verbOfProgressive(form: string): string | undefined {
+  const stem = /^(.*[aeiouy].*)ing$/.exec(form)?.[1];
+  if (stem === undefined) return undefined;
+  if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:^|[^aeiou])[aeiou][bcdgkpsuvz]$/.test(stem) ? `${stem}e` : stem;
+}
+
+/** An irregular verb by itself, or behind a prefix: "misread". */
+function irregularOf(lemma: string): { readonly past: string; readonly participle: string } | undefined {
+  const own = irregularForms.get(lemma);
+  const prefix = own === undefined ? /^(?:mis|over|re|un|out|under)(?=.{3})/.exec(lemma)?.[0] : undefined;
+  const base = prefix === undefined ? undefined : irregularForms.get(lemma.slice(prefix.length));
+  return base === undefined
+    ? own
+    : { past: `${prefix}${base.past}`, participle: `${prefix}${base.participle}` };
+}
 
 function regularPast(lemma: string): string {
   // A participle that no list knows the verb of: "unsettled".
@@ -29,8 +55,8 @@ const irregular: readonly (readonly string[])[] = irregularVerbs
   .split(/,\s*/)
   .map((entry) => entry.trim().split(' '));
 
-const irregularPast: ReadonlyMap<string, string> = new Map(
-  irregular.map(([lemma = '', past = lemma]) => [lemma, past]),
+const irregularForms: ReadonlyMap<string, { readonly past: string; readonly participle: string }> = new Map(
+  irregular.map(([lemma = '', past = lemma, participle = past]) => [lemma, { past, participle }]),
 );
 
 const byForm: ReadonlyMap<string, string> = (() => {

@@ -26,6 +26,14 @@ export function circumstancesOf(
   return [...recipients, ...amounts, ...besides(sentence, ends, obliques, taken)];
 }
 
+/** Where an event took place, by its own phrases: "talks in Lima". */
+export const placesOf = ({ sentence, ends }: Scene, obliques: Predication['obliques']): Circumstance[] =>
+  obliques
+    .filter(({ preposition }) => /^(?:in|at)$/.test(preposition))
+    .flatMap(({ words }) => ends.named(sentence, words))
+    .filter(({ thing }) => thing.type === 'Place')
+    .map((filler) => ({ role: 'place', filler }));
+
 /** Place, topic and recipient after prepositions. */
 function besides(
   sentence: number,

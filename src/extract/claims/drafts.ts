@@ -3,15 +3,15 @@
 import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { takenUp } from '../rules/groups.ts';
-import type { NounRule } from '../rules/nouns.ts';
+import { type NounRule, suffered } from '../rules/nouns.ts';
 import { initiated, present } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
-import { type Circumstance, circumstancesOf } from './circumstances.ts';
+import { type Circumstance, circumstancesOf, placesOf } from './circumstances.ts';
 import { type Ends, type Filler, isKind, keyOf, type Named } from './ends.ts';
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
 import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
-import { ownPredicate } from './name.ts';
+import { ownPredicate, passivePredicate } from './name.ts';
 import { type OfficeClaim, officeClaims } from './offices.ts';
 import { passingOf } from './passing.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
@@ -291,7 +291,9 @@ class Finder {
       for (const object of to) {
         if (isSame(subject, object) || subject.thing?.type === 'Event') continue;
         if (object !== null && !this.#ends.isKind(only, object)) continue;
-        const what = { subject, object, source, taken: words };
+        const nouns = pattern.nouns.length === 0 ? [] : predication.objects;
+        const beside = nouns.flatMap((word) => obliquesOf(scene.syntax, word, word));
+        const what = { subject, object, source, taken: words, beside };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
         if (pattern.nouns.length > 0 && predicate !== 'DECLINED')
@@ -379,7 +381,12 @@ class Finder {
     const turned = passive && predication.subjects.length > 0;
     const from = ends.any(sentence, passive && !turned ? objects : predication.subjects);
     const to = ends.any(sentence, turned ? objects : taken);
-    const name = passive && !turned ? passiveName(predicate) : turned ? ownPredicate(verb) : predicate;
+    const agentless = passive && !turned;
+    const name = agentless
+      ? passivePredicate(verb, oblique?.preposition)
+      : turned
+        ? ownPredicate(verb)
+        : predicate;
     for (const subject of from)
       for (const object of to.length > 0 ? to : [null])
         if (!isSame(subject, object) && name !== undefined)
@@ -514,7 +521,10 @@ class Finder {
     const { syntax } = scene;
     if (syntax.word(noun).deprel === 'compound' || this.#told.has(`${scene.sentence}:${noun}`)) return;
     const participants = participantsOf(scene, noun, rule);
-    if (participants === undefined) return;
+    if (participants === undefined) {
+      this.#addUndergone(scene, noun, rule);
+      return;
+    }
     const governing = governingOf(scene, noun);
     if (rule.made === true && (isInferred(participants.found) || !isMade(syntax, noun, governing))) return;
     const mood = eventMoodOf(syntax, noun);
@@ -532,8 +542,32 @@ class Finder {
           taken: [],
           trigger: noun,
           isGiven: isGiven(syntax, noun),
+          beside: obliquesOf(syntax, noun, noun),
         });
       }
+  }
+
+  /** "after the arrest of Moss": to whom it was done, where nobody is said to have done it. */
+  #addUndergone(scene: Scene, noun: number, rule: NounRule): void {
+    const { syntax, sentence, ends } = scene;
+    if (!suffered.has(syntax.word(noun).lemma) || !rule.prepositions.includes('of')) return;
+    const owner = syntax.child(noun, 'nmod:poss');
+    const of = obliquesOf(syntax, noun, noun).find(({ preposition }) => preposition === 'of');
+    const words = owner === undefined ? (of?.words ?? []) : [owner];
+    for (const subject of ends.named(sentence, words))
+      if (subject.thing.type === 'Person')
+        this.#addOf(scene, undefined, {
+          predicate: `WAS_${rule.predicate}`,
+          subject,
+          object: null,
+          source: 'noun owner',
+          eventType: this.#rules.relationType(rule.predicate)?.eventType,
+          rule: syntax.word(noun).lemma,
+          mood: eventMoodOf(syntax, noun),
+          taken: [],
+          trigger: noun,
+          isGiven: isGiven(syntax, noun),
+        });
   }
 
   // Common
@@ -549,6 +583,8 @@ class Finder {
       readonly eventType?: string | undefined;
       /** Whether it is mentioned as what everybody knows, whoever speaks: "after his call with Moss". */
       readonly isGiven?: boolean;
+      /** Phrases of an event noun: "talks in Lima". */
+      readonly beside?: Predication['obliques'];
     },
   ): void {
     const { sentence, syntax } = scene;
@@ -595,6 +631,7 @@ class Finder {
           ? [{ role: 'initiator' as const, filler: subject }]
           : []),
         ...(predication === undefined ? [] : circumstancesOf(scene, predication, taken)),
+        ...placesOf(scene, what.beside ?? []),
       ],
     };
     this.#add(draft);
@@ -659,8 +696,6 @@ const isNamed = (filler: Filler): filler is Named => filler.thing !== undefined;
 const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) === keyOf(b);
 
 const nameOf = ({ thing, from }: Filler): string => thing?.name ?? String(from);
-
-const passiveName = (predicate: string): string => `WAS_${predicate}`;
 
 const ruleText = ({ verb, nouns, prepositions, fixed, slot, following }: Pattern): string =>
   [

@@ -3,7 +3,7 @@ import type { Place, Reference, Referents, Thing } from '../article.ts';
 import { countries } from '../data/countries.ts';
 import { networks } from '../data/organizations.ts';
 import { actorNouns, groupNouns } from '../rules/groups.ts';
-import { undergone } from '../rules/nouns.ts';
+import { suffered, undergone } from '../rules/nouns.ts';
 import { utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Called } from './called.ts';
@@ -182,18 +182,20 @@ export class Ends {
   owners(sentence: number, noun: number): Named[] {
     const syntax = this.trees[sentence] as Syntax;
     const owner = syntax.child(noun, 'nmod:poss');
-    if (owner !== undefined) return this.named(sentence, syntax.conjuncts(owner));
+    // "called for his release": he isn't who is called upon.
+    if (owner !== undefined)
+      return suffered.has(syntax.word(noun).lemma) ? [] : this.named(sentence, syntax.conjuncts(owner));
     const before = this.before(sentence, noun);
     if (before.length > 0) return before;
     const { form, lemma } = syntax.word(noun);
-    const suffered = undergone.has(lemma) || undergone.has(form.toLowerCase());
+    const isDone = undergone.has(lemma) || undergone.has(form.toLowerCase());
     const utters = uttered.has(lemma);
     const of = syntax
       .children(noun, 'nmod')
       .find(
         (child) =>
           caseIs(syntax, child, 'by') ||
-          (!suffered && caseIs(syntax, child, 'of')) ||
+          (!isDone && caseIs(syntax, child, 'of')) ||
           (utters && caseIs(syntax, child, 'from')),
       );
     return of === undefined ? [] : this.named(sentence, syntax.conjuncts(of));

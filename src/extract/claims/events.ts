@@ -1,5 +1,5 @@
 // Who takes part in what a noun names: "talks between Chile and Peru", "his call with Moss", "held a meeting with Moss".
-import { besidePrepositions, describingVerbs, lightVerbs, type NounRule } from '../rules/nouns.ts';
+import { besidePrepositions, describingVerbs, lightVerbs, type NounRule, suffered } from '../rules/nouns.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Ends, isKind, type Named } from './ends.ts';
 import { obliquesOf, type Predication, prepositionOf } from './predications.ts';
@@ -229,8 +229,8 @@ function agentAndEnd(
   ]
     .flatMap((words) => ends.named(sentence, words))
     .filter(({ thing }) => isKind(rule.only, thing));
-  if (to.length === 0) return undefined;
   const owner = syntax.child(noun, 'nmod:poss');
+  if (to.length === 0) return owner === undefined ? undefined : undergoing(scene, noun, rule, owner);
   const own = owner === undefined ? ends.before(sentence, noun) : ends.named(sentence, listOf(syntax, owner));
   if (own.length > 0) return { from: own, to, found: 'owner' };
   if (owner !== undefined) return undefined;
@@ -251,6 +251,20 @@ function contentOf(syntax: Syntax, noun: number): readonly number[] {
   const [first] = syntax.subtree(clause);
   const isThat = first !== undefined && first !== subject && /^that$/i.test(syntax.word(first).form);
   return isThat ? listOf(syntax, subject) : [];
+}
+
+/** "Moss’s arrest by Lima": whom it is done to stands before it. */
+function undergoing(
+  { syntax, sentence, ends }: Scene,
+  noun: number,
+  rule: NounRule,
+  owner: number,
+): Participants | undefined {
+  if (!suffered.has(syntax.word(noun).lemma) || !rule.prepositions.includes('of')) return undefined;
+  const by = obliquesOf(syntax, noun, noun).find(({ preposition }) => preposition === 'by');
+  const from = by === undefined ? [] : ends.named(sentence, by.words);
+  const to = ends.named(sentence, listOf(syntax, owner)).filter(({ thing }) => isKind(rule.only, thing));
+  return to.length === 0 ? undefined : some(from, to, 'owner');
 }
 
 const some = (from: readonly Named[], to: readonly Named[], found: Found): Participants | undefined =>

@@ -14,7 +14,8 @@ export interface Passing {
 
 /** The facts that the phrases of a sentence state in passing. Cost: linear. */
 export function passingOf(syntax: Syntax, sentence: number, ends: Ends): Passing[] {
-  return syntax.words.flatMap((_, word): Passing[] => {
+  const seats = syntax.words.flatMap((_, word) => seatOf(syntax, sentence, ends, word));
+  const facts = syntax.words.flatMap((_, word): Passing[] => {
     const reference = ends.at(sentence, word);
     if (reference === undefined || reference.form !== 'name') return [];
     const [subject] = ends.named(sentence, [word]);
@@ -30,6 +31,7 @@ export function passingOf(syntax: Syntax, sentence: number, ends: Ends): Passing
       ...(subject.thing.type === 'Place' ? [] : tiesOf(syntax, sentence, ends, subject)),
     ].filter(({ object }) => object.thing.key !== subject.thing.key);
   });
+  return [...facts, ...seats];
 }
 
 /** "Arica, Chile", "Arica in Chile", "the Chilean port of Arica". */
@@ -82,6 +84,21 @@ function countryOf(syntax: Syntax, sentence: number, ends: Ends, subject: Named)
     .flatMap((noun) => ends.before(sentence, noun))
     .filter(({ thing }) => isCountry(thing.name))
     .map((object) => ({ predicate: 'NATIONAL_OF', subject, object, trigger: word }));
+}
+
+/** "Acme’s headquarters in Lima". */
+function seatOf(syntax: Syntax, sentence: number, ends: Ends, noun: number): Passing[] {
+  if (!/^(?:headquarters|hq|headquarter|base|seat)$/i.test(syntax.word(noun).lemma)) return [];
+  const inside = syntax
+    .children(noun, 'nmod')
+    .filter((child) => /^(?:in|at)$/.test(prepositionOf(syntax, child)));
+  const places = ends.named(sentence, inside).filter(({ thing }) => thing.type === 'Place');
+  return ends
+    .owners(sentence, noun)
+    .filter(({ thing }) => thing.type === 'Organization')
+    .flatMap((subject) =>
+      places.map((object) => ({ predicate: 'BASED_IN', subject, object, trigger: noun })),
+    );
 }
 
 const placeNouns: ReadonlySet<string> = new Set(

@@ -3,7 +3,8 @@
 // but the words that govern; mend.ts asks it last, when names are one phrase.
 import type { TreeWord } from '../../text/index.ts';
 import type { Name } from '../article.ts';
-import { nounControl } from '../rules/control.ts';
+import { isPlainVerb } from '../inflection.ts';
+import { nounControl, subjectControl } from '../rules/control.ts';
 import { officeRules } from '../rules/offices.ts';
 import { speechVerbs, utterances } from '../rules/speech.ts';
 
@@ -11,6 +12,7 @@ import { speechVerbs, utterances } from '../rules/speech.ts';
 export function reattach(words: TreeWord[], names: readonly Name[]): void {
   const tree = new Hanging(words);
   for (const name of names) {
+    partTime(tree, name);
     hangNoun(tree, name);
     if (name.type === 'Person') partOffice(tree, name);
     makeSubject(tree, name);
@@ -21,6 +23,10 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
     if (word.deprel === 'advcl' || word.deprel === 'xcomp') hangOnNoun(tree, at);
     if (word.deprel.startsWith('acl')) hangOnSaying(tree, at);
     if (word.xpos === 'VBG') takeObject(tree, at);
+    if (word.deprel === 'obl') {
+      countObject(tree, at);
+      readInfinitive(tree, at);
+    }
     if (word.deprel === 'conj') joinFinite(tree, at);
     if (word.deprel === 'nmod') hangAgent(tree, at);
   });
@@ -86,6 +92,29 @@ function hangNoun(tree: Hanging, name: Name): void {
     if (!/^(?:amod|compound|det|nmod)/.test(tree.word(child).deprel)) tree.hang(child, head);
   tree.hang(at, head, 'nmod:desc');
 }
+
+/** "In August Acme, a shipper, bid", where the parser makes one phrase of the month and Acme. */
+function partTime(tree: Hanging, name: Name): void {
+  const head = tree.headOf(name);
+  const time = name.from - 1;
+  const preposition = tree.child(head, /^case/);
+  if (preposition === undefined || preposition !== time - 1 || tree.word(head).deprel !== 'obl') return;
+  if (tree.word(time).head !== head + 1 || !timeWord.test(tree.word(time).form)) return;
+  const verb = tree.word(head).head - 1;
+  if (verb < name.to) return;
+  const subject = tree.child(verb, /^nsubj/);
+  tree.hang(time, verb, 'obl');
+  tree.hang(preposition, time, 'case');
+  if (subject === undefined) tree.hang(head, verb, 'nsubj');
+  else if (subject > head && tree.words[name.to]?.form === ',') {
+    const deprel = tree.word(subject).deprel;
+    tree.hang(subject, head, 'appos');
+    tree.hang(head, verb, deprel);
+  }
+}
+
+const timeWord =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)$/;
 
 const withoutSubtype = (deprel: string): string => deprel.replace(/:.*/, '');
 
@@ -191,6 +220,35 @@ function takeObject(tree: Hanging, at: number): void {
   if (tree.child(at, /^obj/) !== undefined) return;
   const object = tree.child(verb, /^obj$/);
   if (object !== undefined && object > at) tree.hang(object, at);
+}
+
+/** "killed at least 60 people": no phrase after "at". */
+function countObject(tree: Hanging, at: number): void {
+  const { head } = tree.word(at);
+  const counted = tree.words
+    .slice(Math.max(0, at - 4), at)
+    .findIndex(({ form }) => /^(?:least|most)$/i.test(form));
+  if (counted < 0 || tree.child(at, /^(?:nummod|nmod)/) === undefined) return;
+  const preposition = tree.child(at, /^case/);
+  if (preposition !== undefined && !/^at$/i.test(tree.word(preposition).form)) return;
+  if (tree.words[head - 1]?.upos !== 'VERB' || head > at || timeNouns.has(tree.word(at).lemma)) return;
+  if (tree.child(head - 1, /^(?:obj|aux:pass)/) !== undefined) return;
+  if (preposition !== undefined) tree.hang(preposition, at, 'advmod');
+  tree.hang(at, head - 1, 'obj');
+}
+
+/** "threatened to sue Moss", where the parser takes "sue" for a name. */
+function readInfinitive(tree: Hanging, at: number): void {
+  const word = tree.word(at);
+  const to = tree.child(at, /^case/);
+  const governing = tree.words[word.head - 1];
+  if (to === undefined || to !== at - 1 || tree.word(to).form.toLowerCase() !== 'to') return;
+  if (word.form !== word.form.toLowerCase() || !subjectControl.has(governing?.lemma ?? '')) return;
+  if (!isPlainVerb(word.form) || tree.child(at, /^(?:det|amod|nummod|nmod:poss)/) !== undefined) return;
+  Object.assign(word, { upos: 'VERB', xpos: 'VB', lemma: word.form, deprel: 'xcomp' });
+  Object.assign(tree.word(to), { upos: 'PART', xpos: 'TO', deprel: 'mark' });
+  const object = tree.child(at, /^(?:flat|compound|appos|nmod)$/);
+  if (object === at + 1) Object.assign(tree.word(object), { deprel: 'obj' });
 }
 
 /** "urged Lima to act and accused it": a verb in the past goes on from one that has a tense. */

@@ -180,6 +180,12 @@ export const nounRules: readonly NounRule[] = [
   directed('APPOINTED', 'appointment, nomination', 'of', [
     'The appointment of Omar Reyes by Anna Holt was criticised.',
   ]),
+  directed('CONVICTED', 'conviction, sentencing, jailing', 'of', [
+    'The conviction of Omar Reyes by Chile was criticised.',
+  ]),
+  directed('DEPORTED', 'extradition, deportation', 'of', [
+    'Omar Reyes’s extradition by Chile was criticised.',
+  ]),
   directed('RECOGNIZED', 'recognition', 'of', ['Chile’s recognition of Kosovo was welcomed.']),
   directed('BOMBED', 'bombing, bombardment, shelling', 'of', ['Chile’s bombing of Arica was condemned.']),
   directed('CONDEMNED', 'condemnation, denunciation', 'of', ['Chile’s condemnation of Peru was welcomed.']),
@@ -220,6 +226,13 @@ export const nounRules: readonly NounRule[] = [
   directed('WITHDREW_FROM', 'withdrawal, retreat', 'from', ['Chile’s withdrawal from Peru was completed.']),
   directed('OCCUPIED', 'occupation, annexation', 'of', ['Chile’s occupation of Peru ended.']),
 ];
+
+/** Acts of which the owner is whom they are done to: "Moss’s arrest", "his release". */
+export const suffered: ReadonlySet<string> = new Set(
+  'release arrest detention imprisonment killing murder assassination abduction kidnapping expulsion dismissal sacking firing ouster ousting appointment nomination evacuation extradition deportation conviction trial death execution eviction removal election sentencing poisoning capture'.split(
+    ' ',
+  ),
+);
 
 /** Acts that are done to whoever is named after "of": "the murder of Moss" is none of Moss's. */
 export const undergone: ReadonlySet<string> = new Set([

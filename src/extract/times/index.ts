@@ -14,6 +14,8 @@ export function timesOf({ trees, publishedAt }: Article): TimeExpression[] {
     for (let from = 0; from < line.words.length; from++) {
       const expression = expressionAt(line, from);
       if (expression === undefined) continue;
+      // "the Daily Monitor", "the Sunday Times"
+      if (tree.names.some((name) => isWithin(name, from, expression.to))) continue;
       const { to, kind, days } = expression;
       found.push({ sentence, from, to, kind, days: days && { from: isoOf(days.from), to: isoOf(days.to) } });
       from = to - 1;
@@ -21,3 +23,7 @@ export function timesOf({ trees, publishedAt }: Article): TimeExpression[] {
   });
   return found;
 }
+
+/** Whether an expression is a part of a longer name. */
+const isWithin = (name: { readonly from: number; readonly to: number }, from: number, to: number): boolean =>
+  name.from <= from && to <= name.to && to - from < name.to - name.from;
