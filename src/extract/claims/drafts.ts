@@ -4,6 +4,7 @@ import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { takenUp } from '../rules/groups.ts';
 import { type NounRule, suffered } from '../rules/nouns.ts';
+import { speechVerbs } from '../rules/speech.ts';
 import { initiated, present } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Circumstance, circumstancesOf, placesOf } from './circumstances.ts';
@@ -265,7 +266,10 @@ class Finder {
     const points = syntax
       .children(noun, 'det')
       .some((word) => /^(?:this|these|those|that|the|such|both|all)$/i.test(syntax.word(word).form));
-    if (!points) return [];
+    // "…, a request that Lima refused"
+    const apposed =
+      /^(?:appos|parataxis)$/.test(syntax.relationOf(noun)) && syntax.child(noun, 'acl:relcl') !== undefined;
+    if (!points && !apposed) return [];
     for (const predicate of takenUp.get(syntax.word(noun).lemma) ?? []) {
       const maker = this.#last.get(predicate);
       const mention = maker && this.#ends.nearest(maker.thing, sentence, noun);
@@ -282,7 +286,7 @@ class Finder {
     from: readonly Filler[],
     to: readonly (Filler | null)[],
   ): boolean {
-    const { predicate, only } = pattern.rule;
+    const { only } = pattern.rule;
     if (pattern.rule.unnamed === true && this.#isNamedThing(scene, predication.objects)) return false;
     const source: Source = owned ? 'owner' : 'verb';
     const mood = moodOf(scene.syntax, predication.word);
@@ -293,10 +297,13 @@ class Finder {
         if (object !== null && !this.#ends.isKind(only, object)) continue;
         const nouns = pattern.nouns.length === 0 ? [] : predication.objects;
         const beside = nouns.flatMap((word) => obliquesOf(scene.syntax, word, word));
+        // A place lies somewhere, a person is there.
+        const isThere = pattern.rule.predicate === 'LOCATED_IN' && subject.thing?.type === 'Person';
+        const predicate = isThere ? 'WAS_IN' : pattern.rule.predicate;
         const what = { subject, object, source, taken: words, beside };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
-        if (pattern.nouns.length > 0 && predicate !== 'DECLINED')
+        if (pattern.nouns.length > 0 && pattern.rule.predicate !== 'DECLINED')
           for (const noun of predication.objects) this.#told.add(`${scene.sentence}:${noun}`);
       }
     return added;
@@ -358,6 +365,8 @@ class Finder {
       return;
     }
     if (verb === 'be' || ownless.has(verb)) return;
+    // "which Moss hinted that Lima would veto"
+    if (speechVerbs.has(verb) && syntax.child(word, 'ccomp') !== undefined && receivers.length === 0) return;
     // "denies wrongdoing" is no verb.
     if (
       syntax.word(word).xpos === 'VBG' &&

@@ -86,6 +86,8 @@ export class Ends {
         /^(?:PUNCT|SYM)$/.test(upos) ||
         // "the wounded" is somebody, "seized" is not.
         (upos === 'VERB' && syntax.child(word, 'det') === undefined) ||
+        // "each other"
+        (/^each$/i.test(form) && /^other$/i.test(syntax.words[word + 1]?.form ?? '')) ||
         this.isTime(sentence, word) ||
         dayNames.has(form.toLowerCase());
       return empty ? [] : [this.phrase(sentence, word)];
@@ -143,6 +145,9 @@ export class Ends {
     if (placeKinds.has(lemma) || partNouns.has(lemma)) {
       const of = syntax.children(word, 'nmod').find((child) => caseIs(syntax, child, 'of'));
       if (of !== undefined) return this.#named(sentence, of);
+      // "the Arica region"
+      const places = this.before(sentence, word).filter(({ thing }) => thing.type === 'Place');
+      if (places.length === 1 && placeKinds.has(lemma)) return places;
     }
     // "LBC radio", "the Acme company"
     if (kindNouns.has(lemma)) {

@@ -22,10 +22,14 @@ export function passingOf(syntax: Syntax, sentence: number, ends: Ends): Passing
     if (subject === undefined) return [];
     const facts =
       subject.thing.type === 'Place'
-        ? [...lyingIn(syntax, sentence, ends, subject), ...capital(syntax, sentence, ends, subject)]
+        ? [
+            ...lyingIn(syntax, sentence, ends, subject),
+            ...describedIn(syntax, sentence, ends, subject),
+            ...capital(syntax, sentence, ends, subject),
+          ]
         : subject.thing.type === 'Organization'
           ? countryOf(syntax, sentence, ends, subject)
-          : [];
+          : presentIn(syntax, sentence, ends, subject);
     return [
       ...facts.filter(({ object }) => object.thing.type === 'Place'),
       ...(subject.thing.type === 'Place' ? [] : tiesOf(syntax, sentence, ends, subject)),
@@ -58,6 +62,42 @@ function lyingIn(syntax: Syntax, sentence: number, ends: Ends, subject: Named): 
     object,
     trigger: word,
   }));
+}
+
+/** "Arica, the main town of the Tacna region in northern Chile": in each of them. */
+function describedIn(syntax: Syntax, sentence: number, ends: Ends, subject: Named): Passing[] {
+  if (isCountry(subject.thing.name)) return [];
+  const { word } = subject;
+  const head = syntax.headOf(word);
+  const isSaid =
+    head !== undefined && syntax.relationOf(word) === 'nsubj' && syntax.child(head, 'cop') !== undefined;
+  const nouns = [...syntax.children(word, 'appos'), ...(isSaid ? [head] : [])];
+  return nouns
+    .filter((noun) => placeNouns.has(syntax.word(noun).lemma))
+    .flatMap((noun) => within(syntax, noun))
+    .flatMap((place) => ends.named(sentence, [place]))
+    .map((object) => ({ predicate: 'LOCATED_IN', subject, object, trigger: word }));
+}
+
+/** The phrases after "of" and "in" below a noun, each in the one before. */
+function within(syntax: Syntax, noun: number): number[] {
+  return syntax
+    .children(noun, 'nmod')
+    .filter((child) => /^(?:of|in|on)$/.test(prepositionOf(syntax, child)))
+    .flatMap((child) => [child, ...within(syntax, child)]);
+}
+
+/** "Moss, a commander in Arica": where a person is. */
+function presentIn(syntax: Syntax, sentence: number, ends: Ends, subject: Named): Passing[] {
+  const inside = syntax
+    .children(subject.word, 'appos')
+    .filter((noun) => syntax.word(noun).upos === 'NOUN')
+    .flatMap((noun) => syntax.children(noun, 'nmod'))
+    .filter((child) => prepositionOf(syntax, child) === 'in');
+  return ends
+    .named(sentence, inside)
+    .filter(({ thing }) => !isCountry(thing.name))
+    .map((object) => ({ predicate: 'WAS_IN', subject, object, trigger: subject.word }));
 }
 
 /** "Lima, the Peruvian capital", "the capital of Peru, Lima". */

@@ -200,6 +200,9 @@ function direct(
   // "struck him as odd"
   const as = predication.obliques.some(({ preposition }) => preposition === 'as');
   if (verb === 'strike' && as) return undefined;
+  // "the man whom Lima calls a butcher"
+  const inRelative = syntax.word(predication.word).deprel === 'acl:relcl';
+  if (verb === 'call' && inRelative && syntax.child(predication.word, 'obj') !== undefined) return undefined;
   if (verb === 'call' && pattern.following.length === 0) {
     const names = syntax.children(predication.word, 'xcomp', 'obj', 'iobj').length;
     if (names > 1 || (predication.passive && second !== undefined)) return undefined;
@@ -252,7 +255,7 @@ function obliqueOf(
   if (!pattern.prepositions.includes('with') || !free) return undefined;
   const beside = [
     ...predication.obliques
-      .filter(({ preposition }) => /^(?:on|over|about|for|of|in|into|to)$/.test(preposition))
+      .filter(({ preposition }) => /^(?:on|over|about|for|of|in|into|to|by|via)$/.test(preposition))
       .flatMap(({ words }) => words),
     ...(object === undefined ? [] : [object]),
   ];

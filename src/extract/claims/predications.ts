@@ -1,6 +1,8 @@
 // What a tree says of what: each verb, copula and participle with who does it, to whom, and with what prepositions.
 // Positions of words alone; knows no names and no rules.
-import { actorNouns } from '../rules/groups.ts';
+import { actorNouns, takenUp } from '../rules/groups.ts';
+import { undergone } from '../rules/nouns.ts';
+import { utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { antecedentOf, isPassive, isPredicate, listOf, subjectOf, type Way } from './subjects.ts';
 
@@ -104,12 +106,27 @@ const isAgent = (syntax: Syntax, at: number): boolean =>
 
 /** "was barred from the vote by Lima", where the parser hangs Lima on the vote. */
 function agentBehind(syntax: Syntax, verb: number): Oblique | undefined {
-  const behind = syntax.children(verb, 'obl', 'obj', 'xcomp').filter((at) => at > verb);
+  const behind = syntax
+    .children(verb, 'obl', 'obj', 'xcomp')
+    .filter((at) => at > verb && !isAuthored(syntax, at));
   return behind
     .filter((at) => !isPredicate(syntax, at))
     .flatMap((at) => obliquesOf(syntax, at, verb))
     .find(({ preposition, words }) => preposition === 'by' && words.every((at) => isActor(syntax, at)));
 }
+
+/** "asked about an offer by Lima": it is the offer that is Lima's. */
+const isAuthored = (syntax: Syntax, at: number): boolean => {
+  const { lemma } = syntax.word(at);
+  const preposition = syntax.child(at, 'case');
+  const of = preposition === undefined ? '' : syntax.word(preposition).lemma;
+  return (
+    undergone.has(lemma) ||
+    utterances.has(lemma) ||
+    takenUp.has(lemma) ||
+    /^(?:about|after|over|despite)$/.test(of)
+  );
+};
 
 const isActor = (syntax: Syntax, at: number): boolean =>
   syntax.word(at).upos === 'PROPN' || actorNouns.has(syntax.word(at).lemma);

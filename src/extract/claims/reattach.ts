@@ -27,8 +27,14 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
       countObject(tree, at);
       readInfinitive(tree, at);
     }
-    if (word.deprel === 'conj') joinFinite(tree, at);
-    if (word.deprel === 'nmod') hangAgent(tree, at);
+    if (word.deprel === 'conj') {
+      joinFinite(tree, at);
+      joinSaying(tree, at);
+    }
+    if (word.deprel === 'nmod') {
+      hangAgent(tree, at);
+      hangOnNearest(tree, at);
+    }
   });
 }
 
@@ -262,6 +268,35 @@ function joinFinite(tree: Hanging, at: number): void {
   while (up >= 0 && !hasTense(up) && /^(?:xcomp|advcl|ccomp|acl|conj)$/.test(tree.word(up).deprel))
     up = tree.word(up).head - 1;
   if (up >= 0 && up < at && /^VB[DZN]$/.test(tree.word(up).xpos)) tree.hang(at, up, 'conj');
+}
+
+/** "Moss said it had gone, and demanded": after a comma another verb of saying goes on from the first. */
+function joinSaying(tree: Hanging, at: number): void {
+  const { lemma, head, xpos } = tree.word(at);
+  const said = tree.words[head - 1];
+  const saying = tree.words[(said?.head ?? 0) - 1];
+  if (said === undefined || saying === undefined || said.deprel !== 'ccomp' || !/^VB[DZN]$/.test(xpos))
+    return;
+  if (
+    !speechVerbs.has(lemma) ||
+    !speechVerbs.has(saying.lemma) ||
+    tree.child(at, /^(?:nsubj|aux|mark)/) !== undefined
+  )
+    return;
+  const conjunction = tree.child(at, /^cc$/);
+  if (conjunction === undefined || tree.words[conjunction - 1]?.form !== ',' || saying.xpos !== 'VBD') return;
+  Object.assign(tree.word(at), { xpos: 'VBD' });
+  tree.hang(at, said.head - 1, 'conj');
+}
+
+/** "the government and rebels of Lima": a phrase with "of" belongs to the noun right before it. */
+function hangOnNearest(tree: Hanging, at: number): void {
+  const of = tree.child(at, /^case/);
+  if (of === undefined || tree.word(of).form.toLowerCase() !== 'of') return;
+  const before = tree.words[of - 1];
+  const head = tree.word(at).head - 1;
+  if (before?.upos === 'NOUN' && before.deprel === 'conj' && before.head - 1 === head && of - 1 !== head)
+    tree.hang(at, of - 1);
 }
 
 /** "the arrest of Moss by Lima": who acts hangs on the act, not on whom it is done to. */

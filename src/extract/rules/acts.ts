@@ -228,7 +228,7 @@ export const actRules: readonly VerbRule[] = [
   // Requests
   act(
     'DEMANDED_OF',
-    "demand X; demand X's; demand [*] from X; demand of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
+    "demand X; demand X's; want X to; demand [*] from X; demand of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
     ['Chile demanded an apology from Peru.', 'Chile called for elections in Peru.'],
     ['Chile met the demands of Peru.'],
   ),

@@ -27,7 +27,7 @@ export interface Saying {
 export const sayings: readonly Saying[] = [
   {
     verbs:
-      'say add state declare announce explain report confirm reveal indicate stress emphasize emphasise underline underscore reiterate repeat insist argue maintain assert affirm reaffirm claim allege note observe remark comment recall acknowledge admit concede confess disclose boast complain lament conclude predict promise pledge vow swear testify mention point-out reply respond answer counter retort agree disagree joke quip suggest elaborate clarify summarize summarise reason muse signal hint recount relate relay read echo enthuse exclaim interject chip-in object plead protest',
+      'say add state declare announce explain report confirm reveal indicate stress emphasize emphasise underline underscore reiterate repeat insist argue maintain assert affirm reaffirm claim allege note observe remark comment recall acknowledge admit concede confess disclose boast complain lament conclude predict promise pledge vow swear testify mention specify point-out reply respond answer counter retort agree disagree joke quip suggest elaborate clarify summarize summarise reason muse signal hint recount relate relay read echo enthuse exclaim interject chip-in object plead protest',
     stance: 'says',
     listener: 'to',
     quotes: 'any',

@@ -59,7 +59,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'MET_WITH',
-    'meet X; meet with X; meet-up with X; see X; shake [hands] with X; hold [meeting] with X; greet X',
+    "meet X; meet with X; meet-up with X; see X; shake [hands] with X; shake X's; hold [meeting] with X; greet X",
     ['Anna Holt met Omar Reyes in Lima.', 'Anna Holt will meet with Omar Reyes.'],
     ['Chile met the deadline.'],
     'actor',
