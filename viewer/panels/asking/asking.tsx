@@ -20,6 +20,7 @@ export function Console({
   const editor = useRef<Editor | null>(null);
   const asked = useRef<Asked | null>(null);
   const text = useRef(question);
+  const sent = useRef<string[]>([]);
   const [reply, setReply] = useState<Reply | null>(null);
   const [isRunning, setIsRunning] = useState(false);
   const run = useCallback(async () => {
@@ -41,6 +42,7 @@ export function Console({
     const made = createEditor(host.current, atlas, text.current, {
       changed: (next) => {
         text.current = next;
+        sent.current.push(next);
         dispatch({ do: 'ask', question: next });
       },
       run: () => void runLatest.current(),
@@ -59,9 +61,10 @@ export function Console({
     };
   }, [atlas, dispatch]);
   useEffect(() => {
-    if (question === text.current) return;
-    text.current = question;
-    editor.current?.put(question);
+    // What was typed comes back here, maybe after more was typed: only what came from elsewhere is put in.
+    const at = sent.current.indexOf(question);
+    if (at !== -1) sent.current.splice(0, at + 1);
+    else if (question !== text.current) editor.current?.put(question);
   }, [question]);
   const blanks = blanksOf(question);
   const take = (next: string) => {
