@@ -29,7 +29,8 @@ export function freshHash(journal: Journal): string | undefined {
   return journal.cached(hash) === undefined ? undefined : hash;
 }
 
-const cacheHash = (journal: Journal): string =>
+/** The hash under which the graph of the journal as it is stands in its cache. */
+export const cacheHash = (journal: Journal): string =>
   createHash('sha256').update(`${assemblerVersion} ${journal.digest()}`).digest('hex');
 
 /** A cache that can't be read is as good as none. */
