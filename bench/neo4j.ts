@@ -7,16 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { toLines } from '../graph/exchange.ts';
 import { type Graph, type Relation, relationsOf } from '../graph/model.ts';
 import { mapToDriver } from '../graph/store/neo4j/codec.ts';
 import { constraints, markers } from '../graph/store/neo4j/schema.ts';
 import { nodesOf, relationshipsOf } from '../graph/store/shape.ts';
 import { symmetricTypes } from '../graph/vocabulary/index.ts';
-import { cacheHash } from '../src/derive.ts';
-import { Journal } from '../src/journal.ts';
 import { type Login, startServer } from '../test/neo4j/server.ts';
-import { inventedEntities, inventedReports, type Report, sizes } from './invented.ts';
+import { inventedEntities, inventedReports, sizes } from './invented.ts';
+import { graphOf, makeInventedFile } from './invented-file.ts';
 
 const claims = Number(process.argv[2] ?? 20_000);
 const heap = process.argv[3] ?? '2g';
@@ -145,29 +143,6 @@ function allRelations(): Relation[] {
   );
 }
 
-/** A file as `build` leaves it, made without extracting: its records are empty, its graph stands in the cache. */
-function makeFile(path: string): void {
-  using journal = Journal.write(path);
-  const articles = function* () {
-    for (const { document } of inventedReports(claims)) {
-      const { id, contentHash } = document;
-      const record = { document: id, contentHash, extractor: 'invented@1', sentences: [], mentions: [] };
-      yield { document, record: { ...record, chains: [], statements: [] } };
-    }
-  };
-  journal.put(articles(), new Date(0).toISOString());
-  const lines = function* () {
-    for (const entity of inventedEntities(claims)) yield* toLines({ ...empty, entities: [entity] });
-    for (const one of inventedReports(claims))
-      yield* toLines(graphOf({ ...one, document: { ...one.document, text: '' } }));
-  };
-  journal.cache(cacheHash(journal), lines());
-}
-
-function graphOf({ document, ...parts }: Report): Graph {
-  return { ...empty, documents: [document], ...parts };
-}
-
 function driverOf({ address, username = '', password = '' }: Login): Driver {
   return neo4j.driver(address, neo4j.auth.basic(username, password), {
     useBigInt: true,
@@ -191,7 +166,7 @@ try {
   const { documents, entities, relations } = sizes(claims);
   console.log(`${claims} claims, ${entities} entities, ${relations} relations, ${documents} reports`);
   const path = join(folder, 'invented.graph');
-  makeFile(path);
+  makeInventedFile(path, claims);
   const plain = process.argv.includes('--no-plain') ? undefined : await onServer(plainLoop);
   const ours = await onServer((login) => load(login, path));
   if (plain !== undefined) report('plain loop', plain);
