@@ -10,12 +10,13 @@ import { toLines } from '../../graph/exchange.ts';
 import type { Graph } from '../../graph/model.ts';
 import { readGraph } from '../open.ts';
 import { singleViewerFolder } from './installed.ts';
+import { saveTables, scriptOf, type Tables } from './neo4j.ts';
 import { printable, printableJson } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { toTsv } from './tsv.ts';
 import { UsageError } from './usage.ts';
 
-type Format = 'ndjson' | 'tsv' | 'openie' | 'html';
+type Format = 'ndjson' | 'tsv' | 'openie' | 'html' | 'cypher' | 'neo4j-csv';
 
 export function addExport(program: Command, terminal: Terminal): void {
   program
@@ -25,16 +26,20 @@ export function addExport(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'ndjson: everything, a record a line; tsv: the triples; openie: what each sentence says, in its own words; html: the viewer with the graph in it, one page that opens from disk',
+        'ndjson: everything, a record a line; tsv: the triples; openie: what each sentence says, in its own words; html: the viewer with the graph in it, one page that opens from disk; cypher: a script for cypher-shell; neo4j-csv: a folder of tables for neo4j-admin',
       )
-        .choices(['ndjson', 'tsv', 'openie', 'html'])
+        .choices(['ndjson', 'tsv', 'openie', 'html', 'cypher', 'neo4j-csv'])
         .default('ndjson'),
     )
-    .option('-o, --out <file>', 'the file to write; one of that name is replaced')
+    .option(
+      '-o, --out <file>',
+      'the file to write, or the folder for neo4j-csv; one of that name is replaced',
+    )
     .addHelpText('after', examples)
     .action(async (path: string, { format, out }: { format: Format; out?: string }) => {
-      const graph = await readGraph(path);
-      const lines = linesOf(graph, format, basename(path));
+      if (format === 'neo4j-csv') return await tell(await saveTables(path, out), terminal);
+      const lines =
+        format === 'cypher' ? scriptOf(path) : linesOf(await readGraph(path), format, basename(path));
       await (out === undefined ? print(lines, format, terminal) : save(lines, format, out));
     });
 }
@@ -45,10 +50,16 @@ Examples:
   wiregraph export ceasefire.graph --format tsv --out triples.tsv
   wiregraph export ceasefire.graph --format openie > open.tsv
   wiregraph export ceasefire.graph --format html --out ceasefire.html
+  wiregraph export ceasefire.graph --format cypher | cypher-shell -u neo4j
+  wiregraph export ceasefire.graph --format neo4j-csv --out tables/
 
 The tsv has: subject, predicate, object, negated, modality, attributedTo, document, quote.
 The openie has: sentence, confidence, predicate, subject, object, further phrases.
+The cypher and the neo4j-csv are for an empty Neo4j; "wiregraph load" keeps either in step afterwards.
 The html asks no network, holds every article, and lets itself be queried in Cypher.`;
+
+const tell = async ({ command, afterwards }: Tables, terminal: Terminal) =>
+  await terminal.print(`${[...command.split('\n'), afterwards].map(printable).join('\n')}\n`);
 
 async function* linesOf(graph: Graph, format: Format, name: string): AsyncGenerator<string> {
   if (format === 'openie') yield* openLines(graph);
@@ -94,8 +105,8 @@ async function save(lines: AsyncIterable<string>, format: Format, out: string): 
     await rename(part, out);
   } catch (error) {
     await rm(part, { force: true });
-    if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
     throw new UsageError(
       `${out} can't be written (${code}). Check that its folder is there and that you may write to it.`,
       {

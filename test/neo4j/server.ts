@@ -96,6 +96,13 @@ const merged = (lines: readonly string[]): string =>
 
 const ownSettings = (): string[] => (process.env.WIREGRAPH_NEO4J_SETTINGS ?? '').split(';');
 
+/** How to run `neo4j-admin` out of the same jars: a program and its first arguments. */
+export const adminCommand = (): string[] => [
+  java(),
+  ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  ...['-cp', join(folderOf(wanted()), '*'), 'org.neo4j.cli.AdminTool'],
+];
+
 /** Into a folder beside, then renamed: an interrupted download is no `lib`. */
 async function fetchJars(version: string): Promise<void> {
   const folder = `${folderOf(version)}-${process.pid}`;

@@ -1,12 +1,25 @@
 // A graph as the tables that `neo4j-admin database import full` takes: the fastest way into an empty database. What it
-// makes is what `Neo4jStore.load` makes, but for constraints and indexes, which the next load or schema.cypher adds.
+// makes, with `afterImport`, is what `Neo4jStore.load` makes.
 import { Float, type MapValue, type Value } from '../../cypher/values.ts';
 import type { Graph } from '../../model.ts';
 import { nodeKinds, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
 import { StoreError } from '../store.ts';
 import { checkNames } from './check.ts';
-import { digestProperty, markers, version } from './schema.ts';
-import type { Provenance } from './script.ts';
+import { constraints, digestProperty, indexes, markers, version } from './schema.ts';
+import { literal, type Provenance } from './script.ts';
+
+/** What the tables can't say, in Cypher, to be run once they are imported: constraints, lists that are empty, indexes. */
+export const afterImport = ({ state }: Provenance): string[] => [
+  ...constraints,
+  ...Object.entries({ Entity: ['aliases'], Claim: ['contexts', 'arguments'] }).flatMap(([kind, lists]) =>
+    lists.map(
+      (name) =>
+        `MATCH (n:Wiregraph${kind}) WHERE n.${name} IS NULL CALL (n) { SET n.${name} = [] } IN TRANSACTIONS`,
+    ),
+  ),
+  ...indexes,
+  `MATCH (v:WiregraphVersion) SET v.state = ${literal(state)}`,
+];
 
 /** One table: a header line, then a line a row. */
 export interface Table {
@@ -17,6 +30,13 @@ export interface Table {
   readonly lines: Iterable<string>;
 }
 
+const fileOf = {
+  Document: 'documents.csv',
+  Sentence: 'sentences.csv',
+  Entity: 'entities.csv',
+  Claim: 'claims.csv',
+} as const;
+
 /** What stands between the items of a list. */
 const separator = '\x1f';
 
@@ -24,15 +44,12 @@ const separator = '\x1f';
 export const csvOptions = ['--array-delimiter=U+001F', '--multiline-fields=true', '--id-type=string'];
 
 /** The tables of a graph. Errors: `StoreError` for what they can't hold. */
-export function* toCsv(graph: Graph, { journal, state, digests }: Provenance): Generator<Table> {
+export function* toCsv(graph: Graph, { journal, digests }: Provenance): Generator<Table> {
   checkNames(graph);
   yield {
     file: 'version.csv',
     option: '--nodes',
-    lines: [
-      'id,version:long,journal,state,:LABEL',
-      `wiregraph,${version},${cell(journal)},${cell(state)},WiregraphVersion`,
-    ],
+    lines: ['id,version:long,journal,:LABEL', `wiregraph,${version},${cell(journal)},WiregraphVersion`],
   };
   for (const kind of nodeKinds) {
     const columns = nodeColumns[kind];
@@ -47,7 +64,7 @@ export function* toCsv(graph: Graph, { journal, state, digests }: Provenance): G
         );
       }
     };
-    yield { file: `${kind.toLowerCase()}s.csv`, option: '--nodes', lines: lines() };
+    yield { file: fileOf[kind], option: '--nodes', lines: lines() };
   }
   for (const [file, from, to, columns, isOwn] of edgeTables) {
     const lines = function* () {

@@ -64,8 +64,8 @@ function* batches<T>(items: Iterable<T>, kind: (item: T) => string): Generator<T
     for (let from = 0; from < alike.length; from += 200) yield alike.slice(from, from + 200);
 }
 
-/** A value as Cypher writes it. */
-function literal(value: Value): string {
+/** A value as Cypher writes it. Errors: `StoreError` for what Neo4j can't hold. */
+export function literal(value: Value): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value === 'string') return text(value);
   if (typeof value === 'number') return String(value);
