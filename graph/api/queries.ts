@@ -288,10 +288,10 @@ export const timelineQuery = parse(`
   MATCH (:Entity {id: $id})<-[:SUBJECT|OBJECT]-(c:Claim {asserted: true})
   ${statements} RETURN c, d, speakers, a, b ${inReadingOrder}`);
 
-/** Claims with both ends, and their arguments that are entities. */
+/** Claims with their arguments that are entities. */
 export const disputableQuery = parse(`
   MATCH (c:Claim)
-  WHERE ($about IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT]->(:Entity {id: $about}) }) AND EXISTS { (c)-[:OBJECT]->() }
+  WHERE $about IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT]->(:Entity {id: $about}) }
   ${statements}
   OPTIONAL MATCH (c)-[g:ARGUMENT]->(e:Entity)
   WITH c, d, speakers, a, b, g, e ORDER BY g.start

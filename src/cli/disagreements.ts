@@ -51,9 +51,13 @@ function textOf(found: readonly Disagreement[], graph: Graph, terminal: Terminal
   const width = terminal.columns ?? 100;
   const name = (id: string) => nameOf(id, entities);
   const said = (words: string) => oneLine(entities.get(words)?.name ?? words);
+  const end = (id: string | null, words: string | null) =>
+    id === null ? cut(oneLine(words ?? ''), 40) : name(id);
+  const matterOf = (claim: Claim) =>
+    `${end(claim.subject, claim.subjectText)} ${claim.predicate} ${end(claim.object, claim.objectText)}`.trim();
   const blocks = found.map(({ kind, a, b, says: [one, other] }) =>
     [
-      `${bold(`${name(a.subject as string)} ${a.predicate} ${name(a.object as string)}`)}  ${kind}: ${said(one)} – ${said(other)}`,
+      `${bold(`${matterOf(a)}`)}  ${kind}: ${said(one)} – ${said(other)}`,
       ...[a, b].map((claim) => dim(`  ${quoteOf(claim, documents, width - 2)}`)),
     ].join('\n'),
   );

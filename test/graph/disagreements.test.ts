@@ -48,8 +48,41 @@ describe('reports disagree', () => {
   test('in the place and in the number of one thing', () => {
     expect(told(changed(two(), at('Lima'), at('Quito')))).toEqual(['place: lima – quito']);
     expect(told(changed(two(), of('1,000 prisoners'), of('1,200 prisoners')))).toEqual([
-      'number: 1000 – 1200',
+      'number: 1,000 prisoners – 1,200 prisoners',
     ]);
+  });
+
+  test('in the day of what one calls a meeting and the other talks', () => {
+    const both = graph('(putin)-[:MET_WITH]->(trump)', '(trump)-[:HELD_TALKS_WITH]->(putin)');
+    expect(told(changed(both, on('2025-05-15'), on('2025-05-16')))).toEqual([
+      'date: 2025-05-15 – 2025-05-16',
+    ]);
+  });
+
+  test('in how many somebody did something to', () => {
+    const both = graph('(ana)-[:DISMISSED]->(ben)', '(ana)-[:DISMISSED]->(ben)');
+    const some = (objectText: string): Partial<Claim> => ({ object: null, objectText });
+    expect(told(changed(both, some('340 crew'), some('more than 400 people')))).toEqual([
+      'number: 340 crew – more than 400 people',
+    ]);
+    expect(told(changed(both, some('340 crew'), some('more than 300 people')))).toEqual([]);
+    expect(told(changed(both, some('340 crew'), some('two ships')))).toEqual([]);
+  });
+
+  test('in how many died, where both tell of the same event', () => {
+    const rest = ', (ana)-[:MET_WITH]->(ben), (eva)-[:VISITED]->(dan)';
+    const both = graph(`(x)-[:KILLED]->(y)${rest}`, `(x)-[:DIED]->(y)${rest}`);
+    const tolls = (first: string, second: string) => {
+      const claims = both.claims.map((claim): Claim => {
+        if (claim.predicate === 'KILLED') return { ...claim, subject: null, object: null, objectText: first };
+        if (claim.predicate !== 'DIED') return claim;
+        return { ...claim, subject: null, subjectText: second, object: null, objectText: null };
+      });
+      return told({ ...both, claims });
+    };
+    expect(tolls('seven soldiers', 'nine people')).toEqual(['number: seven soldiers – nine people']);
+    expect(tolls('seven soldiers', 'some 4,000 people')).toEqual([]);
+    expect(tolls('seven soldiers', 'at least five people')).toEqual([]);
   });
 });
 
@@ -75,5 +108,12 @@ describe('reports do not disagree', () => {
     const both = graph('(putin)-[:CALLED]->(trump)', '(putin)-[:CALLED not]->(trump)');
     const late = both.documents.map((document, i) => ({ ...document, publishedAt: `2025-05-0${1 + 6 * i}` }));
     expect(told({ ...both, documents: late })).toEqual([]);
+  });
+
+  test('where meetings and talks on other days are at other places, or further apart', () => {
+    const both = graph('(putin)-[:MET_WITH]->(trump)', '(trump)-[:HELD_TALKS_WITH]->(putin)');
+    const there = (date: string, place: string) => ({ ...on(date), ...at(place) });
+    expect(told(changed(both, there('2025-05-15', 'Lima'), there('2025-05-16', 'Quito')))).toEqual([]);
+    expect(told(changed(both, on('2025-05-15'), on('2025-05-19')))).toEqual([]);
   });
 });
