@@ -11,6 +11,7 @@ import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { addFetch } from './fetch.ts';
 import { addImport } from './import.ts';
+import { addInStep } from './in-step.ts';
 import { version } from './installed.ts';
 import { addLoad } from './load.ts';
 import { addQuery } from './query.ts';
@@ -69,6 +70,7 @@ function commands(terminal: Terminal): Command {
     addDemo,
   ];
   for (const add of adders) add(program, terminal);
+  addInStep(program, terminal);
   return program;
 }
 

@@ -37,11 +37,15 @@ export async function openNeo4j(
   } catch (error) {
     if (options.password !== undefined || !isRefusal(error)) throw error;
     const username = options.username ?? 'neo4j';
-    const password = await askPassword(`Password of ${username} at ${address}: `);
+    const password = typed.get(address) ?? (await askPassword(`Password of ${username} at ${address}: `));
     if (password === undefined) throw error;
+    typed.set(address, password);
     return Neo4jStore.open({ ...options, username, password });
   }
 }
+
+/** What was typed while this process runs: nobody is asked twice. */
+const typed = new Map<string, string>();
 
 function optionsFrom(address: string, database: string | undefined, env: NodeJS.ProcessEnv): Neo4jOptions {
   const { NEO4J_USERNAME, NEO4J_DATABASE } = env;
