@@ -1,5 +1,6 @@
 // Which report each sentence was copied from: whole articles that are a copy, cut, reordered or reworded, and single
 // paragraphs in articles that are not. Sees words alone, no claims.
+import { createHash } from 'node:crypto';
 import { compare, type Document, type Span } from '../../graph/model.ts';
 import { hashOf, isLong, ownWordsOf, wordsIn } from './own-words.ts';
 
@@ -22,44 +23,86 @@ export interface Origins {
  * share two rare pairs of words with it.
  */
 export function originsOf(reports: readonly Report[]): Origins {
-  const inOrder = [...reports].sort(
-    (a, b) => instant(a.document) - instant(b.document) || compare(a.document.id, b.document.id),
-  );
   const found = new Map<
     string,
     { readonly starts: readonly number[]; readonly origins: readonly string[] }
   >();
-  const originsAt = (id: string) => found.get(id)?.origins ?? [];
-  const index = new Index();
-  const printsAt = remember((number: number) => printsOf(inOrder[number] as Report));
-  const firstWith = new Map<string, string>();
-  for (const [number, { document, sentences }] of inOrder.entries()) {
-    const words = wordsIn(document.text).join(' ');
-    const twin = words === '' ? undefined : firstWith.get(words);
-    const starts = sentences.map((sentence) => sentence.start);
-    if (twin !== undefined) {
-      // Its sentences may be cut elsewhere, where an extractor or a line break differs.
-      const theirs = originsAt(twin);
-      const origins = theirs.length === starts.length ? theirs : starts.map(() => twin);
-      found.set(document.id, { starts, origins });
-      continue;
-    }
-    firstWith.set(words, document.id);
-    const prints = printsAt(number);
-    found.set(document.id, {
-      starts,
-      origins: originsIn(prints, index.like(prints.runs).map(printsAt), originsAt),
+  for (const { report, origins } of traced(reports))
+    found.set(report.document.id, {
+      starts: report.sentences.map((sentence) => sentence.start),
+      origins,
     });
-    index.add(number, prints.runs);
-  }
   return {
     of(document, offset) {
       const { starts, origins } = found.get(document) ?? { starts: [], origins: [] };
-      const at = starts.findLastIndex((start) => start <= offset);
-      return origins[Math.max(at, 0)] ?? document;
+      return origins[sentenceAt(starts, offset)] ?? document;
     },
   };
 }
+
+/** The number of the sentence that an offset stands in, or behind. */
+export const sentenceAt = (starts: readonly number[], offset: number): number =>
+  Math.max(
+    starts.findLastIndex((start) => start <= offset),
+    0,
+  );
+
+/** How the origins of a report were found. */
+export interface Traced {
+  readonly report: Report;
+  /** Its words, as one number: reports that have the same are twins. */
+  readonly words: string;
+  readonly runs: Uint32Array;
+  /** Ids of the reports that it was laid beside, the likeliest first; the first of its twins where it has one before it. */
+  readonly candidates: readonly string[];
+  /** For each sentence a document's id. */
+  readonly origins: readonly string[];
+}
+
+/** Every report with its origins, the earliest first. */
+export function* traced(reports: readonly Report[]): Generator<Traced> {
+  const inOrder = [...reports].sort((a, b) => byTime(timeOf(a.document), timeOf(b.document)));
+  const originsOf = new Map<string, readonly string[]>();
+  const index = new Index();
+  const printsAt = remember((number: number) => printsOf(inOrder[number] as Report));
+  const firstWith = new Map<string, string>();
+  for (const [number, report] of inOrder.entries()) {
+    const { id } = report.document;
+    const words = wordsOf(report);
+    const twin = firstWith.get(words);
+    const prints = printsAt(number);
+    const found = twin === undefined ? index.like(prints.runs).map(printsAt) : [];
+    const origins =
+      twin === undefined
+        ? originsIn(prints, found, (document) => originsOf.get(document) ?? [])
+        : originsOfTwin(report, twin, originsOf.get(twin) ?? []);
+    originsOf.set(id, origins);
+    if (twin === undefined) {
+      index.add(number, prints.runs);
+      if (words !== '') firstWith.set(words, id);
+    }
+    const candidates = twin === undefined ? found.map((other) => other.id) : [twin];
+    yield { report, words, runs: prints.runs, candidates, origins };
+  }
+}
+
+/** Its sentences may be cut elsewhere, where an extractor or a line break differs. */
+export const originsOfTwin = (report: Report, twin: string, theirs: readonly string[]): readonly string[] =>
+  theirs.length === report.sentences.length ? theirs : report.sentences.map(() => twin);
+
+/** The words of a report as one short text; empty where it has none. */
+export function wordsOf({ document }: Report): string {
+  const words = wordsIn(document.text);
+  return words.length === 0 ? '' : createHash('sha256').update(words.join(' ')).digest('base64');
+}
+
+/** When a report came out, and its id: what comes first is the origin. */
+export type Moment = readonly [instant: number, id: string];
+
+export const timeOf = (document: Document): Moment => [instant(document), document.id];
+
+/** Order of the reports. */
+export const byTime = (a: Moment, b: Moment): number => a[0] - b[0] || compare(a[1], b[1]);
 
 /** The same function, which keeps the last few hundred results: those of all reports would fill the memory. */
 function remember<T>(make: (number: number) => T): (number: number) => T {
@@ -79,7 +122,7 @@ const instant = ({ publishedAt }: Document): number => {
 };
 
 /** A report as it is compared. Words are hashes. */
-interface Prints {
+export interface Prints {
   readonly id: string;
   /** For each sentence its own words. */
   readonly sentences: readonly Uint32Array[];
@@ -90,10 +133,11 @@ interface Prints {
   /** How many words stand in them. */
   readonly length: number;
   /** Pairs of long words that follow each other, short ones between them aside. */
-  readonly runs: ReadonlySet<number>;
+  readonly runs: Uint32Array;
 }
 
-function printsOf({ document, sentences: spans }: Report): Prints {
+/** Cost: linear. */
+export function printsOf({ document, sentences: spans }: Report): Prints {
   const own = ownWordsOf(document.text, spans, 'outside quotations');
   const isSpeech = wordCount(own) < fewestOwnWords;
   const all = ownWordsOf(document.text, spans, 'everywhere');
@@ -109,7 +153,7 @@ function printsOf({ document, sentences: spans }: Report): Prints {
     windows: windowsOf(all),
     isSpeech,
     length: wordCount(sentences),
-    runs,
+    runs: Uint32Array.from(runs),
   };
 }
 
@@ -118,8 +162,8 @@ const wordCount = (sentences: readonly Uint32Array[]): number =>
 
 const fewestOwnWords = 40;
 
-/** For each sentence of a report its origin. */
-function originsIn(
+/** For each sentence of a report its origin, laid beside reports that may be it, the likeliest first. */
+export function originsIn(
   prints: Prints,
   candidates: readonly Prints[],
   originsAt: (document: string) => readonly string[],
@@ -307,22 +351,15 @@ class Index {
   #holders = new Uint32Array(3 << 12);
 
   /** Numbers of the likeliest, most shared runs first. */
-  like(runs: ReadonlySet<number>): number[] {
-    const enough = Math.max(2, Math.min(6, Math.round(runs.size * 0.06)));
-    const shared = new Map<number, number>();
-    for (const run of runs) {
+  like(runs: Uint32Array): number[] {
+    return likeliest(runs, (run) => {
       const at = 3 * this.#find(run);
-      for (const holder of new Set(this.#holders.subarray(at, at + 3)))
-        if (holder > 0) shared.set(holder - 1, (shared.get(holder - 1) ?? 0) + 1);
-    }
-    return [...shared]
-      .filter(([, count]) => count >= enough)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, mostCandidates)
-      .map(([holder]) => holder);
+      const [first = 0, before = 0, last = 0] = this.#holders.subarray(at, at + 3);
+      return first === 0 ? [] : last === 0 ? [first - 1] : [first - 1, before - 1, last - 1];
+    });
   }
 
-  add(number: number, runs: ReadonlySet<number>): void {
+  add(number: number, runs: Uint32Array): void {
     for (const run of runs) {
       if (this.#size * 3 >= this.#runs.length * 2) this.#grow();
       const slot = this.#find(run);
@@ -357,6 +394,22 @@ class Index {
       this.#holders.set(holders.subarray(3 * old, 3 * old + 3), 3 * slot);
     }
   }
+}
+
+/**
+ * Numbers of the reports that share most runs with one, the likeliest first. `holders` gives the first, the last but one and
+ * the last report so far with a run, -1 for none.
+ */
+export function likeliest(runs: Uint32Array, holders: (run: number) => readonly number[]): number[] {
+  const enough = Math.max(2, Math.min(6, Math.round(runs.length * 0.06)));
+  const shared = new Map<number, number>();
+  for (const run of runs)
+    for (const holder of holders(run)) if (holder >= 0) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+  return [...shared]
+    .filter(([, count]) => count >= enough)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostCandidates)
+    .map(([holder]) => holder);
 }
 
 const mostCandidates = 12;
