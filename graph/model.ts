@@ -208,7 +208,7 @@ export function relationId(
  * The one function that counts support: both stores call it. Cost: linear in the claims, plus sorting.
  */
 export function relationsOf(
-  claims: Iterable<Claim>,
+  claims: Iterable<Counted>,
   documents: ReadonlyMap<string, Pick<Document, 'publisher' | 'publishedAt'>>,
   symmetric: ReadonlySet<string>,
 ): Relation[] {
@@ -220,9 +220,27 @@ export function relationsOf(
 /** Order of ids: by UTF-16 code units, the same on every machine (no locale). */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type Bound = Claim & { readonly subject: string; readonly object: string };
+/** What of a claim makes a relation. */
+export type Counted = Pick<
+  Claim,
+  | 'id'
+  | 'document'
+  | 'subject'
+  | 'predicate'
+  | 'object'
+  | 'negated'
+  | 'modality'
+  | 'speakers'
+  | 'about'
+  | 'eventType'
+  | 'mode'
+  | 'origin'
+  | 'rejected'
+>;
 
-function* bound(claims: Iterable<Claim>): Generator<Bound> {
+type Bound = Counted & { readonly subject: string; readonly object: string };
+
+function* bound(claims: Iterable<Counted>): Generator<Bound> {
   for (const claim of claims)
     if (claim.subject !== null && claim.object !== null && claim.rejected === undefined) yield claim as Bound;
 }
@@ -235,7 +253,13 @@ function groupKey(claim: Bound, symmetric: ReadonlySet<string>): string {
   ]);
 }
 
-function pairKey(subject: string, type: string, object: string, symmetric: ReadonlySet<string>): string[] {
+/** What relations have in common that say the same, or deny it: subject, type and object, as one symmetric type has them. */
+export function pairKey(
+  subject: string,
+  type: string,
+  object: string,
+  symmetric: ReadonlySet<string>,
+): string[] {
   return symmetric.has(type) && object < subject ? [object, type, subject] : [subject, type, object];
 }
 

@@ -65,6 +65,29 @@ export function cluster<T extends Item>(items: readonly T[], decided: Decided<T>
   return { groups: sets.groups(), unions: sets.unions };
 }
 
+/** Where an item meets others: one that asks for a key has to do with those that offer it. */
+export interface Meeting {
+  readonly asks: readonly string[];
+  readonly offers: readonly string[];
+}
+
+/**
+ * The keys by which items meet. Items that don't, not even by way of others, are clustered alike together and apart: whoever
+ * lets them meet in another way says so here.
+ */
+export function meetingOf(item: Item): Meeting {
+  const { name, fixed, known, isNamed, isAlone } = item;
+  const imported = fixed === null ? [] : [`imported: ${fixed}`];
+  if (isAlone) return { asks: imported, offers: imported };
+  const offices = (isNamed ? [...known.offices] : officesOf(item)).map((office) => `office: ${office}`);
+  if (!isNamed) return { asks: [...offices, ...imported], offers: [...offices, ...imported] };
+  const offered = [name.key, ...abbreviationsOf(name), ...looseParts(name).map(({ key }) => key)];
+  return {
+    asks: [name.key, ...formsOf(name).map(({ key }) => key), ...imported],
+    offers: [...offered, ...offices, ...imported],
+  };
+}
+
 /**
  * Namesakes are one unless what is known of them parts them. Who is known best comes first; of whom nothing is known, where
  * there are several whom it might be, is one more.

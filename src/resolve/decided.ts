@@ -1,5 +1,5 @@
 // What decisions mean for the chains of articles: which are split, which are one, which are not. Later decisions win.
-
+import { compare } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
 import type { Decided, Idle } from '../decision.ts';
 import { listNames } from './listed.ts';
@@ -69,7 +69,7 @@ export interface Pairs<T> {
 }
 
 /** The pairs that decisions make; one that can't hold beside a later one is idle, and so is one whose ground is gone. */
-export function pairsOf<T extends { readonly chain: Chain }>(
+export function pairsOf<T extends { readonly chain: Chain; readonly order: string }>(
   things: readonly T[],
   { splits }: Parted,
   decisions: readonly Decided[],
@@ -97,7 +97,8 @@ export function pairsOf<T extends { readonly chain: Chain }>(
       if (made.length === 0) tell(gone(decision.mentions));
       const [first, ...others] = made
         .map((chain) => ofChain.get(chain))
-        .filter((thing) => thing !== undefined);
+        .filter((thing) => thing !== undefined)
+        .sort((a, b) => compare(a.order, b.order));
       for (const other of others) unite(first as T, other);
       for (const chain of left) {
         const old = ofChain.get(chain);

@@ -134,7 +134,7 @@ export function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, 
       ...namesOf(chain, type, texts.map(oneLine), own),
       known: own,
       day,
-      order: `${record.document} ${String(number).padStart(6, '0')}`,
+      order: orderOf(record.document, number),
       // An import's chain may have no mention at all; somebody who is only described is a person.
       isNamed: (texts.length > 0 && !isTitle) || type !== 'Person' || chain.mentions.length === 0,
       isTitle,
@@ -143,6 +143,10 @@ export function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, 
     };
   });
 }
+
+/** Sorts links by document, and as they stand in its record. */
+export const orderOf = (document: string, number: number): string =>
+  `${document} ${String(number).padStart(6, '0')}`;
 
 /** The type that its article gives a chain, unless all that it says of it speaks for another. */
 function typeOf({ type, entity }: Chain, known: Known): EntityType {
@@ -206,7 +210,7 @@ function dayOf(date: string | undefined): number | undefined {
  * One name, one type: where articles type the same full name differently, most of them decide (ties: the order of
  * `entityTypes`). A single word is a full name for a place or an organisation, but never for a person.
  */
-function settleTypes(links: readonly Link[]): Link[] {
+export function settleTypes(links: readonly Link[]): Link[] {
   const votes = Map.groupBy(links.filter(isVoter), wordsOfLink);
   const settled = new Map([...votes].map(([words, group]) => [words, mostFrequentType(group)]));
   return links.map((link) => {
@@ -224,7 +228,8 @@ function isGrounded({ name: { type }, known: { offices, roles, born } }: Link): 
   return said === type;
 }
 
-const wordsOfLink = ({ name }: Link): string => name.words.join(' ');
+/** Links with other words don't vote with it. */
+export const wordsOfLink = ({ name }: Link): string => name.words.join(' ');
 
 function isVoter({ fixed, name: { type, words } }: Link): boolean {
   if (fixed !== null) return false;

@@ -3,7 +3,6 @@
 
 /** What a row is. Each module here says of its own kinds what stands in them. */
 export type Kind =
-  | 'about'
   | 'article'
   | 'ask'
   | 'entity'
@@ -13,6 +12,7 @@ export type Kind =
   | 'name'
   | 'occasion'
   | 'offer'
+  | 'participant'
   | 'print'
   | 'relation'
   | 'sighting'
@@ -53,6 +53,11 @@ export class Drawer<T> {
   *all(): Generator<readonly [key: string, who: string, value: T]> {
     for (const [key, who, value] of this.#shelf.all(this.#kind))
       yield [key, who, JSON.parse(value) as T] as const;
+  }
+
+  isEmpty(): boolean {
+    for (const _ of this.#shelf.all(this.#kind)) return false;
+    return true;
   }
 
   put(key: string, who: string, value: T): void {
