@@ -2,7 +2,7 @@
 import { type Difference, differenceOf } from '../graph/difference.ts';
 import type { Entity, Graph } from '../graph/model.ts';
 import { type Decided, Decision, type Idle } from './decision.ts';
-import { derive, deriveAndKeep } from './derive.ts';
+import { derive, keepUp } from './derive.ts';
 import { Journal } from './journal.ts';
 import { type Assembled, assembleWithReasons } from './resolve/assemble.ts';
 
@@ -57,10 +57,11 @@ async function change(path: string, body: (journal: Journal, graph: Graph) => nu
   // Looked at first: a file that isn't there must not be made.
   Journal.read(path).close();
   using journal = Journal.write(path);
-  const before = await derive(journal);
+  const before = derive(journal);
   const number = body(journal, before);
-  const after = await deriveAndKeep(journal);
-  const { idle } = assembleWithReasons([...journal.articles()], journal.decisions());
+  keepUp(journal);
+  const after = derive(journal);
+  const { idle = [] } = journal.standing() ?? {};
   return {
     number,
     idle,

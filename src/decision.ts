@@ -51,17 +51,16 @@ export const Decision = z.discriminatedUnion('kind', [
 
 export type Decision = z.infer<typeof Decision>;
 
-/** A decision as the journal keeps it. */
-export interface Decided {
+/** The schema of a decision as the journal keeps it. */
+export const Decided = z.object({
   /** Counts up; what the command line calls it. */
-  readonly number: number;
+  number: z.int(),
   /** ISO 8601. */
-  readonly decidedAt: string;
-  readonly decision: Decision;
-}
+  decidedAt: z.string(),
+  decision: Decision,
+});
+export type Decided = z.infer<typeof Decided>;
 
-/** A decision that has no effect, and why: its ground is gone, or it can't hold beside a later one. */
-export interface Idle {
-  readonly number: number;
-  readonly why: string;
-}
+/** The schema of a decision that has no effect, with the reason: its ground is gone, or it can't hold beside a later one. */
+export const Idle = z.object({ number: z.int(), why: z.string() });
+export type Idle = z.infer<typeof Idle>;

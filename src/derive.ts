@@ -1,54 +1,64 @@
-// The graph of a .graph file: out of its cache where that is fresh, else made from the records. Decides nothing itself.
-import { createHash } from 'node:crypto';
-import { ExchangeError, fromLines, toLines } from '../graph/exchange.ts';
-import type { Document, Graph } from '../graph/model.ts';
+// The graph of a .graph file: as it stands there, brought up to date where it can be written, else made from the records.
+import type { Graph } from '../graph/model.ts';
+import type { Decided } from './decision.ts';
 import type { Journal } from './journal.ts';
 import { assemble, assemblerVersion } from './resolve/assemble.ts';
+import type { Corpus } from './resolve/standing/article.ts';
+import { StandingGraph } from './resolve/standing/read.ts';
+import { type Outcome, update } from './resolve/standing/update.ts';
 
-/** The graph that a journal's records and decisions make. Writes nothing. *Errors*: `JournalError`. */
-export async function derive(journal: Journal): Promise<Graph> {
+/** The graph that a journal's records and decisions make. Writes nothing. *Errors*: `JournalError`. Cost: linear. */
+export function derive(journal: Journal): Graph {
+  const decisions = journal.decisions();
+  return isCurrent(journal) ? standingGraph(journal).graph() : assemble([...journal.articles()], decisions);
+}
+
+/** The graph that stands in a journal; it must be current. */
+export const standingGraph = (journal: Journal): StandingGraph =>
+  new StandingGraph(journal.shelf, corpusOf(journal), journal.decisions());
+
+/** Whether the graph that stands is that of the articles and decisions. */
+export function isCurrent(journal: Journal): boolean {
+  const standing = journal.standing();
   return (
-    (await fromCache(journal, cacheHash(journal))) ?? assemble([...journal.articles()], journal.decisions())
+    standing?.by === assemblerVersion &&
+    JSON.stringify(standing.decisions) === JSON.stringify(journal.decisions()) &&
+    journal.pending().length === 0
   );
 }
 
-/** The same, and leaves it in the journal's cache for the next who asks. The journal must be open to write. */
-export async function deriveAndKeep(journal: Journal): Promise<Graph> {
-  const hash = cacheHash(journal);
-  const kept = await fromCache(journal, hash);
-  if (kept !== undefined) return kept;
-  const graph = assemble([...journal.articles()], journal.decisions());
-  // The texts stand in the file already.
-  journal.cache(hash, toLines({ ...graph, documents: graph.documents.map((one) => ({ ...one, text: '' })) }));
-  return graph;
+/**
+ * Brings the graph that stands up to date and gives what that changed; undefined where nothing was to do, or all of it was
+ * made anew. `removed` are articles that go in the change that this is a part of. *Cost*: that of what changed; see `update`.
+ * *Errors*: `JournalError`.
+ */
+export function keepUp(journal: Journal, removed: readonly string[] = []): Outcome | undefined {
+  if (removed.length === 0 && isCurrent(journal)) return undefined;
+  const decisions = journal.decisions();
+  const before = journal.standing();
+  const put = journal.pending();
+  const corpus = corpusOf(journal);
+  let outcome: Outcome | undefined;
+  journal.stand((shelf) => {
+    const isKept =
+      before?.by === assemblerVersion &&
+      !before.isForeign &&
+      put.length <= corpus.ids().length / 2 &&
+      JSON.stringify(listOf(before.decisions)) === JSON.stringify(listOf(decisions));
+    if (isKept) outcome = update(shelf, corpus, { put, removed, decisions, decidedBefore: before.decisions });
+    else shelf.clear();
+    const { idle, isForeign } =
+      outcome ?? update(shelf, corpus, { put: corpus.ids(), removed: [], decisions, decidedBefore: [] });
+    return { by: assemblerVersion, decisions, idle: [...idle], isForeign };
+  });
+  return outcome;
 }
 
-/** The hash under which the journal's graph stands in its cache; undefined where it has to be made first. */
-export function freshHash(journal: Journal): string | undefined {
-  const hash = cacheHash(journal);
-  return journal.cached(hash) === undefined ? undefined : hash;
-}
+/** A list of names may be about any article. */
+const listOf = (decisions: readonly Decided[]) =>
+  decisions.findLast(({ decision }) => decision.kind === 'names')?.decision;
 
-/** The hash under which the graph of the journal as it is stands in its cache. */
-export const cacheHash = (journal: Journal): string =>
-  createHash('sha256').update(`${assemblerVersion} ${journal.digest()}`).digest('hex');
-
-/** A cache that can't be read is as good as none. */
-async function fromCache(journal: Journal, hash: string): Promise<Graph | undefined> {
-  const cached = journal.cached(hash);
-  if (cached === undefined) return undefined;
-  const texts = new Map([...journal.documents()].map(({ id, text }) => [id, text]));
-  try {
-    return await fromLines([...cached].map((line) => withText(line, texts)));
-  } catch (error) {
-    if (error instanceof ExchangeError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-/** A document's line with its text again; any other line as it is. */
-function withText(line: string, texts: ReadonlyMap<string, string>): string {
-  if (!line.startsWith('{"kind":"document"')) return line;
-  const document = JSON.parse(line) as Document;
-  return JSON.stringify({ ...document, text: texts.get(document.id) });
-}
+const corpusOf = (journal: Journal): Corpus => {
+  const ids = journal.ids().sort();
+  return { ids: () => ids, has: (id) => journal.has(id), article: (id) => journal.article(id) };
+};

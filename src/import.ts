@@ -3,7 +3,7 @@ import { fromLines, toLines } from '../graph/exchange.ts';
 import type { Claim, Document, Entity, Graph, Mention, Quotation, Span, Speaker } from '../graph/model.ts';
 import { entitiesOf } from '../graph/store/shape.ts';
 import type { Annotated, Chain, End, FoundQuotation, Statement } from './annotated.ts';
-import { deriveAndKeep } from './derive.ts';
+import { derive, keepUp } from './derive.ts';
 import { Journal } from './journal.ts';
 
 export interface ImportOptions {
@@ -39,7 +39,8 @@ export async function importGraph({ lines, out, now = () => new Date() }: Import
   if (journal.ids().length > 0)
     throw new ImportError(`${out} holds a graph already. Name another file with --out, or delete it first.`);
   journal.put(articlesOf(graph), now().toISOString());
-  const imported = await deriveAndKeep(journal);
+  keepUp(journal);
+  const imported = derive(journal);
   const given = new Set(toLines(graph));
   return { graph: imported, changed: [...toLines(imported)].filter((line) => !given.has(line)).length };
 }

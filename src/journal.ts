@@ -1,12 +1,14 @@
-// The .graph file: articles' texts, their records and the decisions, in SQLite; and the derived graph, as a cache that can
-// be thrown away. The only file that knows SQLite. Knows nothing of how records are made or what becomes of them.
+// The .graph file: articles' texts, their records and the decisions, in SQLite; and the graph as it stands, which can be
+// thrown away. Knows nothing of how records are made or what becomes of them.
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, statSync, unlinkSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Document } from '../graph/model.ts';
 import { Annotated } from './annotated.ts';
-import { type Decided, Decision } from './decision.ts';
+import { Decided, Decision, Idle } from './decision.ts';
+import type { Shelf } from './resolve/standing/shelf.ts';
+import { SqliteShelf, shelfTable } from './shelf.ts';
 
 /** An article and how its extractor read it. */
 export interface Article {
@@ -21,14 +23,14 @@ export class JournalError extends Error {
 
 /** "wire" in ASCII: what `file` and SQLite tools show of a .graph file. */
 const applicationId = 0x77697265;
-const version = 1;
+const version = 2;
 
 /** How to write what may erase a text: no log keeps it, also where the process is killed. */
 const erasing = 'PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL';
 /** How to write what only adds: into a log that is brought in from time to time, without waiting for the disk. */
 const adding = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL';
 
-const tables = [
+const texts = [
   `CREATE TABLE documents (
   id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, author TEXT, publishedAt TEXT, url TEXT, language TEXT,
   contentHash TEXT NOT NULL, observedAt TEXT NOT NULL, text TEXT NOT NULL
@@ -38,7 +40,6 @@ const tables = [
   extractor TEXT NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
 ) STRICT`,
   'CREATE TABLE decisions (number INTEGER PRIMARY KEY, decidedAt TEXT NOT NULL, decision TEXT NOT NULL) STRICT',
-  'CREATE TABLE cache (hash TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (hash, number)) STRICT, WITHOUT ROWID',
 ];
 
 /** Names the journal wherever it is copied; files from before it was there get it when they are next written. */
@@ -50,6 +51,36 @@ const marks =
 
 /** Tables that a file from before they were there may lack. */
 const later = [identity, marks];
+
+/** What can be made again: the graph as it stands, what it was made by, and the articles that came after. */
+const made = [
+  shelfTable,
+  'CREATE TABLE standing (number INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT',
+  'CREATE TABLE pending (document TEXT PRIMARY KEY) STRICT, WITHOUT ROWID',
+];
+
+/** The tables of each version. Version 1 kept the graph as lines, which nobody reads any more. */
+const tables: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    ...texts,
+    'CREATE TABLE cache (hash TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (hash, number)) STRICT, WITHOUT ROWID',
+  ],
+  2: [...texts, ...made],
+};
+
+/** What the graph that stands was made of, besides the articles. */
+const Standing = z.object({
+  /** The version of what made it. */
+  by: z.string(),
+  decisions: z.array(Decided),
+  /** Decisions that have no effect. */
+  idle: z.array(Idle),
+  /** Whether it must be made anew whatever changes: decisions don't tell which articles they are about. */
+  isForeign: z.boolean(),
+  /** Another whenever the graph is made anew or changed. */
+  state: z.string(),
+});
+export type Standing = z.infer<typeof Standing>;
 
 const DocumentRow = z.object({
   id: z.string().min(1),
@@ -68,6 +99,7 @@ export class Journal implements Disposable {
   readonly path: string;
   readonly #db: DatabaseSync;
   readonly #isNew: boolean;
+  readonly #shelf: SqliteShelf;
   /** How changes are written at the moment. */
   #mode = erasing;
 
@@ -75,6 +107,7 @@ export class Journal implements Disposable {
     this.path = path;
     this.#db = db;
     this.#isNew = isNew;
+    this.#shelf = new SqliteShelf(db);
   }
 
   /** Opens a file to look: nothing is written, not even beside it. *Errors*: `JournalError`. */
@@ -100,9 +133,10 @@ export class Journal implements Disposable {
       const db = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
       try {
         db.exec('PRAGMA trusted_schema = OFF; PRAGMA locking_mode = EXCLUSIVE');
-        if (!isNew) check(path, db);
+        const found = isNew ? version : check(path, db);
         db.exec(`PRAGMA secure_delete = ON; ${erasing}; BEGIN EXCLUSIVE`);
         if (isNew) create(db);
+        else if (found < version) renew(db);
         identify(db);
         if (!hasTable(db, 'marks')) db.exec(marks);
         db.exec('COMMIT');
@@ -142,9 +176,15 @@ export class Journal implements Disposable {
       yield { document: this.#document(row), record: this.#record(row) };
   }
 
-  /** Every document without its record, one at a time. */
-  *documents(): Generator<Document> {
-    for (const row of this.#all('SELECT * FROM documents ORDER BY id')) yield this.#document(row);
+  /** One article. *Errors*: `JournalError` where there is none, or its record isn't what a record is. */
+  article(id: string): Article {
+    const row = this.#get('SELECT * FROM documents JOIN records ON document = id WHERE id = ?', id);
+    if (row === undefined) throw new JournalError(`${this.path} holds no article ${id}.`);
+    return { document: this.#document(row), record: this.#record(row) };
+  }
+
+  has(id: string): boolean {
+    return this.#get('SELECT 1 FROM documents WHERE id = ?', id) !== undefined;
   }
 
   /**
@@ -154,16 +194,53 @@ export class Journal implements Disposable {
   add(article: Article, observedAt: string): void {
     if (this.head(article.document.id) !== undefined)
       throw new JournalError(`${this.path} holds ${article.document.id} already. Use put to replace it.`);
-    // The cache may hold words of a text that was removed: it goes first, and for good.
-    if (this.#get('SELECT 1 FROM cache LIMIT 1') !== undefined) this.#change(erasing, () => {});
     this.#change(adding, () => this.#insert(article, observedAt));
   }
 
-  /** Keeps articles, each in place of the one with its id, all or none. `observedAt`: ISO 8601, when they were read in. */
-  put(articles: Iterable<Article>, observedAt: string): void {
+  /**
+   * Keeps articles, each in place of the one with its id, and removes others, all or none. Ids that aren't there are passed
+   * over. Texts that go are overwritten in the file; so is the graph that stands, for it may hold words of theirs, unless
+   * `update` takes those out within the same change. `observedAt`: ISO 8601, when the articles were read in.
+   */
+  replace(
+    { put = [], remove = [] }: { readonly put?: Iterable<Article>; readonly remove?: readonly string[] },
+    observedAt: string,
+    update?: () => void,
+  ): void {
     this.#change(erasing, () => {
-      for (const article of articles) this.#insert(article, observedAt);
+      let isErased = false;
+      for (const id of remove) {
+        isErased = this.#erase(id) || isErased;
+        this.#run('DELETE FROM marks WHERE source IN (?, ?)', id, sourceOf(id));
+      }
+      for (const article of put) {
+        isErased = this.#erase(article.document.id) || isErased;
+        this.#insert(article, observedAt);
+      }
+      if (update !== undefined) update();
+      else if (isErased) this.#forget();
     });
+  }
+
+  /** Keeps articles, each in place of the one with its id, all or none. See `replace`. */
+  put(articles: Iterable<Article>, observedAt: string): void {
+    this.replace({ put: articles }, observedAt);
+  }
+
+  /** Removes articles. See `replace`. */
+  remove(ids: readonly string[]): void {
+    if (ids.length > 0) this.replace({ remove: ids }, '');
+  }
+
+  #erase(id: string): boolean {
+    this.#run('DELETE FROM pending WHERE document = ?', id);
+    return this.#run('DELETE FROM documents WHERE id = ?', id) > 0;
+  }
+
+  #forget(): void {
+    this.#run('DELETE FROM standing');
+    this.#run('DELETE FROM pending');
+    this.#shelf.clear();
   }
 
   #insert(article: Article, observedAt: string): void {
@@ -173,24 +250,13 @@ export class Journal implements Disposable {
     const record = JSON.stringify(article.record);
     const digest = createHash('sha256').update(record).digest('hex');
     const others = [publisher, author, publishedAt, url, language].map((value) => value ?? null);
-    this.#run('DELETE FROM documents WHERE id = ?', id);
     this.#run(
       `INSERT INTO documents (id, title, text, publisher, author, publishedAt, url, language, contentHash, observedAt)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[id, title, text, ...others, contentHash, observedAt],
     );
     this.#run('INSERT INTO records VALUES (?, ?, ?, ?)', id, article.record.extractor, digest, record);
-  }
-
-  /** Removes articles; their texts are overwritten in the file. Ids that aren't there are passed over. */
-  remove(ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    this.#change(erasing, () => {
-      for (const id of ids) {
-        this.#run('DELETE FROM documents WHERE id = ?', id);
-        this.#run('DELETE FROM marks WHERE source IN (?, ?)', id, sourceOf(id));
-      }
-    });
+    this.#run('INSERT INTO pending VALUES (?)', id);
   }
 
   /** Ids of the documents that a source holds: its own, and `SOURCE#RECORD`. Sorted. */
@@ -211,10 +277,10 @@ export class Journal implements Disposable {
     return this.#get(other, extractor, ...range(source)) === undefined ? String(row.mark) : undefined;
   }
 
-  /** Marks sources with what their bytes are; what is in them must be kept. The derived graph stays. */
+  /** Marks sources with what their bytes are; what is in them must be kept. */
   setMarks(given: ReadonlyMap<string, string>): void {
     if (given.size === 0) return;
-    this.#transact(this.#mode, () => {
+    this.#change(this.#mode, () => {
       for (const [source, mark] of given)
         this.#run('INSERT OR REPLACE INTO marks VALUES (?, ?, ?)', source, mark, this.#contents(source));
     });
@@ -253,76 +319,43 @@ export class Journal implements Disposable {
     return isThere;
   }
 
-  /** A hash of everything that the graph is made from, in hexadecimal. Cost: linear in the articles, not their texts. */
-  digest(): string {
-    const hash = createHash('sha256');
-    for (const row of this.#all(
-      'SELECT id, contentHash, digest FROM documents JOIN records ON document = id ORDER BY id',
-    ))
-      hash.update(JSON.stringify([row.id, row.contentHash, row.digest]));
-    for (const row of this.#all('SELECT decision FROM decisions ORDER BY number'))
-      hash.update(JSON.stringify([row.decision]));
-    return hash.digest('hex');
+  /** What tells whether an article's record is another than it was. */
+  fingerprint(id: string): string {
+    const row = this.#get(
+      'SELECT contentHash, digest FROM documents JOIN records ON document = id WHERE id = ?',
+      id,
+    );
+    return `${row?.contentHash} ${row?.digest}`;
   }
 
-  /** The lines cached under a hash, in order; undefined where there are none. */
-  cached(hash: string): Iterable<string> | undefined {
-    if (this.#get('SELECT number FROM cache WHERE hash = ? LIMIT 1', hash) === undefined) return undefined;
-    return this.#all('SELECT line FROM cache WHERE hash = ? ORDER BY number', hash).map((row) =>
-      String(row.line),
+  /** The graph as it stands. What it holds is only as sound as whoever wrote the file. */
+  get shelf(): Shelf {
+    return this.#shelf;
+  }
+
+  /** What the graph that stands was made of; undefined where none does. *Errors*: `JournalError`. */
+  standing(): Standing | undefined {
+    if (this.#version() < 2) return undefined;
+    const row = this.#get('SELECT value FROM standing');
+    return row && this.#json(Standing, String(row.value), 'graph that stands');
+  }
+
+  /** Ids of the articles that came after the graph that stands was made. */
+  pending(): string[] {
+    return [...this.#all('SELECT document FROM pending ORDER BY document')].map((row) =>
+      String(row.document),
     );
   }
 
-  /** The lines cached under a hash that are of one kind (`entity`), in order. Cost: one pass over all lines. */
-  *cachedOf(hash: string, kind: string): Generator<string> {
-    const start = `{"kind":"${kind}"`;
-    const lines = 'SELECT line FROM cache WHERE hash = ? AND substr(line, 1, ?) = ? ORDER BY number';
-    for (const row of this.#all(lines, hash, start.length, start)) yield String(row.line);
-  }
-
-  /** How many lines there are of each kind under a hash. */
-  countCached(hash: string): ReadonlyMap<string, number> {
-    const sql = `
-      SELECT substr(line, 10, instr(substr(line, 10), '"') - 1) AS kind, count(*) AS lines FROM cache
-      WHERE hash = ? GROUP BY kind`;
-    return new Map([...this.#all(sql, hash)].map((row) => [String(row.kind), Number(row.lines)]));
-  }
-
-  /**
-   * The lines cached under a hash that are a document or of one, document by document. Cost: SQLite sorts them, in files of
-   * its own where they are many.
-   */
-  *cachedByDocument(
-    hash: string,
-  ): Generator<{ readonly document: string; readonly lines: readonly string[] }> {
-    const sql = `
-      SELECT coalesce(json_extract(line, '$.document'), json_extract(line, '$.id')) AS document, line FROM cache
-      WHERE hash = ? AND substr(line, 1, 16) IN ('{"kind":"documen', '{"kind":"sentenc', '{"kind":"mention', '{"kind":"claim",')
-      ORDER BY document, number`;
-    let [document, lines]: [string | undefined, string[]] = [undefined, []];
-    for (const row of this.#all(sql, hash)) {
-      if (document !== undefined && row.document !== document) {
-        yield { document, lines };
-        lines = [];
-      }
-      document = String(row.document);
-      lines.push(String(row.line));
-    }
-    if (document !== undefined) yield { document, lines };
-  }
-
-  /** The text of a document; undefined where it isn't kept. */
-  text(id: string): string | undefined {
-    const row = this.#get('SELECT text FROM documents WHERE id = ?', id);
-    return row === undefined ? undefined : String(row.text);
-  }
-
-  /** Puts lines into the cache, in place of whatever is there. */
-  cache(hash: string, lines: Iterable<string>): void {
-    this.#change(erasing, () => {
-      let number = 0;
-      for (const line of lines) this.#run('INSERT INTO cache VALUES (?, ?, ?)', hash, number++, line);
-    });
+  /** Changes the graph that stands, all or nothing; within `replace`, as a part of that. Afterwards no article is pending. */
+  stand(body: (shelf: SqliteShelf) => Omit<Standing, 'state'>): void {
+    const change = () => {
+      const standing = { ...body(this.#shelf), state: randomUUID() };
+      this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?)', JSON.stringify(standing));
+      this.#run('DELETE FROM pending');
+    };
+    if (this.#db.isTransaction) change();
+    else this.#change(erasing, change);
   }
 
   /** Closes the file and leaves nothing beside it. A new file that took in no article is not left behind. */
@@ -338,15 +371,8 @@ export class Journal implements Disposable {
     this.close();
   }
 
-  /** One transaction. Whatever changes, the cache goes: it may hold words of a text that is removed. */
+  /** One transaction. */
   #change(mode: string, body: () => void): void {
-    this.#transact(mode, () => {
-      this.#db.exec('DELETE FROM cache');
-      body();
-    });
-  }
-
-  #transact(mode: string, body: () => void): void {
     guard(this.path, () => {
       if (this.#mode !== mode) this.#db.exec(mode);
       this.#mode = mode;
@@ -399,8 +425,13 @@ export class Journal implements Disposable {
     return guard(this.path, () => this.#db.prepare(sql).get(...values));
   }
 
-  #run(sql: string, ...values: readonly (string | number | null)[]): void {
-    this.#db.prepare(sql).run(...values);
+  #version(): number {
+    return Number(this.#get('PRAGMA user_version')?.user_version);
+  }
+
+  /** How many rows changed. */
+  #run(sql: string, ...values: readonly (string | number | null)[]): number {
+    return Number(this.#db.prepare(sql).run(...values).changes);
   }
 
   *#all(sql: string, ...values: readonly (string | number)[]): Generator<Record<string, unknown>> {
@@ -452,7 +483,7 @@ function recover(path: string): void {
 }
 
 function create(db: DatabaseSync): void {
-  for (const table of tables) db.exec(table);
+  for (const table of [...texts, ...made]) db.exec(table);
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
 }
 
@@ -465,22 +496,31 @@ function identify(db: DatabaseSync): void {
   db.prepare('INSERT INTO journal VALUES (?)').run(randomUUID());
 }
 
-/** Refuses what isn't a .graph of this version with our tables and nothing else: no view, no trigger of a stranger. */
-function check(path: string, db: DatabaseSync): void {
+/** Makes a file of version 1 one of this: its texts and decisions stay, its graph is made again. */
+function renew(db: DatabaseSync): void {
+  db.exec('DROP TABLE cache');
+  for (const table of made) db.exec(table);
+  db.exec(`PRAGMA user_version = ${version}`);
+}
+
+/** Refuses what isn't a .graph of this version with our tables and nothing else: no view, no trigger of a stranger. Gives its version. */
+function check(path: string, db: DatabaseSync): number {
   const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   if (pragma('application_id') !== applicationId)
     throw new JournalError(`${path} is no graph of wiregraph, but another SQLite file. Name another file.`);
-  const found = pragma('user_version');
-  if (found !== version)
+  const found = Number(pragma('user_version'));
+  const expected = tables[found];
+  if (expected === undefined)
     throw new JournalError(
-      `${path} is of version ${found}; this wiregraph knows version ${version}. ${Number(found) > version ? 'Install a newer wiregraph' : 'Build it again from its articles'}.`,
+      `${path} is of version ${found}; this wiregraph knows version ${version}. ${found > version ? 'Install a newer wiregraph' : 'Build it again from its articles'}.`,
     );
   const schema = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').all();
   const others = schema.map((row) => row.sql).filter((sql) => !later.includes(String(sql)));
-  if (JSON.stringify(others) !== JSON.stringify(tables))
+  if (JSON.stringify(others) !== JSON.stringify(expected))
     throw new JournalError(
       `${path} holds other tables than a graph of wiregraph has. Build it again from its articles.`,
     );
+  return found;
 }
 
 const isUnfinished = (error: unknown): boolean => [776, 264].includes(Number(codeOf(error)));

@@ -17,5 +17,5 @@ export async function open(path: string): Promise<Store> {
 /** The graph of a .graph file. *Errors*: `JournalError`. */
 export async function readGraph(path: string): Promise<Graph> {
   using journal = Journal.read(path);
-  return await derive(journal);
+  return derive(journal);
 }

@@ -1,7 +1,7 @@
 // Takes articles out of a .graph file: what is left is as if they had never been in it.
 import { type Difference, differenceOf } from '../graph/difference.ts';
 import { compare, type Entity } from '../graph/model.ts';
-import { derive, deriveAndKeep } from './derive.ts';
+import { derive, keepUp } from './derive.ts';
 import { Journal } from './journal.ts';
 
 /** What a removal did. */
@@ -27,13 +27,13 @@ export async function remove(path: string, ids: readonly string[]): Promise<Remo
   using journal = Journal.write(path);
   const known = journal.ids().sort(compare);
   const missing = [...new Set(ids).difference(new Set(known))];
-  const before = await derive(journal);
+  const before = derive(journal);
   const { entities } = before;
   if (missing.length > 0)
     return { removed: [], missing, known, difference: differenceOf(before, before), entities };
   const removed = [...new Set(ids)];
-  journal.remove(removed);
-  const after = await deriveAndKeep(journal);
+  journal.replace({ remove: removed }, '', () => keepUp(journal, removed));
+  const after = derive(journal);
   return {
     removed,
     missing,

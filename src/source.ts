@@ -1,10 +1,10 @@
-// NAME.graph → what a loader takes: article by article out of the file's cache, never the whole graph. Knows no database.
+// NAME.graph → what a loader takes: article by article out of the graph that stands, never all of it. Knows no database.
 import { createHash } from 'node:crypto';
-import { Line, toClaim } from '../graph/exchange.ts';
-import type { Claim, Document, Entity, Mention, Sentence } from '../graph/model.ts';
-import type { Article, GraphSource } from '../graph/store/neo4j/source.ts';
-import { deriveAndKeep, freshHash } from './derive.ts';
-import { Journal, JournalError } from './journal.ts';
+import type { GraphSource } from '../graph/store/neo4j/source.ts';
+import { isCurrent, keepUp, standingGraph } from './derive.ts';
+import { Journal } from './journal.ts';
+import type { StandingArticle } from './resolve/standing/article.ts';
+import { Drawer } from './resolve/standing/shelf.ts';
 
 /** The graph of an open file; dispose of it when the load is over. */
 export interface OpenSource extends GraphSource, Disposable {
@@ -12,77 +12,52 @@ export interface OpenSource extends GraphSource, Disposable {
 }
 
 /**
- * The graph of a .graph file in parts. A file whose graph isn't in its cache, or that has no id yet, is written to first:
- * that takes the memory of the whole graph, once. *Errors*: `JournalError`.
+ * The graph of a .graph file in parts. A file whose graph isn't up to date, or that has no id yet, is written to first.
+ * *Errors*: `JournalError`.
  */
 export async function openSource(path: string): Promise<OpenSource> {
   const ready = Journal.read(path);
-  if (ready.id() !== undefined && freshHash(ready) !== undefined) return sourceOf(ready);
+  if (ready.id() !== undefined && isCurrent(ready)) return sourceOf(ready);
   ready.close();
-  await makeReady(path);
+  makeReady(path);
   return sourceOf(Journal.read(path));
 }
 
-async function makeReady(path: string): Promise<void> {
+function makeReady(path: string): void {
   using journal = Journal.write(path);
-  await deriveAndKeep(journal);
+  keepUp(journal);
 }
 
 function sourceOf(journal: Journal): OpenSource {
-  const hash = freshHash(journal) ?? '';
-  const counts = journal.countCached(hash);
-  const parsed = <K extends Line['kind']>(line: string): Extract<Line, { kind: K }> => {
-    const result = Line.safeParse(JSON.parse(line));
-    if (result.success) return result.data as Extract<Line, { kind: K }>;
-    throw new JournalError(
-      `${journal.path} is damaged: a ${line.slice(9, 20)}… is none. Build it again from its articles.`,
-    );
-  };
+  const graph = standingGraph(journal);
+  const articles = new Drawer<StandingArticle>(journal.shelf, 'article');
+  const ids = journal.ids();
+  const claims = JSON.stringify(journal.decisions().filter(({ decision }) => 'claim' in decision));
   return {
     journal: journal.id() ?? '',
-    state: hash,
+    state: journal.standing()?.state ?? '',
     size: {
-      documents: counts.get('document') ?? 0,
-      entities: counts.get('entity') ?? 0,
-      claims: counts.get('claim') ?? 0,
+      documents: ids.length,
+      entities: graph.entities().length,
+      claims: articles.all().reduce((sum, [, , article]) => sum + article.claims, 0),
     },
-    *entities() {
-      for (const line of journal.cachedOf(hash, 'entity')) {
-        const { kind: _, ...entity } = parsed<'entity'>(line);
-        yield entity satisfies Entity;
-      }
-    },
+    entities: () => graph.entities(),
     *articles() {
-      for (const { document: id, lines } of journal.cachedByDocument(hash))
+      for (const id of ids)
         yield {
           id,
-          digest: digestOf(lines),
-          read: () => articleOf(lines.map(parsed), journal.text(id) ?? ''),
+          digest: digestOf(journal, id, claims),
+          read: () => graph.part(id),
         };
     },
-    has: (document) => journal.head(document) !== undefined,
+    has: (document) => journal.has(document),
     [Symbol.dispose]: () => journal.close(),
   };
 }
 
-/** Of everything that stands on a document; its text is in it by the content hash. */
-function digestOf(lines: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(line).update('\n');
-  return hash.digest('base64url');
-}
-
-function articleOf(lines: readonly Line[], text: string): Article {
-  let document: Document | undefined;
-  const sentences: Sentence[] = [];
-  const mentions: Mention[] = [];
-  const claims: Claim[] = [];
-  for (const line of lines) {
-    const { kind: _, ...record } = line;
-    if (line.kind === 'claim') claims.push(toClaim(line));
-    else if (line.kind === 'document') document = { ...line, text };
-    else if (line.kind === 'sentence') sentences.push(record as Sentence);
-    else if (line.kind === 'mention') mentions.push(record as Mention);
-  }
-  return { document: document as Document, sentences, mentions, claims };
+/** Of everything that stands on an article. */
+function digestOf(journal: Journal, id: string, claims: string): string {
+  const { shelf } = journal;
+  const rows = [journal.fingerprint(id), shelf.get('article', id, ''), shelf.get('trace', id, ''), claims];
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 }

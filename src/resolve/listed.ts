@@ -12,9 +12,20 @@ export function listNames(
   records: readonly Annotated[],
   decisions: readonly Decided[],
 ): readonly Annotated[] {
+  const rows = rowsOf(decisions);
+  if (rows.size === 0) return records;
+  return records.map((record) => {
+    const texts = new Map(record.mentions.filter(({ form }) => form === 'name').map((m) => [m.id, m.text]));
+    return { ...record, chains: record.chains.map((chain) => listedAs(chain, texts, rows)) };
+  });
+}
+
+/** By name, of the last list; kept, because articles may come one by one. */
+function rowsOf(decisions: readonly Decided[]): ReadonlyMap<string, ListedName> {
+  const known = tables.get(decisions);
+  if (known !== undefined) return known;
   const names = decisions.flatMap(({ decision }) => (decision.kind === 'names' ? [decision.names] : []));
   const list = names.at(-1) ?? [];
-  if (list.length === 0) return records;
   const rows = new Map<string, ListedName>();
   const claims = list.flatMap((row) => [row.name, ...row.aliases].map((name) => ({ key: keyOf(name), row })));
   for (const [key, claimed] of Map.groupBy(claims, ({ key }) => key)) {
@@ -22,11 +33,11 @@ export function listNames(
     // What two claim is neither's.
     if (row !== undefined && others.length === 0) rows.set(key, row);
   }
-  return records.map((record) => {
-    const texts = new Map(record.mentions.filter(({ form }) => form === 'name').map((m) => [m.id, m.text]));
-    return { ...record, chains: record.chains.map((chain) => listedAs(chain, texts, rows)) };
-  });
+  tables.set(decisions, rows);
+  return rows;
 }
+
+const tables = new WeakMap<readonly Decided[], ReadonlyMap<string, ListedName>>();
 
 const keyOf = (name: string): string => wordsOf(name).join(' ');
 

@@ -33,31 +33,64 @@ test('nothing lies beside the file after it was closed', () => {
   expect(readdirSync(join(path, '..'))).toEqual(['a.graph']);
 });
 
-test('the text of a removed article is nowhere in the file, nor is what was cached of it', () => {
+test('the text of a removed article is nowhere in the file, nor is what stands of it', () => {
   const path = journal([one, two]);
-  write(path, (j) => j.cache('h', ['Tom Berg, cached']));
+  write(path, (j) => stand(j, 'Tom Berg, kept'));
   expect(readFileSync(path, 'latin1')).toContain('Tom Berg');
   write(path, (j) => j.remove(['1.txt']));
   expect(readFileSync(path, 'latin1')).not.toContain('Tom Berg');
 });
 
-test('a cache holds for its hash until anything changes', () => {
+test('what stands outlives an article that is added, which then is pending', () => {
   const path = journal([one]);
   using opened = Journal.write(path);
-  opened.cache('h', ['a', 'b']);
-  expect([...(opened.cached('h') ?? [])]).toEqual(['a', 'b']);
-  expect(opened.cached('g')).toBeUndefined();
-  opened.put([two], at);
-  expect(opened.cached('h')).toBeUndefined();
+  stand(opened, 'kept');
+  expect(opened.pending()).toEqual([]);
+  opened.add(two, at);
+  expect(opened.pending()).toEqual(['2.txt']);
+  expect(opened.shelf.get('name', 'a', 'b')).toBe('kept');
+  expect(opened.standing()?.by).toBe('test');
 });
 
-test('the digest changes with an article and comes back with it, whatever the order', () => {
-  const digest = (path: string) => {
-    using opened = Journal.read(path);
-    return opened.digest();
+test('what stands goes with an article that is replaced, but for what an update keeps within the change', () => {
+  const path = journal([one, two]);
+  using opened = Journal.write(path);
+  stand(opened, 'kept');
+  opened.replace({ remove: ['1.txt'] }, at, () => stand(opened, 'kept again'));
+  expect(opened.shelf.get('name', 'a', 'b')).toBe('kept again');
+  opened.put([two], at);
+  expect(opened.shelf.get('name', 'a', 'b')).toBeUndefined();
+  expect(opened.standing()).toBeUndefined();
+});
+
+test('an update that fails leaves the articles as they were', () => {
+  const path = journal([one]);
+  using opened = Journal.write(path);
+  const fail = () => {
+    throw new Error('It fails.');
   };
-  expect(digest(journal([one, two]))).toBe(digest(journal([two, one])));
-  expect(digest(journal([one]))).not.toBe(digest(journal([one, two])));
+  expect(() => opened.replace({ remove: ['1.txt'] }, at, fail)).toThrow('It fails.');
+  expect(opened.ids()).toEqual(['1.txt']);
+});
+
+test('a file of version 1 can be looked at, and is made one of this version when it is written', () => {
+  const path = journal([one]);
+  const db = new DatabaseSync(path);
+  db.exec(`DROP TABLE shelf; DROP TABLE standing; DROP TABLE pending;
+    CREATE TABLE cache (hash TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (hash, number)) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 1`);
+  db.close();
+  const bytes = readFileSync(path);
+  const look = () => {
+    using opened = Journal.read(path);
+    expect([...opened.articles()]).toEqual([one]);
+    expect(opened.standing()).toBeUndefined();
+  };
+  look();
+  expect(readFileSync(path)).toEqual(bytes);
+  write(path, (j) => stand(j, 'kept'));
+  using opened = Journal.read(path);
+  expect(opened.standing()?.by).toBe('test');
 });
 
 test('several articles are put all or none', () => {
@@ -85,12 +118,12 @@ describe('a file that cannot be used gets one sentence and stays as it is', () =
     [
       'a graph of a later version',
       sqlite('PRAGMA application_id = 0x77697265; PRAGMA user_version = 7'),
-      'is of version 7; this wiregraph knows version 1. Install a newer wiregraph.',
+      'is of version 7; this wiregraph knows version 2. Install a newer wiregraph.',
     ],
     [
       'a graph with a view of a stranger',
       sqlite(
-        'PRAGMA application_id = 0x77697265; PRAGMA user_version = 1; CREATE VIEW documents AS SELECT 1',
+        'PRAGMA application_id = 0x77697265; PRAGMA user_version = 2; CREATE VIEW documents AS SELECT 1',
       ),
       'holds other tables than a graph of wiregraph has. Build it again from its articles.',
     ],
@@ -187,13 +220,11 @@ test('a process killed while it adds loses nothing that it had added', async () 
   expect(readdirSync(join(path, '..'))).toEqual(['a.graph']);
 });
 
-test('what is added is there once, and empties the cache for good', () => {
+test('what is added is there once', () => {
   const path = journal([one]);
-  write(path, (j) => j.cache('h', ['Tom Berg, cached']));
   write(path, (j) => {
     j.add(two, at);
     expect(() => j.add(two, at)).toThrow(`${path} holds 2.txt already.`);
-    expect(readFileSync(path, 'latin1')).not.toContain('cached');
   });
   using opened = Journal.read(path);
   expect([...opened.articles()]).toEqual([one, two]);
@@ -212,6 +243,13 @@ function journal(articles: readonly ReturnType<typeof entry>[]): string {
   const path = join(folder(), 'a.graph');
   write(path, (j) => j.put(articles, at));
   return path;
+}
+
+function stand(opened: Journal, value: string): void {
+  opened.stand((shelf) => {
+    shelf.put('name', 'a', 'b', value);
+    return { by: 'test', decisions: [], idle: [], isForeign: false };
+  });
 }
 
 function write(path: string, change: (journal: Journal) => void): void {

@@ -1,42 +1,28 @@
 // The graph's standing parts after a change: what `assemble` gives of all articles, worked out from what changed alone.
 // Pure but for the shelf that it is handed; test/src/resolve/standing holds it to the same bytes.
-
-import { bySentence } from '../../../graph/exchange.ts';
-import {
-  type Claim,
-  compare,
-  type Document,
-  type Entity,
-  type Graph,
-  relationsOf,
-} from '../../../graph/model.ts';
-import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
+import { compare, type Entity } from '../../../graph/model.ts';
 import type { Annotated, Chain } from '../../annotated.ts';
 import type { Decided as Decision, Idle } from '../../decision.ts';
-import { decideClaims } from '../claims.ts';
 import { type Parted, splitChains } from '../decided.ts';
 import { type Link, linksOf } from '../entities.ts';
 import { type Sighting, sightingsOf } from '../events.ts';
-import { type Report, sentenceAt } from '../origins.ts';
-import { byId, isImported, type Part, partOf, type Ties } from '../part.ts';
-import { occasionsIn, standingEvents, updateEvents } from './events.ts';
-import { type NameOutcome, nameOf, namesIn, standingEntities, updateNames } from './names.ts';
-import { originAt, originRuns, updateOrigins } from './origins.ts';
+import type { Report } from '../origins.ts';
+import { partOf } from '../part.ts';
+import {
+  type Article,
+  type Corpus,
+  importedIn,
+  partedArticle,
+  type StandingArticle,
+  spansOf,
+  tiesOf,
+} from './article.ts';
+import { articlesDecided, claimsGone, decidedIn, entitiesIn } from './decisions.ts';
+import { occasionsIn, updateEvents } from './events.ts';
+import { type NameOutcome, nameOf, namesIn, updateNames } from './names.ts';
+import { updateOrigins } from './origins.ts';
 import { pairsIn, RelationsUpdate, type StandingRelation } from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
-
-/** An article and how its extractor read it. */
-export interface Article {
-  readonly document: Document;
-  readonly record: Annotated;
-}
-
-/** Where articles can be had. */
-export interface Corpus {
-  ids(): readonly string[];
-  has(id: string): boolean;
-  article(id: string): Article;
-}
 
 /** Ids of articles that are new or other than they were, and of those that are gone. */
 export interface Change {
@@ -59,20 +45,8 @@ export interface Outcome {
   };
   /** Decisions that have no effect, and why. */
   readonly idle: readonly Idle[];
-}
-
-/** What is known of an article that only all articles tell. Kept under `article`, by its id. */
-export interface StandingArticle {
-  /** Ids of the entities of its chains, in their order. */
-  readonly entities: readonly string[];
-  /** For each chain start, end, start, end … of its mentions. */
-  readonly spans: readonly (readonly number[])[];
-  /** By claim, the event that it is about. */
-  readonly abouts: Readonly<Record<string, string>>;
-  /** Keys under which it contributes. */
-  readonly names: readonly string[];
-  readonly occasions: readonly string[];
-  readonly pairs: readonly string[];
+  /** Whether an article that was put has mentions or claims of which decisions don't tell whose they are. */
+  readonly isForeign: boolean;
 }
 
 /**
@@ -134,6 +108,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
       names: links === undefined ? (old?.names ?? []) : namesIn(links),
       occasions: occasionsIn(seen),
       pairs: pairsIn(claims),
+      claims: claims.length,
     });
   }
 
@@ -157,47 +132,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
     },
     relations: relations.count(),
     idle: idle.sort((a, b) => a.number - b.number),
-  };
-}
-
-/** The graph that stands, of all articles. *Cost*: linear. */
-export function standingGraph(
-  shelf: Shelf,
-  articles: Iterable<Article>,
-  decisions: readonly Decision[],
-): Graph {
-  const standing = new Drawer<StandingArticle>(shelf, 'article');
-  const anchored = new Map<string, string>();
-  const parts: Part[] = [];
-  for (const article of articles) {
-    const { document, record } = partedArticle(article, decisions);
-    const { entities, abouts } = standing.get(document.id) as StandingArticle;
-    const ties = tiesOf(shelf, document, record, entities);
-    const part = partOf(document, record, ties);
-    parts.push({
-      ...part,
-      claims: part.claims.map((claim) => ({ ...claim, about: claim.about ?? abouts[claim.id] ?? null })),
-    });
-    for (const mention of speakersDecided(decisions)) {
-      const entity = ties.entityOf(mention);
-      if (entity !== undefined) anchored.set(mention, entity);
-    }
-  }
-  const claims = decideClaims(byId(parts.flatMap((part) => part.claims)), decisions, (mention) =>
-    anchored.get(mention),
-  ).claims;
-  const documents = byId(parts.map((part) => part.document));
-  return {
-    documents,
-    sentences: parts.flatMap((part) => part.sentences).sort(bySentence),
-    entities: byId([...[...standingEntities(shelf)].map(({ entity }) => entity), ...standingEvents(shelf)]),
-    mentions: byId(parts.flatMap((part) => part.mentions)),
-    claims,
-    relations: relationsOf(
-      claims,
-      new Map(documents.map((document) => [document.id, document])),
-      symmetricTypes,
-    ),
+    isForeign: read.isForeign,
   };
 }
 
@@ -205,12 +140,14 @@ interface Read {
   readonly reports: Map<string, Report>;
   readonly links: Map<string, readonly Link[]>;
   readonly parted: Parted;
+  readonly isForeign: boolean;
 }
 
 function readAll(ids: Iterable<string>, corpus: Corpus, decisions: readonly Decision[]): Read {
   const reports = new Map<string, Report>();
   const links = new Map<string, readonly Link[]>();
   const partings: Parted[] = [];
+  let isForeign = false;
   for (const id of ids) {
     const article = corpus.article(id);
     const { document, record } = article;
@@ -219,8 +156,9 @@ function readAll(ids: Iterable<string>, corpus: Corpus, decisions: readonly Deci
     const publishedAt = new Map([[id, document.publishedAt]]);
     links.set(id, linksOf(parted.records[0] as Annotated, { publishedAt }, parted));
     reports.set(id, reportOf(article));
+    isForeign ||= ![...record.mentions, ...record.statements].every((one) => one.id.startsWith(`${id}:`));
   }
-  return { reports, links, parted: together(partings) };
+  return { reports, links, parted: together(partings), isForeign };
 }
 
 /** The splits that decisions made in several articles. */
@@ -234,117 +172,6 @@ function together(partings: readonly Parted[]): Parted {
 }
 
 const reportOf = ({ document, record }: Article): Report => ({ document, sentences: record.sentences });
-
-/** The article with its chains as decisions part them. */
-const partedArticle = ({ document, record }: Article, decisions: readonly Decision[]): Article => ({
-  document,
-  record: splitChains([record], decisions).records[0] as Annotated,
-});
-
-function tiesOf(
-  shelf: Shelf,
-  { id }: Document,
-  { chains, sentences }: Annotated,
-  entities: readonly string[],
-): Ties {
-  const ofMention = new Map<string, string>();
-  for (const [number, { mentions }] of chains.entries())
-    for (const mention of mentions)
-      if (!ofMention.has(mention)) ofMention.set(mention, entities[number] as string);
-  const runs = originRuns(shelf, id);
-  const starts = sentences.map(({ start }) => start);
-  return {
-    entityOf: (mention) => ofMention.get(mention),
-    originOf: (offset) => originAt(runs, sentenceAt(starts, offset), id),
-  };
-}
-
-const importedIn = ({ statements }: Annotated): ReadonlySet<string> =>
-  new Set(statements.filter(isImported).map(({ id }) => id));
-
-function spansOf({ chains, mentions }: Annotated): number[][] {
-  const places = new Map(mentions.map(({ id, start, end }) => [id, [start, end]]));
-  const seen = new Set<string>();
-  return chains.map((chain) =>
-    chain.mentions.flatMap((mention) => {
-      if (seen.has(mention)) return [];
-      seen.add(mention);
-      return places.get(mention) ?? [];
-    }),
-  );
-}
-
-// Decisions: every article that one is about is read again, whatever else changed. They are few.
-
-function articlesDecided(decisions: readonly Decision[], corpus: Corpus): Set<string> {
-  const found = new Set<string>();
-  for (const id of decisions.flatMap(({ decision }) => anchorsOf(decision)))
-    for (let at = id.lastIndexOf(':'); at > 0; at = id.lastIndexOf(':', at - 1))
-      if (corpus.has(id.slice(0, at))) found.add(id.slice(0, at));
-  return found;
-}
-
-function anchorsOf(decision: Decision['decision']): readonly string[] {
-  switch (decision.kind) {
-    case 'same':
-    case 'different':
-      return [decision.a, decision.b];
-    case 'split':
-      return decision.mentions;
-    case 'rename':
-      return [decision.mention];
-    case 'reject':
-      return [decision.claim];
-    case 'correct':
-      return [decision.claim, ...speakersDecided([{ number: 0, decidedAt: '', decision }])];
-  }
-}
-
-/** Mentions of those whose words claims are, as was decided. */
-const speakersDecided = (decisions: readonly Decision[]): string[] =>
-  decisions.flatMap(({ decision }) =>
-    decision.kind === 'correct' && decision.speaker?.mention ? [decision.speaker.mention] : [],
-  );
-
-/** What mentions of some articles stand for. */
-function entitiesIn(
-  ids: ReadonlySet<string>,
-  links: ReadonlyMap<string, readonly Link[]>,
-  entities: ReadonlyMap<string, ReadonlyMap<number, string>>,
-): (mention: string) => string | undefined {
-  const found = new Map<string, string>();
-  for (const id of ids)
-    for (const [number, { chain }] of (links.get(id) ?? []).entries())
-      for (const mention of chain.mentions)
-        if (!found.has(mention)) found.set(mention, entities.get(id)?.get(number) as string);
-  return (mention) => found.get(mention);
-}
-
-/** The claims of a part as they are after the decisions about them. */
-function decidedIn(
-  { claims }: Part,
-  decisions: readonly Decision[],
-  entityOf: (mention: string) => string | undefined,
-): readonly Claim[] {
-  const ids = new Set(claims.map(({ id }) => id));
-  const own = decisions.filter(({ decision }) => 'claim' in decision && ids.has(decision.claim));
-  return own.length === 0 ? claims : decideClaims(claims, own, entityOf).claims;
-}
-
-/** Decisions about claims that no article makes. */
-function claimsGone(
-  ids: ReadonlySet<string>,
-  corpus: Corpus,
-  decisions: readonly Decision[],
-): readonly Idle[] {
-  const about = decisions.filter(({ decision }) => 'claim' in decision);
-  if (about.length === 0) return [];
-  const claims = [...ids].flatMap((id) => {
-    const { document, record } = corpus.article(id);
-    return partOf(document, record, { entityOf: () => undefined, originOf: () => id }).claims;
-  });
-  return decideClaims(claims, about, () => undefined).idle;
-}
 
 // Names of entities, for the events in which they take part
 

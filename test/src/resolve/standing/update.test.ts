@@ -4,8 +4,10 @@ import { toLines } from '../../../../graph/exchange.ts';
 import type { Annotated } from '../../../../src/annotated.ts';
 import type { Decided, Decision } from '../../../../src/decision.ts';
 import { assembleWithReasons } from '../../../../src/resolve/assemble.ts';
+import type { Article } from '../../../../src/resolve/standing/article.ts';
+import { StandingGraph } from '../../../../src/resolve/standing/read.ts';
 import { MemoryShelf } from '../../../../src/resolve/standing/shelf.ts';
-import { type Article, standingGraph, update } from '../../../../src/resolve/standing/update.ts';
+import { update } from '../../../../src/resolve/standing/update.ts';
 import { annotate, article } from '../../fake.ts';
 
 /** Names that are forms of each other, namesakes, people and towns of one name. */
@@ -86,7 +88,7 @@ test('after any changes the graph is, to the byte, the one that a new start give
           decidedBefore,
         });
         const expected = assembleWithReasons([...now.values()], decisions);
-        expect([...toLines(standingGraph(shelf, now.values(), decisions))]).toEqual([
+        expect([...toLines(new StandingGraph(shelf, corpus, decisions).graph())]).toEqual([
           ...toLines(expected.graph),
         ]);
         expect(idle).toEqual(expected.idle);

@@ -1,0 +1,80 @@
+// An article among those that stand: where it can be had, what only all articles tell of it, and its part of the graph.
+import type { Document } from '../../../graph/model.ts';
+import type { Annotated } from '../../annotated.ts';
+import type { Decided as Decision } from '../../decision.ts';
+import { splitChains } from '../decided.ts';
+import { sentenceAt } from '../origins.ts';
+import { isImported, type Ties } from '../part.ts';
+import { originAt, originRuns } from './origins.ts';
+import type { Shelf } from './shelf.ts';
+
+/** An article and how its extractor read it. */
+export interface Article {
+  readonly document: Document;
+  readonly record: Annotated;
+}
+
+/** Where articles can be had. */
+export interface Corpus {
+  ids(): readonly string[];
+  has(id: string): boolean;
+  article(id: string): Article;
+}
+
+/** What is known of an article that only all articles tell. Kept under `article`, by its id. */
+export interface StandingArticle {
+  /** Ids of the entities of its chains, in their order. */
+  readonly entities: readonly string[];
+  /** For each chain start, end, start, end … of its mentions. */
+  readonly spans: readonly (readonly number[])[];
+  /** By claim, the event that it is about. */
+  readonly abouts: Readonly<Record<string, string>>;
+  /** Keys under which it contributes. */
+  readonly names: readonly string[];
+  readonly occasions: readonly string[];
+  readonly pairs: readonly string[];
+  /** How many it makes. */
+  readonly claims: number;
+}
+
+/** The article with its chains as decisions part them. */
+export const partedArticle = ({ document, record }: Article, decisions: readonly Decision[]): Article => ({
+  document,
+  record: splitChains([record], decisions).records[0] as Annotated,
+});
+
+/** What its mentions stand for and where its words come from, given the entities of its chains. */
+export function tiesOf(
+  shelf: Shelf,
+  { id }: Document,
+  { chains, sentences }: Annotated,
+  entities: readonly string[],
+): Ties {
+  const ofMention = new Map<string, string>();
+  for (const [number, { mentions }] of chains.entries())
+    for (const mention of mentions)
+      if (!ofMention.has(mention)) ofMention.set(mention, entities[number] as string);
+  const runs = originRuns(shelf, id);
+  const starts = sentences.map(({ start }) => start);
+  return {
+    entityOf: (mention) => ofMention.get(mention),
+    originOf: (offset) => originAt(runs, sentenceAt(starts, offset), id),
+  };
+}
+
+/** Ids of the claims of which an import says itself what they are about. */
+export const importedIn = ({ statements }: Annotated): ReadonlySet<string> =>
+  new Set(statements.filter(isImported).map(({ id }) => id));
+
+/** For each chain the places of its mentions that stand in no chain before it: start, end, start, end … */
+export function spansOf({ chains, mentions }: Annotated): number[][] {
+  const places = new Map(mentions.map(({ id, start, end }) => [id, [start, end]]));
+  const seen = new Set<string>();
+  return chains.map((chain) =>
+    chain.mentions.flatMap((mention) => {
+      if (seen.has(mention)) return [];
+      seen.add(mention);
+      return places.get(mention) ?? [];
+    }),
+  );
+}
