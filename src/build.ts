@@ -4,7 +4,7 @@ import { ZodError, z } from 'zod';
 import { compare, type Document, type Graph } from '../graph/model.ts';
 import { Annotated } from './annotated.ts';
 import { Decision, ListedName } from './decision.ts';
-import { derive, keepUp } from './derive.ts';
+import { deriveAndKeep } from './derive.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { createExtractor } from './extract/index.ts';
 import { Journal, JournalError } from './journal.ts';
@@ -97,8 +97,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources, seen) : [];
   journal.remove(removed);
   if (names !== undefined) keepNames(journal, names, now);
-  keepUp(journal);
-  const graph = derive(journal);
+  const graph = await deriveAndKeep(journal);
   return {
     ...ids,
     removed,

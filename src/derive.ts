@@ -54,6 +54,12 @@ export function keepUp(journal: Journal, removed: readonly string[] = []): Outco
   return outcome;
 }
 
+/** Brings the graph that stands up to date, and gives all of it. *Errors*: `JournalError`. Cost: linear. */
+export async function deriveAndKeep(journal: Journal): Promise<Graph> {
+  keepUp(journal);
+  return derive(journal);
+}
+
 /** A list of names may be about any article. */
 const listOf = (decisions: readonly Decided[]) =>
   decisions.findLast(({ decision }) => decision.kind === 'names')?.decision;

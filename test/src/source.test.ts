@@ -61,7 +61,7 @@ test('a file keeps its id, and another has another', async () => {
 test('a file from before there were ids gets one, and its graph made', async () => {
   const path = await built();
   const db = new DatabaseSync(path);
-  db.exec('DROP TABLE journal; DELETE FROM cache');
+  db.exec('DROP TABLE journal; DELETE FROM standing; DELETE FROM shelf');
   db.close();
   using source = await openSource(path);
   expect(source.journal).toMatch(/^[0-9a-f-]{36}$/);
