@@ -1,28 +1,28 @@
-// Invented reports as a .graph file, as `build` leaves it but made without extracting: its records are empty, its graph
-// stands in the cache. For what reads graphs that are too large to be made in memory.
-import { toLines } from '../graph/exchange.ts';
+// Invented reports as a .graph file, as `build` leaves it but made without extracting. For what reads graphs that are too
+// large to be made in memory.
 import type { Graph } from '../graph/model.ts';
-import { cacheHash } from '../src/derive.ts';
+import { entitiesOf } from '../graph/store/shape.ts';
+import { keepUp } from '../src/derive.ts';
+import { articlesOf } from '../src/import.ts';
 import { Journal } from '../src/journal.ts';
 import { inventedEntities, inventedReports, type Report } from './invented.ts';
 
 /** Makes the file. */
 export function makeInventedFile(path: string, claims: number): void {
   using journal = Journal.write(path);
+  const entities = new Map([...inventedEntities(claims)].map((entity) => [entity.id, entity]));
   const articles = function* () {
-    for (const { document } of inventedReports(claims)) {
-      const { id, contentHash } = document;
-      const record = { document: id, contentHash, extractor: 'invented@1', sentences: [], mentions: [] };
-      yield { document, record: { ...record, chains: [], statements: [] } };
+    for (const report of inventedReports(claims)) {
+      const named = new Set([
+        ...report.mentions.map(({ entity }) => entity),
+        ...report.claims.flatMap(entitiesOf),
+      ]);
+      const own = [...named].flatMap((id) => entities.get(id) ?? []);
+      yield* articlesOf({ ...graphOf(report), entities: own });
     }
   };
   journal.put(articles(), new Date(0).toISOString());
-  const lines = function* () {
-    for (const entity of inventedEntities(claims)) yield* toLines({ ...empty, entities: [entity] });
-    for (const report of inventedReports(claims))
-      yield* toLines(graphOf({ ...report, document: { ...report.document, text: '' } }));
-  };
-  journal.cache(cacheHash(journal), lines());
+  keepUp(journal);
 }
 
 /** A report as a graph, without entities. */

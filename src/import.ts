@@ -46,7 +46,7 @@ export async function importGraph({ lines, out, now = () => new Date() }: Import
 }
 
 /** Each document with the record that makes its part of the graph again. */
-function articlesOf(graph: Graph): { document: Document; record: Annotated }[] {
+export function articlesOf(graph: Graph): { document: Document; record: Annotated }[] {
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const sentences = Map.groupBy(graph.sentences, (sentence) => sentence.document);
   const mentions = Map.groupBy(graph.mentions, (mention) => mention.document);
