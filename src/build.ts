@@ -1,26 +1,48 @@
 // The whole pipeline on one screen: find, read, annotate, keep; then one graph of everything that is kept.
 import { resolve } from 'node:path';
-import { ZodError, z } from 'zod';
-import { compare, type Document, type Graph } from '../graph/model.ts';
-import { Annotated } from './annotated.ts';
+import { z } from 'zod';
+import { compare, type Graph } from '../graph/model.ts';
 import { Decision, ListedName } from './decision.ts';
 import { deriveAndKeep } from './derive.ts';
 import type { Extractor } from './extract/extractor.ts';
-import { createExtractor } from './extract/index.ts';
-import { Journal, JournalError } from './journal.ts';
+import type { OwnVocabulary } from './extract/vocabulary.ts';
+import { type Intake, type Progress, takeIn } from './intake.ts';
+import { Journal, sourceOf } from './journal.ts';
+import type { Columns } from './read/columns.ts';
 import { findSources } from './read/find.ts';
-import { createReaders, kindsRead } from './read/formats.ts';
-import { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
+import { kindsRead } from './read/formats.ts';
+import type { Failure, Reader, Source } from './read/reader.ts';
+import { hire } from './work/hire.ts';
+import { learn, moduleAddress, type Skills, type Tools } from './work/skills.ts';
+import type { Worker } from './work/worker.ts';
+
+export type { Progress } from './intake.ts';
 
 export interface BuildOptions {
   /** Files and folders; folders are read at any depth. */
   readonly sources: readonly string[];
   /** Path of the .graph file: made where there is none, else added to. */
   readonly out: string;
-  /** The first that accepts a source reads it. By default every kind that `createReaders` knows. */
+  /** Readers in place of the built-in ones; the first that accepts a source reads it. As objects they run in this process. */
   readonly readers?: readonly Reader[];
-  /** The project's own by default. */
-  readonly extractor?: Extractor;
+  /** Modules whose default export is a `Reader` or a list of them; asked before the built-in ones. */
+  readonly readerModules?: readonly string[];
+  /**
+   * In place of the built-in one: an object, which runs in this process, or the name of a module whose default export it is,
+   * which runs in every worker. Names are seen from the working directory.
+   */
+  readonly extractor?: Extractor | string;
+  /** Types and rules besides the built-in extractor's own. */
+  readonly vocabulary?: OwnVocabulary;
+  /** Which column of a table, or field of a record, is what. */
+  readonly columns?: Columns;
+  /**
+   * How many threads read and annotate: as many as there are cores by default. Where there are few articles, or a reader or
+   * extractor is an object, this thread does it. The graph is the same for any number.
+   */
+  readonly workers?: number;
+  /** Most time for an article, in ms, before its thread counts as hung; longer articles get more. 30,000 by default. */
+  readonly patience?: number;
   /** Removes the articles that are gone from `sources`. Nothing is removed where a source couldn't be looked into. */
   readonly sync?: boolean;
   /**
@@ -33,13 +55,6 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
   /** When the articles are read in; the journal keeps it. */
   readonly now?: () => Date;
-}
-
-/** After each source: how many are done, of how many. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly source: string;
 }
 
 /** What a build did. Lists hold document ids, sorted as they were read. */
@@ -64,46 +79,66 @@ export class BuildError extends Error {
 /**
  * Reads articles into a .graph file and gives the graph of all that it holds. An article that is in it already, unchanged
  * and read by the same extractor, is not read again. One bad article becomes a failure and stops nothing.
- * *Errors*: `SameId`, `BuildError`, `JournalError`; the signal's reason where it stops the build.
+ * *Errors*: `SameId`, `BuildError`, `JournalError`, `WorkError`; the signal's reason where it stops the build.
  */
 export async function build(options: BuildOptions): Promise<Report> {
-  const { sources, out, readers = createReaders(), extractor = createExtractor() } = options;
-  const { sync = false, names, onProgress = () => {}, signal, now = () => new Date() } = options;
+  const { sources, out, sync = false, names, now = () => new Date() } = options;
+  const { tools, skills } = await equip(options);
   const found = await findSources(sources);
-  const { tasks, refused, passedOver } = assign(found.sources, readers, sources);
-  const failures: Failure[] = [...found.failures, ...refused];
-  if (tasks.length === 0) throw new BuildError(nothingToRead(sources, failures, passedOver));
+  const { read, refused, passedOver } = assign(found.sources, tools.readers, sources);
+  const before: Failure[] = [...found.failures, ...refused];
+  if (read.length === 0) throw new BuildError(nothingToRead(sources, before, passedOver));
 
   using journal = Journal.write(out);
-  const ids: { readonly [K in Outcome]: string[] } = { added: [], replaced: [], unchanged: [] };
-  const seen: Seen = { ids: new Set(), whole: new Set() };
-  for (const [index, { source, reader }] of tasks.entries()) {
-    const before = failures.length;
-    for await (const result of reading(source, reader)) {
-      signal?.throwIfAborted();
-      const refusal = isFailure(result) ? result : foreign(result, extractor);
-      const outcome = refusal ?? (await keep(result as Document, journal, extractor, now, signal));
-      if (typeof outcome !== 'string') failures.push(outcome);
-      else {
-        const { id } = result as Document;
-        ids[outcome].push(id);
-        seen.ids.add(id);
-      }
-    }
-    if (failures.length === before) seen.whole.add(source.id);
-    onProgress({ done: index + 1, total: tasks.length, source: source.path });
-  }
-
-  const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources, seen) : [];
+  const intake = await takeInWith(await hire(read, tools, skills, options), read, journal, tools, options);
+  const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources, intake) : [];
   journal.remove(removed);
   if (names !== undefined) keepNames(journal, names, now);
   const graph = await deriveAndKeep(journal);
+  const { added, replaced, unchanged, failures } = intake;
   return {
-    ...ids,
-    removed,
-    failures,
+    ...{ added, replaced, unchanged, removed },
+    failures: [...before, ...failures],
     passedOver: [...found.hidden, ...passedOver].filter(isNot(out)),
     graph,
+  };
+}
+
+/** Takes the sources in and lets the workers go, also where it is stopped. */
+async function takeInWith(
+  workers: readonly Worker[],
+  read: readonly Source[],
+  journal: Journal,
+  tools: Tools,
+  { onProgress = () => {}, signal, now = () => new Date() }: BuildOptions,
+): Promise<Intake> {
+  const crew = { readers: workers, annotators: workers };
+  try {
+    return await takeIn(read, journal, { crew, tools, onProgress, signal, now });
+  } finally {
+    await Promise.all(workers.map((worker) => worker.close()));
+  }
+}
+
+/** The tools that were chosen; and what threads need to have the same, undefined where they can't. */
+async function equip(options: BuildOptions): Promise<{ tools: Tools; skills: Skills | undefined }> {
+  const { extractor, readers, readerModules, vocabulary, columns, workers = 1 } = options;
+  const skills = {
+    extractor: typeof extractor === 'string' ? moduleAddress(extractor) : undefined,
+    readers: readerModules?.map((name) => moduleAddress(name)),
+    vocabulary: vocabulary?.source,
+    columns,
+  };
+  const own = { ...(typeof extractor === 'object' ? { extractor } : {}), ...(readers ? { readers } : {}) };
+  if (Object.keys(own).length === 0) return { tools: await learn(skills), skills };
+  if (workers > 1)
+    throw new BuildError(
+      `An extractor or reader that is an object runs in this process alone: ${workers} workers can't have it. Give the name of a module that exports it.`,
+    );
+  const tools = { ...(await learn(skills)), ...own };
+  return {
+    tools: { ...tools, reading: readers === undefined ? tools.reading : undefined },
+    skills: undefined,
   };
 }
 
@@ -118,25 +153,17 @@ function keepNames(journal: Journal, names: readonly ListedName[], now: () => Da
   journal.decide(Decision.parse({ kind: 'names', names }), now().toISOString());
 }
 
-type Outcome = 'added' | 'replaced' | 'unchanged';
-
-interface Task {
-  readonly source: Source;
-  readonly reader: Reader;
-}
-
-/** Who reads what. A file that was named and that nobody reads is a failure; one that lay in a folder is passed over. */
+/** What is read. A file that was named and that nobody reads is a failure; one that lay in a folder is passed over. */
 function assign(sources: readonly Source[], readers: readonly Reader[], named: readonly string[]) {
-  const tasks: Task[] = [];
+  const read: Source[] = [];
   const refused: Failure[] = [];
   const passedOver: string[] = [];
   for (const source of sources) {
-    const reader = readers.find((candidate) => candidate.accepts(source));
-    if (reader !== undefined) tasks.push({ source, reader });
+    if (readers.some((reader) => reader.accepts(source))) read.push(source);
     else if (named.includes(source.path)) refused.push(unreadable(source));
     else passedOver.push(source.path);
   }
-  return { tasks, refused, passedOver };
+  return { read, refused, passedOver };
 }
 
 const unreadable = ({ path }: Source): Failure => ({
@@ -155,80 +182,16 @@ function nothingToRead(
   return `No article in ${sources.join(', ')}${others}. Read are ${kindsRead}.`;
 }
 
-/** What a reader gives; where it throws, that is a failure of this source alone. */
-async function* reading(source: Source, reader: Reader): AsyncGenerator<Document | Failure> {
-  try {
-    yield* reader.read(source);
-  } catch (error) {
-    yield { stage: 'read', source: source.path, reason: `${source.path} can't be read: ${sentence(error)}` };
-  }
-}
-
-async function keep(
-  document: Document,
-  journal: Journal,
-  extractor: Extractor,
-  now: () => Date,
-  signal: AbortSignal | undefined,
-): Promise<Outcome | Failure> {
-  const before = journal.head(document.id);
-  const isSame = before?.contentHash === document.contentHash;
-  if (isSame && before.extractor === `${extractor.name}@${extractor.version}`) return 'unchanged';
-  try {
-    const record = Annotated.parse(await extractor.annotate(document, signal));
-    if (before === undefined) journal.add({ document, record }, now().toISOString());
-    else journal.put([{ document, record }], now().toISOString());
-    return before === undefined ? 'added' : 'replaced';
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof JournalError) throw error;
-    const reason = `${document.id} is left out: ${extractor.name} ${extractor.version} failed on it. ${sentence(error)}`;
-    return { stage: 'annotate', source: document.id, reason };
-  }
-}
-
-/** What this build has read: documents, and sources of which nothing failed. */
-interface Seen {
-  readonly ids: Set<string>;
-  readonly whole: Set<string>;
-}
-
 /**
  * Ids of documents whose source isn't there any more, or isn't in it any more where all of it could be read. A record of
  * a container has its container's id before `#`.
  */
-function goneFrom(journal: Journal, sources: readonly Source[], seen: Seen): string[] {
+function goneFrom(journal: Journal, sources: readonly Source[], intake: Intake): string[] {
+  const seen = new Set([...intake.added, ...intake.replaced, ...intake.unchanged]);
   const here = new Set(sources.map((source) => source.id));
   const isGone = (id: string) => {
-    const source = here.has(id) ? id : id.replace(/#[^#]*$/, '');
-    return !here.has(source) || (seen.whole.has(source) && !seen.ids.has(id));
+    const source = here.has(id) ? id : sourceOf(id);
+    return !here.has(source) || (intake.whole.has(source) && !seen.has(id));
   };
   return journal.ids().filter(isGone).sort(compare);
-}
-
-/** Why a document isn't given to an extractor that would make nothing, or nonsense, of it. */
-function foreign(document: Document, extractor: Extractor): Failure | undefined {
-  if (extractor.reads?.(document) !== false) return undefined;
-  const { id, language } = document;
-  const name = language === undefined ? undefined : languageName(language);
-  const says = name === undefined || name === 'English' ? '' : ` (it says that it is in ${name})`;
-  const reason = `${id} does not read as English${says}, and no other language is understood. Leave it out, or translate it.`;
-  return { stage: 'annotate', source: id, reason };
-}
-
-function languageName(tag: string): string | undefined {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag.split('-', 1)[0] ?? tag);
-  } catch {
-    return undefined;
-  }
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof ZodError) {
-    const [issue] = error.issues;
-    return `Its record is wrong at ${issue?.path.join('.')}: ${issue?.message}.`;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

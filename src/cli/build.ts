@@ -5,6 +5,7 @@ import { columnsOf, columnsOption } from './columns.ts';
 import { namesFrom } from './names.ts';
 import { summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
+import { number } from './usage.ts';
 import { vocabularyFrom } from './vocabulary.ts';
 
 interface Options {
@@ -13,6 +14,10 @@ interface Options {
   readonly vocabulary?: string | undefined;
   readonly columns?: string | undefined;
   readonly names?: string | undefined;
+  readonly extractor?: string | undefined;
+  readonly reader?: readonly string[] | undefined;
+  readonly workers?: string | undefined;
+  readonly timeout?: string | undefined;
 }
 
 export function addBuild(program: Command, terminal: Terminal): void {
@@ -25,12 +30,14 @@ export function addBuild(program: Command, terminal: Terminal): void {
     .option('--vocabulary <file>', 'relation types and rules of your own, as YAML or JSON')
     .option('--names <file>', 'names of your own, as CSV: name, aliases, type, id, wikidataId; they win')
     .addOption(columnsOption())
+    .option('--extractor <module>', 'an extractor of your own: ./FILE.mjs or a package')
+    .option('--reader <module...>', 'readers of your own, asked before the built-in ones')
+    .option('--workers <number>', 'threads that read articles; as many as there are cores by default')
+    .option('--timeout <seconds>', 'most time for an article; long ones get more', '30')
     .addHelpText('after', examples)
-    .action(async (articles: string[], { out, sync = false, vocabulary, columns, names }: Options) => {
-      const report = await buildWithProgress(
-        { sources: articles, out, sync, vocabulary, columns, names },
-        terminal,
-      );
+    .action(async (articles: string[], options: Options) => {
+      const { out, sync = false } = options;
+      const report = await buildWithProgress({ ...options, sources: articles }, terminal);
       if (report === undefined) return;
       const isEmpty = report.graph.documents.length === 0 && report.failures.length > 0;
       if (!isEmpty) await terminal.print(summary(report, out, terminal));
@@ -51,6 +58,8 @@ Examples:
   wiregraph build articles/ late.txt --out ceasefire.graph
   wiregraph build articles/ --out ceasefire.graph --sync
 
+Articles are read by as many threads as there are cores; the graph is the same for any number. --extractor and --reader
+name modules whose default export is an Extractor, or a Reader or a list of them.
 An article is read once: building again reads what is new or has changed. Ctrl-C stops; the same command goes on.
 --names FILE says who is who: whatever bears a name or alias of a row (aliases between semicolons) is that row. The file
 keeps the list; a later one takes its place.
@@ -67,19 +76,20 @@ export async function buildWithProgress(
   process.once('SIGINT', onInterrupt);
   try {
     // Loaded here: the extractor's rules take longer to load than most other commands take to run.
-    const [{ build }, { createExtractor }, { createReaders }] = await Promise.all([
-      import('../build.ts'),
-      import('../extract/index.ts'),
-      import('../read/formats.ts'),
-    ]);
-    const { vocabulary: file, columns, names: list, ...more } = options;
-    const vocabulary = await vocabularyFrom(file);
-    const listed = await namesFrom(list);
+    const { build } = await import('../build.ts');
+    const { sources, out, sync, extractor, reader, workers, timeout } = options;
+    const vocabulary = await vocabularyFrom(options.vocabulary);
+    const listed = await namesFrom(options.names);
+    const columns = await columnsOf(options.columns);
     const report = await build({
-      ...more,
+      ...{ sources, out, columns },
+      ...(sync === undefined ? {} : { sync }),
       ...(listed === undefined ? {} : { names: listed.names }),
-      readers: createReaders({ columns: await columnsOf(columns) }),
-      ...(vocabulary === undefined ? {} : { extractor: createExtractor({ vocabulary }) }),
+      ...(vocabulary === undefined ? {} : { vocabulary }),
+      ...(extractor === undefined ? {} : { extractor }),
+      ...(reader === undefined ? {} : { readerModules: reader }),
+      ...(workers === undefined ? {} : { workers: number('--workers', workers, 1, 1024) }),
+      ...(timeout === undefined ? {} : { patience: 1000 * number('--timeout', timeout, 1, 86_400) }),
       signal: stop.signal,
       onProgress: ({ done, total, source }) => terminal.bar(done, total, source),
     });

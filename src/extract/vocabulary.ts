@@ -61,6 +61,8 @@ export interface OwnVocabulary {
   readonly types: readonly RelationType[];
   readonly rules: Rules;
   readonly mark: string;
+  /** What it was read from, so that another thread can read it as well. */
+  readonly source: { readonly text: string; readonly file: string };
 }
 
 /** A vocabulary is wrong. The message says where, and what to write instead. */
@@ -82,7 +84,7 @@ export async function readVocabulary(text: string, file: string): Promise<OwnVoc
     );
   const rules = compiled(more, file);
   await checkExamples(more, rules, file);
-  return { types: more.types, rules, mark: markOf(text) };
+  return { types: more.types, rules, mark: markOf(text), source: { text, file } };
 }
 
 function parsed(text: string, file: string): MoreRules {

@@ -33,44 +33,59 @@ export const patience = 30_000;
 
 /** A worker in a thread, which is started with the first request and again whenever it is lost. *Errors*: `Lost`, `WorkError`. */
 export function threadWorker(skills: Skills, most = patience): Worker {
-  let thread: Promise<Thread> | undefined;
+  let started: Started | undefined;
   let size = 0;
   const ask = async <Result>(request: Request, limit: number): Promise<Result> => {
-    thread ??= started(skills, () => {
-      thread = undefined;
-    });
-    return (await answered(await thread, request, limit)) as Result;
+    started = started?.isAlive() ? started : start(skills);
+    const { thread, ready } = started;
+    await ready;
+    return (await answered(thread, request, limit)) as Result;
   };
   return {
     async read(source, { skip, mark }) {
-      size = await stat(source.path).then(
-        (found) => found.size,
-        () => 0,
-      );
+      size = await sizeOf(source);
       return ask({ kind: 'read', source, skip, mark }, most * (1 + size / 10_000_000));
     },
     more: () => ask({ kind: 'more' }, most * (1 + size / 10_000_000)),
     annotate: (document) => ask({ kind: 'annotate', document }, most * (1 + document.text.length / 100_000)),
     async close() {
-      await (await thread?.catch(() => undefined))?.terminate();
+      await started?.thread.terminate();
     },
   };
 }
 
-/** A thread that has learnt what it must know. `onEnd` is told when it is gone, also while nobody asks it anything. */
-async function started(skills: Skills, onEnd: () => void): Promise<Thread> {
+const sizeOf = ({ path }: Source): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+
+interface Started {
+  readonly thread: Thread;
+  /** Resolves when it has learnt what it must know. */
+  readonly ready: Promise<void>;
+  /** It may also end while nobody asks it anything. */
+  isAlive(): boolean;
+}
+
+function start(skills: Skills): Started {
   const entry = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
   const thread = new Thread(entry, { workerData: skills });
-  thread.on('error', onEnd).on('exit', onEnd);
-  try {
-    const answer = await nextAnswer(thread);
-    if (answer.kind === 'failed') throw new WorkError(answer.reason);
-    return thread;
-  } catch (error) {
-    await thread.terminate();
-    if (error instanceof Lost) throw new WorkError(`No worker can be started: it ${error.message}.`);
-    throw error;
-  }
+  let hasEnded = false;
+  thread
+    .on('error', () => {})
+    .on('exit', () => {
+      hasEnded = true;
+    });
+  const ready = nextAnswer(thread).then(
+    (answer) => {
+      if (answer.kind === 'failed') throw new WorkError(answer.reason);
+    },
+    (error: Error) => {
+      throw new WorkError(`No worker can be started: it ${error.message}.`, { cause: error });
+    },
+  );
+  return { thread, ready, isAlive: () => !hasEnded };
 }
 
 async function answered(
@@ -87,7 +102,11 @@ async function answered(
 
 function nextAnswer(thread: Thread, limit?: number): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  // The first reason counts: a thread that is ended here ends with one of its own.
+  let isLost = false;
   const lose = async (reason: string) => {
+    if (isLost) return;
+    isLost = true;
     await thread.terminate();
     reject(new Lost(reason));
   };
