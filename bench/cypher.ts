@@ -107,9 +107,8 @@ for (const { name, text, ladybug: theirs = text, parameters, loop } of questions
     return rows;
   };
   const [wanted, found] = [JSON.stringify(loop()), JSON.stringify(await ask())];
-  const [byLoop, byUs] = [await best(loop), await best(ask)];
-  const byLadybug =
-    typeof ladybug === 'string' ? null : await best(() => ladybug.ask(theirs, parameters)).catch(() => null);
+  const works = [loop, ask, ...(typeof ladybug === 'string' ? [] : [() => ladybug.ask(theirs, parameters)])];
+  const [byLoop, byUs, byLadybug = null] = (await bests(works)) as [number, number, number?];
   const isSame = wanted === found || [...wanted].sort().join('') === [...found].sort().join('');
   const cells = [
     milliseconds(byLoop),
@@ -127,22 +126,31 @@ for (const { name, text, ladybug: theirs = text, parameters, loop } of questions
 const texts = questions.map(({ text }) => text);
 const procedures = proceduresOf(undefined);
 const everything = Object.assign({}, ...questions.map(({ parameters }) => parameters));
-const cold = await best(() => texts.forEach((text) => void plan(parse(text), snapshot, procedures)));
-const warm = await best(() => texts.forEach((text) => void cypher(graph, text, everything)));
+const [cold, warm] = (await bests([
+  () => texts.forEach((text) => void plan(parse(text), snapshot, procedures)),
+  () => texts.forEach((text) => void cypher(graph, text, everything)),
+])) as [number, number];
 console.log(
   `parse and plan ${microseconds(cold)} µs; to a first row's eve, warm, ${microseconds(warm)} µs (means over the table)`,
 );
 if (typeof ladybug !== 'string') await ladybug.close();
 
-/** The fastest of several runs, for at most some seconds, in milliseconds. */
-async function best(work: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  const until = performance.now() + 1500;
-  for (let runs = 0; runs < 2000 && (runs < 3 || performance.now() < until); runs++) {
-    const began = performance.now();
-    await work();
-    least = Math.min(least, performance.now() - began);
-  }
+/**
+ * The fastest run of each, in milliseconds. They take turns of a tenth of a second or more, so that each runs warm, and
+ * all have the same luck with what else the machine does.
+ */
+async function bests(works: readonly (() => unknown)[]): Promise<number[]> {
+  const least = works.map(() => Number.POSITIVE_INFINITY);
+  const until = performance.now() + 4000;
+  for (let turns = 0; turns < 3 || performance.now() < until; turns++)
+    for (const [i, work] of works.entries()) {
+      const turnEnds = performance.now() + 100;
+      do {
+        const began = performance.now();
+        await work();
+        least[i] = Math.min(least[i] as number, performance.now() - began);
+      } while (performance.now() < turnEnds);
+    }
   return least;
 }
 

@@ -1,5 +1,6 @@
 // The graph that Cypher's speed is measured on: made by chance from a seed, nothing of it read from anywhere.
-import { MultiDirectedGraph } from 'graphology';
+import type { MultiDirectedGraph } from 'graphology';
+import { emptyGraph } from '../graph/store/empty-graph.ts';
 
 /** How many of each there are: what the table of `bench/cypher.ts` is about. */
 export const sizes = { entities: 70_000, articles: 30_000, mentions: 300_000, relations: 200_000 } as const;
@@ -71,9 +72,9 @@ export function benchGraph(seed = 8): BenchGraph {
   return { nodes, edges };
 }
 
-/** As a graphology graph, labels in `labels`, types in `type`. */
+/** As a graphology graph, made as MemoryStore makes its own; labels in `labels`, types in `type`. */
 export function graphologyOf({ nodes, edges }: BenchGraph): MultiDirectedGraph {
-  const graph = new MultiDirectedGraph();
+  const graph = emptyGraph();
   for (const { id, labels, properties } of nodes) graph.addNode(id, { labels, ...properties });
   for (const { id, type, from, to, properties } of edges)
     graph.addEdgeWithKey(id, from, to, { type, ...properties });

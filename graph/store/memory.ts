@@ -1,10 +1,11 @@
 // The store in memory: records of articles, and a graphology graph that follows from them.
-import { MultiDirectedGraph } from 'graphology';
+import type { MultiDirectedGraph } from 'graphology';
 import type { Query } from '../cypher/ast.ts';
 import type { Change } from '../cypher/change.ts';
 import { type Graph, relationsOf } from '../model.ts';
 import { symmetricTypes } from '../vocabulary/index.ts';
 import { Articles } from './articles.ts';
+import { emptyGraph } from './empty-graph.ts';
 import { runOnGraphology } from './graphology.ts';
 import { applicable, applyChange } from './graphology-write.ts';
 import { nodeKey, nodesOf, relationshipKey, relationshipsOf } from './shape.ts';
@@ -69,7 +70,7 @@ function withRelations(records: Omit<Graph, 'relations'>, symmetric: ReadonlySet
 }
 
 function graphologyOf(graph: Graph): MultiDirectedGraph {
-  const result = new MultiDirectedGraph();
+  const result = emptyGraph();
   for (const node of nodesOf(graph))
     result.addNode(nodeKey(node), { labels: node.labels, ...node.properties });
   for (const edge of relationshipsOf(graph))
