@@ -1,6 +1,7 @@
 // Where a command prints: the result on standard output, all else on standard error. The only door to either.
 import type { Writable } from 'node:stream';
 import picocolors from 'picocolors';
+import { Pace } from './pace.ts';
 import { printable } from './printable.ts';
 
 type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -23,6 +24,7 @@ export class Terminal {
   readonly #err: Stream;
   #closed = false;
   #hasBar = false;
+  readonly #pace = new Pace();
 
   constructor(out: Stream, err: Stream, env: NodeJS.ProcessEnv) {
     const hasColor = (stream: Stream) => stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
@@ -54,12 +56,14 @@ export class Terminal {
     this.#err.write(`${printable(text)}\n`);
   }
 
-  /** Shows how far a long command is, on a terminal only. */
+  /** Shows how far a long command is, how fast it goes and how long that takes; on a terminal only. */
   bar(done: number, total: number, label: string): void {
     if (!this.isInteractive) return;
     const width = 24;
     const filled = Math.round((done / Math.max(total, 1)) * width);
-    const line = `${'━'.repeat(filled)}${'·'.repeat(width - filled)} ${done}/${total} ${printable(label)}`;
+    const pace = this.#pace.note(done, total, performance.now());
+    const count = `${done}/${total} ${pace === '' ? '' : `${pace} `}`;
+    const line = `${'━'.repeat(filled)}${'·'.repeat(width - filled)} ${count}${printable(label)}`;
     this.#err.write(`\r\x1b[K${line.slice(0, (this.#err.columns || 80) - 1)}`);
     this.#hasBar = true;
   }
