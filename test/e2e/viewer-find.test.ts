@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('Finding', () => {
     const { page, complaints } = await open({ hash: 'entity=Person%3Ajonas-pryce' });
     const tools = panelOf(page).getByRole('group', { name: 'On the wall' });
     const all = await seenIn(page);
-    await tools.getByRole('button', { name: 'Neighbours alone' }).click();
+    await tools.getByRole('button', { name: '1 step' }).click();
     await expect.poll(() => seenIn(page)).toMatchObject({ entities: 2 });
     await panelOf(page).getByRole('button', { name: 'Tomas Okafor' }).first().click();
     await tools.getByRole('button', { name: /^Expand/ }).click();

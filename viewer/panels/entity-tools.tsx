@@ -33,7 +33,7 @@ export function EntityTools({ atlas, dispatch, entity, relations, state, seen }:
                 key={n}
                 class="button small"
                 aria-pressed={steps === n}
-                aria-label={n === 1 ? 'Neighbours alone' : `${n} steps away`}
+                aria-label={n === 1 ? '1 step: neighbours alone' : `${n} steps away`}
                 title={n === 1 ? 'Neighbours alone' : `Up to ${n} steps away`}
                 onClick={() =>
                   dispatch({
