@@ -2,7 +2,7 @@
 // A draft is a claim before it is written down: places and things, no offsets.
 import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
-import { takenUp } from '../rules/groups.ts';
+import { actorNouns, takenUp } from '../rules/groups.ts';
 import { type NounRule, suffered } from '../rules/nouns.ts';
 import { speechVerbs } from '../rules/speech.ts';
 import { initiated, present } from '../rules/verbs.ts';
@@ -244,6 +244,8 @@ class Finder {
     }
     return words.flatMap((word) => {
       if (syntax.word(word).upos === 'PRON' || ends.named(sentence, [word]).length > 0) return [];
+      // "ordered the Chilean group to": it is the group that is told.
+      if (actorNouns.has(syntax.word(word).lemma)) return [];
       const owners = ends.owners(sentence, word);
       return owners.length > 0 ? owners : this.#takenUp(sentence, word);
     });

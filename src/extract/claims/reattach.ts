@@ -13,6 +13,7 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
   const tree = new Hanging(words);
   for (const name of names) {
     partTime(tree, name);
+    setBeside(tree, name);
     hangNoun(tree, name);
     if (name.type === 'Person') partOffice(tree, name);
     makeSubject(tree, name);
@@ -31,6 +32,7 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
       joinFinite(tree, at);
       joinSaying(tree, at);
     }
+    if (word.deprel === 'appos') hangCase(tree, at);
     if (word.deprel === 'nmod') {
       hangAgent(tree, at);
       hangOnNearest(tree, at);
@@ -97,6 +99,19 @@ function hangNoun(tree: Hanging, name: Name): void {
   for (const child of [...tree.children(at)])
     if (!/^(?:amod|compound|det|nmod)/.test(tree.word(child).deprel)) tree.hang(child, head);
   tree.hang(at, head, 'nmod:desc');
+}
+
+/** "its subsidiary, Acme, and was sold", where the parser begins a list with Acme: the name of what stands before it. */
+function setBeside(tree: Hanging, name: Name): void {
+  const head = tree.headOf(name);
+  const { head: noun, deprel } = tree.word(head);
+  const described = tree.words[noun - 1];
+  if (deprel !== 'conj' || described?.upos !== 'NOUN' || tree.child(head, /^cc$/) !== undefined) return;
+  if (tree.words[name.from - 1]?.form !== ',' || name.from - 1 !== noun) return;
+  const others = tree.children(noun - 1).filter((at) => tree.word(at).deprel === 'conj');
+  const definite = tree.child(noun - 1, /^(?:det|nmod:poss)/);
+  if (others.length === 1 && definite !== undefined && described.xpos === 'NN')
+    Object.assign(tree.word(head), { deprel: 'appos' });
 }
 
 /** "In August Acme, a shipper, bid", where the parser makes one phrase of the month and Acme. */
@@ -287,6 +302,14 @@ function joinSaying(tree: Hanging, at: number): void {
   if (conjunction === undefined || tree.words[conjunction - 1]?.form !== ',' || saying.xpos !== 'VBD') return;
   Object.assign(tree.word(at), { xpos: 'VBD' });
   tree.hang(at, said.head - 1, 'conj');
+}
+
+/** "by the owner Moss", where "by" hangs on Moss and he on the owner: it stands before both. */
+function hangCase(tree: Hanging, at: number): void {
+  const described = tree.word(at).head - 1;
+  const preposition = tree.child(at, /^case/);
+  if (preposition !== undefined && preposition < described && described < at)
+    tree.hang(preposition, described);
 }
 
 /** "the government and rebels of Lima": a phrase with "of" belongs to the noun right before it. */
