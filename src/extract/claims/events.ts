@@ -234,6 +234,11 @@ function agentAndEnd(
   const own = owner === undefined ? ends.before(sentence, noun) : ends.named(sentence, listOf(syntax, owner));
   if (own.length > 0) return { from: own, to, found: 'owner' };
   if (owner !== undefined) return undefined;
+  // "the visit of Moss to Lima"
+  const of = rule.only === 'place' ? phrases.find(({ preposition }) => preposition === 'of') : undefined;
+  const who =
+    of === undefined ? [] : ends.named(sentence, of.words).filter(({ thing }) => thing.type === 'Person');
+  if (who.length > 0) return { from: who, to, found: 'owner' };
   const by = phrases.find(({ preposition }) => preposition === 'by');
   if (by !== undefined) return some(ends.named(sentence, by.words), to, 'owner');
   if (governing?.light === true) {

@@ -140,6 +140,8 @@ function ownMood(syntax: Syntax, verb: number): Mood {
     else if (relation === 'nsubj' || relation === 'obj') mood = join(mood, determined(syntax, child));
   }
   if (syntax.child(verb, 'cop') !== undefined) mood = join(mood, determined(syntax, verb));
+  const due = dueAt(syntax, verb);
+  if (due !== undefined) mood = join(mood, { negated: false, modality: 'planned', reasons: [due] });
   const arranged = arrangedAt(syntax, verb);
   if (arranged !== undefined) mood = join(mood, { negated: false, modality: 'planned', reasons: [arranged] });
   const turned = invertedAt(syntax, verb);
@@ -160,6 +162,16 @@ function invertedAt(syntax: Syntax, verb: number): number | undefined {
     .children(verb, 'aux', 'cop')
     .find((aux) => aux < subject && /^(?:had|were|should)$/i.test(syntax.word(aux).form));
 }
+
+/** "is to leave", "are to be freed" */
+const dueAt = (syntax: Syntax, verb: number): number | undefined => {
+  const mark = syntax.children(verb, 'mark').find((at) => syntax.word(at).xpos === 'TO');
+  return mark === undefined
+    ? undefined
+    : syntax
+        .children(verb, 'aux', 'cop')
+        .find((at) => at < mark && /^(?:is|are|was|were|am)$/i.test(syntax.word(at).form));
+};
 
 /** "is coming to Lima": what is arranged, by verbs of coming and going. */
 function arrangedAt(syntax: Syntax, verb: number): number | undefined {

@@ -154,6 +154,12 @@ describe('who says so', () => {
   });
 });
 
+test('a report that contradicts itself is told both ways', async () => {
+  const told = await said('Chile invaded Peru in May. Chile did not invade Peru, Anna Holt said.');
+  expect(told).toContain('Chile INVADED Peru');
+  expect(told).toContain('Chile not INVADED Peru says Anna Holt');
+});
+
 describe('bounded is', () => {
   test.each([
     [
