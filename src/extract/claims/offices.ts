@@ -111,6 +111,8 @@ function ofDescription(
   if (plural || turned || bodies.length === 0) return [];
   const reference = referents.at(words.sentence, words.to - 1);
   if (reference === undefined || reference.thing.type !== 'Person' || reference.form !== 'nominal') return [];
+  // "the president" who has no name in the article is president by his description alone.
+  if (/^\p{Ll}/u.test(reference.thing.name)) return [];
   if (reference.thing.members.length > 0 || reference.from > place.to || reference.to < place.from) return [];
   const who = fillerOf(reference);
   return bodies.flatMap(({ office, place: body }) =>
