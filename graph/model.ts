@@ -190,6 +190,10 @@ export function claimId(
   return `${document}:${place(quote)}:${predicate}:${place(subject)}:${place(object)}`;
 }
 
+/** A claim's document, out of the claim's id as `claimId` makes it; null for an id of another form. */
+export const documentOfClaim = (id: string): string | null =>
+  /^(.+):\d+-\d+:[A-Z][A-Z0-9_]*:\d+-\d+:(?:\d+-\d+)?$/s.exec(id)?.[1] ?? null;
+
 /** Whether a careful reader would repeat it. */
 export const isAsserted = (claim: { negated: boolean; modality: Modality; rejected?: string }): boolean =>
   !claim.negated && claim.modality === 'actual' && claim.rejected === undefined;

@@ -5,7 +5,7 @@ import type { Parameters, Row, Value } from '../../graph/cypher/values.ts';
 import { oneLine } from './printable.ts';
 import { questionNamed } from './questions.ts';
 import { type Column, table } from './table.ts';
-import { openTarget } from './target.ts';
+import { credentialsHelp, isAddress, openTarget } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { jsonRow, shown } from './value.ts';
@@ -14,6 +14,10 @@ interface Options {
   readonly json?: boolean;
   readonly param?: Parameters;
   readonly question?: string;
+  readonly database?: string;
+  readonly write?: boolean;
+  readonly deadline?: number;
+  readonly rows?: number;
 }
 
 export function addQuery(program: Command, terminal: Terminal): void {
@@ -25,13 +29,27 @@ export function addQuery(program: Command, terminal: Terminal): void {
     .option('--question <name>', 'one of those that `wiregraph questions` lists, instead of Cypher')
     .option('--json', 'one JSON object a row')
     .option('--param <name=value>', 'what $name stands for: JSON where it is JSON, else text', parameter)
+    .option('--deadline <seconds>', 'stop a query that takes longer', positive('--deadline'))
+    .option('--rows <number>', 'stop a query that has more rows', positive('--rows'))
+    .option('--database <name>', "of a Neo4j, the database; the server's default by default")
+    .option('--write', 'let the query change a Neo4j; a .graph file it never changes')
     .addHelpText('after', examples)
     .action(async (target: string, cypher: string | undefined, options: Options) => {
       const asked = questionOf(cypher, options);
-      const store = await openTarget(target);
+      const { write = false, deadline, rows: most, database } = options;
+      if (write && !isAddress(target))
+        throw new UsageError(
+          `--write is for a Neo4j. What changes ${target} is build, remove, and decisions (merge, reject …).`,
+        );
+      const store = await openTarget(target, database);
       try {
         const { columns, rows, hints } = await store
-          .run(asked.cypher, { parameters: asked.parameters })
+          .run(asked.cypher, {
+            parameters: asked.parameters,
+            mode: write ? 'write' : 'read',
+            ...(deadline === undefined ? {} : { deadline: 1000 * deadline }),
+            ...(most === undefined ? {} : { rows: most }),
+          })
           .catch(refuseWriting);
         await (options.json ? printJson : printTable)(columns, rows, terminal);
         for (const hint of hints?.() ?? []) terminal.tell(oneLine(hint));
@@ -60,7 +78,8 @@ Examples:
 
 Queries only read: build, remove and decisions (merge, reject …) are what changes a .graph file.
 A relation also stands for what is denied or only planned: {asserted: true} asks for what a careful reader would repeat.
-For a Neo4j, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE say how to get in.`;
+A Neo4j is asked in a read-only transaction, unless --write is given.
+${credentialsHelp.trim()}`;
 
 /** Cypher, or a question that has it; its parameters have to be given. */
 function questionOf(
@@ -82,6 +101,12 @@ function questionOf(
     );
   return { cypher: found.cypher, parameters: param };
 }
+
+const positive = (option: string) => (text: string) => {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0) return value;
+  throw new UsageError(`${option} ${text} is no number. Write it as ${option} 10.`);
+};
 
 function parameter(text: string, before: Parameters = {}): Parameters {
   const at = text.indexOf('=');

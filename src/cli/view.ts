@@ -2,9 +2,11 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { Store } from '../../graph/store/store.ts';
 import { readGraph } from '../open.ts';
 import type { ServeOptions } from '../serve/serve.ts';
 import { viewerFolder } from './installed.ts';
+import { isAddress, openNeo4j } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -17,11 +19,25 @@ export interface ViewOptions {
 export function addView(program: Command, terminal: Terminal): void {
   withViewOptions(program.command('view'))
     .description('serve the viewer for a graph on 127.0.0.1 and print its address')
-    .argument('<graph>', 'a .graph file')
+    .argument('<graph>', 'a .graph file, or the address of a Neo4j that holds one')
+    .option('--database <name>', "of a Neo4j, the database; the server's default by default")
     .addHelpText('after', examples)
-    .action(async (path: string, options: ViewOptions) => {
-      await view(await sourceOf(path), basename(path), options, terminal);
+    .action(async (path: string, { database, ...options }: ViewOptions & { database?: string }) => {
+      if (!isAddress(path)) return await view(await sourceOf(path), basename(path), options, terminal);
+      const store = await openNeo4j(path, database);
+      try {
+        await view(await neo4jSource(store), new URL(path).host, options, terminal);
+      } finally {
+        await store.close();
+      }
     });
+}
+
+/** The most supported entities first, more on request; questions go to the Neo4j itself. */
+async function neo4jSource(store: Store): Promise<GraphSource> {
+  const { excerptOf } = await import('../../graph/store/excerpt.ts');
+  const excerpt = (entities: number) => excerptOf(store, { entities, deadline: 60_000 });
+  return { graph: async () => (await excerpt(150)).graph, excerpt, store };
 }
 
 /** The graph of a file, read now so that what is wrong with it is said here, and again once the file has changed. */
@@ -40,12 +56,13 @@ async function sourceOf(path: string): Promise<GraphSource> {
 }
 
 /** A graph, and where it may change, what tells its states apart. */
-export type GraphSource = Pick<ServeOptions, 'graph' | 'version'>;
+export type GraphSource = Pick<ServeOptions, 'graph' | 'version' | 'excerpt' | 'store'>;
 
 const examples = `
 Examples:
   wiregraph view ceasefire.graph
   wiregraph view ceasefire.graph --port 8080
+  wiregraph view bolt://localhost:7687
 
 Whoever knows the printed address can read the graph, from this machine alone. Ctrl-C ends it.`;
 

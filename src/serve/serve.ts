@@ -6,6 +6,8 @@ import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/n
 import { Hono } from 'hono';
 import { toLines } from '../../graph/exchange.ts';
 import type { Graph } from '../../graph/model.ts';
+import type { Store } from '../../graph/store/store.ts';
+import { askHandler } from './ask.ts';
 import { guard, headers } from './guard.ts';
 import { readViewer } from './viewer.ts';
 
@@ -17,6 +19,10 @@ export interface ServeOptions {
   readonly graph: Graph | (() => Graph | Promise<Graph>);
   /** Tells one state of the graph from another; without it, it never changes. The viewer asks it now and then. */
   readonly version?: () => string | Promise<string>;
+  /** Of a graph that is too large to be sent whole: the part with so many entities. `graph` is then not asked. */
+  readonly excerpt?: (entities: number) => Promise<{ readonly graph: Graph; readonly entities: number }>;
+  /** Where the viewer's questions go, if it can't answer them itself. */
+  readonly store?: Store;
   /** What the viewer shows as the title. */
   readonly name: string;
   /** Path of the folder that holds the built viewer (`index.html` and `assets/`). */
@@ -76,10 +82,12 @@ async function application(
   });
   app.use(guard(token, port));
   app.get(`/${token}/api/about`, async (context) =>
-    context.json({ name: options.name, version: await version() }),
+    context.json({ name: options.name, version: await version(), ...(options.store && { asks: true }) }),
   );
-  app.get(`/${token}/api/graph`, async () => {
-    const lines = toLines(await graph());
+  if (options.store !== undefined) app.get(`/${token}/api/query`, askHandler(options.store, limits));
+  app.get(`/${token}/api/graph`, async (context) => {
+    const wanted = Math.min(Number(context.req.query('entities')) || 150, 5000);
+    const lines = toLines(options.excerpt ? (await options.excerpt(wanted)).graph : await graph());
     return new Response(stream(lines), {
       headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
     });
@@ -94,6 +102,9 @@ async function application(
   app.onError((error, context) => context.text(`The graph can’t be read: ${error.message}\n`, 500));
   return app;
 }
+
+/** Of a question through the server: what a person waits for, and what a table shows. */
+const limits = { deadline: 30_000, rows: 10_000 };
 
 function kept(graph: ServeOptions['graph'], version: () => Promise<string | null>): () => Promise<Graph> {
   let last: { readonly version: string | null; readonly graph: Promise<Graph> } | undefined;

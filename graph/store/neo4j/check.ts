@@ -1,8 +1,7 @@
 // What can be refused of a batch before anything is written. What it must find in the database is checked in write.ts.
-import { entityTypes } from '../../model.ts';
+import { documentOfClaim, entityTypes } from '../../model.ts';
 import { structuralTypes } from '../../vocabulary/index.ts';
 import { type Batch, StoreError } from '../store.ts';
-import { documentOfClaim } from './read-back.ts';
 import { longest } from './schema.ts';
 
 /**

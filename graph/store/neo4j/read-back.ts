@@ -2,13 +2,9 @@
 // relations and the edges around claims are made from them. Words that only the file keeps stay empty.
 import type { MapValue } from '../../cypher/values.ts';
 import type { Claim, Document, Mention, Sentence } from '../../model.ts';
-import { mentionId } from '../../model.ts';
+import { documentOfClaim, mentionId } from '../../model.ts';
 import { type Ask, askForEach } from './ask.ts';
 import { digestProperty } from './schema.ts';
-
-/** A claim's document, out of the claim's id as `claimId` makes it; null for an id of another form. */
-export const documentOfClaim = (id: string): string | null =>
-  /^(.+):\d+-\d+:[A-Z][A-Z0-9_]*:\d+-\d+:(?:\d+-\d+)?$/s.exec(id)?.[1] ?? null;
 
 /** Documents of these ids, those that are there. `text` is read as well: sentences are cut out of it. */
 export async function readDocuments(ask: Ask, ids: readonly string[]): Promise<Document[]> {

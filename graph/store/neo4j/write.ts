@@ -4,6 +4,7 @@ import {
   type Claim,
   compare,
   type Document,
+  documentOfClaim,
   type Graph,
   type Mention,
   mentionId,
@@ -16,14 +17,7 @@ import { checkNames } from './check.ts';
 import { EntitiesGone } from './create.ts';
 import { eachEdge, edgeRow, nothing, writeEdges } from './edges.ts';
 import { countMentions, lockEntities, putEntities, removeUnsupported } from './entities.ts';
-import {
-  documentOfClaim,
-  readClaimsOf,
-  readDocuments,
-  readMentions,
-  readPublished,
-  readSentences,
-} from './read-back.ts';
+import { readClaimsOf, readDocuments, readMentions, readPublished, readSentences } from './read-back.ts';
 import { putRelations } from './relations.ts';
 import { digestProperty, markers } from './schema.ts';
 

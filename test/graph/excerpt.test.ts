@@ -1,0 +1,4 @@
+import { MemoryStore } from '../../graph/store/memory.ts';
+import { excerptContract } from '../contract/excerpt.ts';
+
+excerptContract('the memory store', async () => new MemoryStore());
