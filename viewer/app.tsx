@@ -201,8 +201,11 @@ function useKeys(atlas: Atlas, state: State, seen: Seen, dispatch: (step: Step) 
 /** Where a button goes away with what it opened, the focus goes to the panel and not to nowhere. */
 function useFocusKept({ selection, article }: State) {
   const panel = useRef<HTMLElement>(null);
+  const isOpening = useRef(true);
   useEffect(() => {
-    if (document.activeElement === document.body && (selection !== null || article !== null))
+    // Whoever opens a link begins at the top.
+    if (isOpening.current) isOpening.current = false;
+    else if (document.activeElement === document.body && (selection !== null || article !== null))
       panel.current?.focus({ preventScroll: true });
   }, [selection, article]);
   return panel;

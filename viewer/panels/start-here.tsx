@@ -1,37 +1,26 @@
 // What the panel holds before anything is chosen: the best supported relations and the best connected entities.
-import { bySupport } from '../reading/atlas.ts';
+import type { Relation } from '../../graph/model.ts';
 import { counted, marksOf, supportWords, typeWords } from '../reading/words.ts';
 import { TypeIcon } from './icon.tsx';
 import { Marks, type PanelProperties } from './words.tsx';
 
 /** Where to start. */
 export function StartHere({ atlas, dispatch }: PanelProperties) {
-  const relations = atlas.graph.relations.toSorted(bySupport).slice(0, 6);
+  const disputed = atlas.supported.filter((r) => r.disputed && !r.negated).slice(0, 3);
   const degree = (id: string) => atlas.relationsOf.get(id)?.length ?? 0;
   const connected = atlas.ranked.toSorted((a, b) => degree(b.id) - degree(a.id)).slice(0, 6);
-  const name = (id: string) => atlas.entities.get(id)?.name ?? id;
   return (
     <section aria-labelledby="start-here">
       <h2 id="start-here">Start here</h2>
       <p class="hint">Choose a name or a line to see who says so, in which sentence.</p>
       <h3>Best supported</h3>
-      <ul class="rows">
-        {relations.map((relation) => (
-          <li key={relation.id}>
-            <button
-              type="button"
-              class="row"
-              onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
-            >
-              <span class="what">
-                <bdi>{name(relation.subject)}</bdi> <span class="verb">{typeWords(relation.type)}</span>{' '}
-                <bdi>{name(relation.object)}</bdi> <Marks marks={marksOf(relation)} />
-              </span>
-              <span class="count">{supportWords(relation)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <RelationRows atlas={atlas} dispatch={dispatch} relations={atlas.supported.slice(0, 6)} />
+      {disputed.length > 0 && (
+        <>
+          <h3>Where reports disagree</h3>
+          <RelationRows atlas={atlas} dispatch={dispatch} relations={disputed} />
+        </>
+      )}
       <h3>Best connected</h3>
       <ul class="rows">
         {connected.map((entity) => (
@@ -51,5 +40,32 @@ export function StartHere({ atlas, dispatch }: PanelProperties) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function RelationRows({
+  atlas,
+  dispatch,
+  relations,
+}: PanelProperties & { readonly relations: readonly Relation[] }) {
+  const name = (id: string) => atlas.entities.get(id)?.name ?? id;
+  return (
+    <ul class="rows">
+      {relations.map((relation) => (
+        <li key={relation.id}>
+          <button
+            type="button"
+            class="row"
+            onClick={() => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } })}
+          >
+            <span class="what">
+              <bdi>{name(relation.subject)}</bdi> <span class="verb">{typeWords(relation.type)}</span>{' '}
+              <bdi>{name(relation.object)}</bdi> <Marks marks={marksOf(relation)} />
+            </span>
+            <span class="count">{supportWords(relation)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -31,6 +31,9 @@ export function WallView(properties: Properties) {
   const container = useRef<HTMLDivElement>(null);
   const [wall, setWall] = useState<Wall | null>(null);
   const isPlaced = useRef(false);
+  const isLinked = useRef(camera !== null);
+  const latest = useRef(properties);
+  latest.current = properties;
   const [hovered, setHovered] = useState<Selection | null>(null);
   const palette = usePalette();
   const isStill = useStillness();
@@ -81,9 +84,16 @@ export function WallView(properties: Properties) {
     const hook = expose(wall);
     return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), (places, isFinal) => {
       wall.place(places, !isFirst && !isStill);
-      if (isFirst && camera !== null && !isPlaced.current) wall.moveTo(camera);
+      const now = latest.current;
+      if (isFirst && now.camera !== null && !isPlaced.current) wall.moveTo(now.camera);
+      // Another part of the graph comes in view as a whole.
+      if (isFirst && now.camera === null && isPlaced.current) wall.fit(null, false);
       isFirst = false;
       isPlaced.current = true;
+      // What is selected has moved while it was laid out.
+      if (isFinal && now.state.selection !== null && !isLinked.current)
+        wall.fit(lookOf(atlas, now.seen, [now.state.selection]).entities ?? [], !isStill);
+      if (isFinal) isLinked.current = false;
       if (isFinal) hook.settle();
     });
     // The picture depends on what is placed alone; what is lit or hidden is the next effect's.
