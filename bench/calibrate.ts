@@ -1,6 +1,7 @@
-// Fits the weights of confidence and shows how far it can be trusted: claims between named things against the gold of seeds
-// and uk-visit, open triples against CaRB's development part. The table is of five-fold cross-validation; the weights that
-// it prints, for src/extract/claims/weights.ts, are of everything. Usage: npm run bench:calibrate
+// Fits the weights of confidence and shows how far it can be trusted: claims between named things against the gold of seeds,
+// uk-visit and the development clusters, open triples against CaRB's development part. Tables are of cross-validation, five
+// folds of articles (of sentences for CaRB), and of each cluster by the others; the weights that it prints, for
+// src/extract/claims/weights.ts, are of everything. Usage: npm run bench:calibrate
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { understandWords } from '../src/extract/annotate.ts';
@@ -15,6 +16,9 @@ import { parse } from '../src/text/index.ts';
 interface Example {
   readonly features: readonly string[];
   readonly right: number;
+  /** What must not be told apart between fitting and judging: an article, a sentence; and the event that it is of. */
+  readonly article: string;
+  readonly event: string;
 }
 
 interface Gold {
@@ -36,28 +40,38 @@ interface Gold {
 }
 
 const shared = process.env.WIREGRAPH_SHARED ?? '../shared';
-report('claims', await claimExamples());
-report('open triples', await openExamples());
+const claims = await claimExamples();
+report('claims, by article', claims, ({ article }) => article, 5);
+report('claims, by event', claims, ({ event }) => event);
+print(claims);
+const open = await openExamples();
+report('open triples, by sentence', open, ({ article }) => article, 5);
+print(open);
 
 async function claimExamples(): Promise<Example[]> {
   const found: Example[] = [];
+  const own = join(import.meta.dirname, '../test/gold/development');
   for (const [gold, folder] of [
-    ['seeds.gold.json', join(shared, 'seeds')],
-    ['uk-visit.gold.json', join(shared, 'eval/uk-visit')],
+    [join(shared, 'eval/seeds.gold.json'), join(shared, 'seeds')],
+    [join(shared, 'eval/uk-visit.gold.json'), join(shared, 'eval/uk-visit')],
+    ...['takeover', 'ceasefire'].map(
+      (name) => [join(own, name, `${name}.gold.json`), join(own, name, 'articles')] as const,
+    ),
   ] as const) {
-    const judge = judgeOf(JSON.parse(readFileSync(join(shared, 'eval', gold), 'utf8')) as Gold);
+    const judge = judgeOf(JSON.parse(readFileSync(gold, 'utf8')) as Gold);
     for (const name of readdirSync(folder)) {
       const text = readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
       for (const drafted of draftedOf(await understandWords({ id: name, text }))) {
         const right = judge(name, text, drafted);
-        if (right !== undefined) found.push({ features: featuresOf(drafted.draft), right });
+        const features = featuresOf(drafted.draft);
+        if (right !== undefined) found.push({ features, right, article: `${gold} ${name}`, event: gold });
       }
     }
   }
   return found;
 }
 
-/** Whether a claim between two things of the gold is one of its triples; undefined for other claims. */
+/** Whether a claim between two named things is one of the gold's triples; undefined for other claims. */
 function judgeOf(gold: Gold) {
   const plain = (name: string) =>
     name.replace(/^(?:the|mr|mrs|ms|president|prime minister|pope)\.? /i, '').toLowerCase();
@@ -73,10 +87,10 @@ function judgeOf(gold: Gold) {
       .trim()} `;
   const stem = (document: string) => basename(document).replace(/\.[^.]+$/, '');
   return (document: string, text: string, { draft, statement }: Drafted): number | undefined => {
-    const [subject, object] = [draft.subject, draft.object].map((end) =>
-      ids.get(plain(end?.thing?.name ?? '')),
-    );
-    if (subject === undefined || object === undefined) return undefined;
+    const ends = [draft.subject, draft.object].flatMap((end) => end?.thing ?? []);
+    if (ends.length < 2 || ends.some(({ type }) => type === 'Event' || type === 'Topic')) return undefined;
+    const [subject, object] = ends.map(({ name }) => ids.get(plain(name))) as [string?, string?];
+    if (subject === undefined || object === undefined) return 0;
     const agrees = gold.triples.some((triple) => {
       if (stem(triple.document) !== stem(document)) return false;
       if (
@@ -124,7 +138,7 @@ async function openExamples(): Promise<Example[]> {
             shareOf(said, predicate, others, triple.implied ?? forms(triple.predicate).join(' ')),
           ),
         );
-        found.push({ features: featuresOfOpen(syntax, triple), right });
+        found.push({ features: featuresOfOpen(syntax, triple), right, article: text, event: text });
       }
     }
   }
@@ -163,13 +177,20 @@ function weightsOf(examples: readonly Example[], decay = 0.004, steps = 1500): W
   return weights;
 }
 
-function report(name: string, examples: readonly Example[]): void {
-  const judged = examples.map((example, i) => ({ example, fold: i % 5 }));
-  const guesses = [0, 1, 2, 3, 4].flatMap((fold) => {
-    const weights = weightsOf(judged.filter((one) => one.fold !== fold).map(({ example }) => example));
-    return judged
-      .filter((one) => one.fold === fold)
-      .map(({ example }) => ({ said: guess(weights, example.features), was: example.right }));
+/** Each group judged by weights of the others; `folds`: groups are put together in so many. */
+function report(
+  name: string,
+  examples: readonly Example[],
+  groupOf: (example: Example) => string,
+  folds = Number.POSITIVE_INFINITY,
+): void {
+  const groups = [...new Set(examples.map(groupOf))];
+  const foldOf = (example: Example) => groups.indexOf(groupOf(example)) % folds;
+  const guesses = [...new Set(examples.map(foldOf))].flatMap((fold) => {
+    const weights = weightsOf(examples.filter((one) => foldOf(one) !== fold));
+    return examples
+      .filter((one) => foldOf(one) === fold)
+      .map(({ features, right }) => ({ said: guess(weights, features), was: right }));
   });
   console.log(`\n${name}: ${examples.length}\nconfidence   number   said   was right`);
   for (let low = 0; low < 10; low++) {
@@ -181,6 +202,9 @@ function report(name: string, examples: readonly Example[]): void {
       `${(low / 10).toFixed(1)}–${((low + 1) / 10).toFixed(1)}    ${String(here.length).padStart(8)}   ${mean((one) => one.said)}   ${mean((one) => one.was)}`,
     );
   }
+}
+
+function print(examples: readonly Example[]): void {
   const weights = [...weightsOf(examples)]
     .filter(([feature, weight]) => feature === '' || Math.abs(weight) >= 0.05)
     .sort();

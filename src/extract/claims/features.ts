@@ -8,11 +8,13 @@ export function featuresOf({ source, subject, object, mood, way }: Draft): strin
   const least = Math.min(subject.confidence, object?.confidence ?? 1);
   const named = [subject, object].filter((end) => end?.thing !== undefined).length;
   const distance = object === null ? 0 : Math.abs(subject.word - object.word);
+  const forms = [subject, object].flatMap((end) => end?.mention?.form ?? []);
   return [
     `source ${source}`,
     `way ${way}`,
     `named ${named}`,
     ...(object === null ? ['no object'] : []),
+    ...(['pronoun', 'nominal'] as const).flatMap((form) => (forms.includes(form) ? [`end ${form}`] : [])),
     ...(least < 0.5 ? ['ends doubtful'] : least < 0.8 ? ['ends likely'] : []),
     ...(mood.modality === 'actual' ? [] : ['not actual']),
     ...(mood.negated ? ['negated'] : []),
