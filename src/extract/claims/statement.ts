@@ -3,8 +3,9 @@ import { claimId, mentionId, type Span } from '../../../graph/model.ts';
 import type { End, Statement } from '../../annotated.ts';
 import type { Tree } from '../../text/index.ts';
 import type { Article, Place } from '../article.ts';
-import { spanOf as spanOfWords } from '../syntax.ts';
+import { type Syntax, spanOf as spanOfWords } from '../syntax.ts';
 import { confidenceOf } from './confidence.ts';
+import { contextsOf } from './contexts.ts';
 import type { Draft } from './drafts.ts';
 import type { Ends, Filler } from './ends.ts';
 import type { Speech } from './speakers.ts';
@@ -30,7 +31,9 @@ export function statementOf(article: Article, ends: Ends, draft: Draft): Stateme
     about: null,
     eventType: draft.eventType ?? null,
     mode: draft.mode ?? null,
-    contexts: [],
+    // Offices and places are no events.
+    contexts:
+      draft.eventType === undefined ? [] : contextsOf(ends.trees[draft.sentence] as Syntax, draft.trigger),
     confidence: confidenceOf(draft),
   };
 }
