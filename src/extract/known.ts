@@ -4,6 +4,7 @@ import type { Name, Place, Thing, Title } from './article.ts';
 import type { Understood } from './claims/index.ts';
 import { countries } from './data/countries.ts';
 import { listedAt } from './names/gazetteer.ts';
+import { courtesies } from './rules/roles.ts';
 import { Syntax } from './syntax.ts';
 
 type Known = NonNullable<Annotated['chains'][number]['known']>;
@@ -63,8 +64,7 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
         ? undefined
         : namesIn.get(sentence)?.find((name) => name.from <= capital && capital < name.to);
     if (capitalOfIt !== undefined) of(thing).places.add(nameOf(capitalOfIt, tree));
-    if (thing.type !== 'Place')
-      for (const at of wordsBefore(tree, from)) of(thing).roles.add(tree.word(at).lemma.toLowerCase());
+    if (thing.type !== 'Place') for (const at of wordsBefore(tree, from)) addRole(thing, tree.word(at).lemma);
     const beside = namesIn.get(sentence) ?? [];
     if (thing.type === 'Organization')
       for (const country of countriesIn(tree, from, to)) of(thing).places.add(country);
@@ -80,12 +80,20 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     if (one !== undefined && others.length === 0) of(thing).places.add(one.toLowerCase());
   }
 
+  /** "Mrs" is no role, but tells more surely than a pronoun who is meant. */
+  function addRole(thing: Thing, lemma: string): void {
+    const word = lemma.toLowerCase();
+    const courtesy = courtesies.get(word.replace(/\.$/, ''));
+    if (courtesy === undefined) of(thing).roles.add(word);
+    else if (courtesy !== 'either') of(thing).told = courtesy;
+  }
+
   function addTitle({ holder, words, body, status, turned }: Title): void {
     if (status === 'former' || turned) return;
     const tree = trees[holder.sentence] as Syntax;
     const thing = referents.at(holder.sentence, tree.headWithin(holder))?.thing;
     if (thing === undefined) return;
-    of(thing).roles.add((trees[words.sentence] as Syntax).word(words.to - 1).lemma.toLowerCase());
+    addRole(thing, (trees[words.sentence] as Syntax).word(words.to - 1).lemma);
     if (body !== undefined) for (const place of placesIn(body)) of(thing).places.add(place);
   }
 
@@ -105,6 +113,8 @@ interface Finding {
   readonly roles: Set<string>;
   readonly places: Set<string>;
   readonly genders: Set<'male' | 'female'>;
+  /** By how somebody is addressed. */
+  told?: 'male' | 'female';
   age?: number;
 }
 
@@ -263,16 +273,16 @@ function ownersOf(tree: Syntax, from: number, to: number, names: readonly Name[]
     .map((name) => (name.country as { name: string }).name.toLowerCase());
 }
 
-const isEmpty = ({ roles, places, genders }: Finding): boolean =>
-  roles.size + places.size + genders.size === 0;
+const isEmpty = ({ roles, places, genders, told }: Finding): boolean =>
+  roles.size + places.size + genders.size === 0 && told === undefined;
 
-function shown({ roles, places, genders, age }: Finding, thing: Thing): Known {
-  const [gender] = genders;
+function shown({ roles, places, genders, told, age }: Finding, thing: Thing): Known {
+  const gender = told ?? (genders.size === 1 ? [...genders][0] : undefined);
   places.delete(thing.name.toLowerCase());
   return {
     roles: [...roles].sort(),
     places: [...places].sort(),
-    ...(gender !== undefined && genders.size === 1 ? { gender } : {}),
+    ...(gender === undefined ? {} : { gender }),
     ...(age === undefined ? {} : { age }),
   };
 }

@@ -264,7 +264,8 @@ class Sets<T extends Item> {
   compare(a: T, b: T): Verdict {
     const [x, y] = [this.find(a), this.find(b)];
     const isShort = x.name.type === 'Person' && Math.min(x.name.words.length, y.name.words.length) < 2;
-    return compareKnown(this.#knownOf(x), this.#knownOf(y), x.name.type, isShort);
+    const isNamesake = x.name.key === y.name.key && x.name.words.length > 1;
+    return compareKnown(this.#knownOf(x), this.#knownOf(y), x.name.type, { isShort, isNamesake });
   }
 
   /** Whether nothing forbids it: no decision, no import, and nothing that is known. */

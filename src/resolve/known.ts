@@ -1,5 +1,5 @@
 // What articles say of a thing besides its name, and whether two things that are known so can be one.
-import type { EntityType } from '../../graph/model.ts';
+import { compare, type EntityType } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
 import { placeKinds, trades, wideWords } from './kinds.ts';
 import { wordsOf } from './name.ts';
@@ -18,6 +18,8 @@ export interface Known {
   readonly genders: ReadonlySet<string>;
   /** Years of birth, give or take one, as ages and dates of publication tell them. */
   readonly born: ReadonlySet<number>;
+  /** Whom else the article names most, by full names: what tells two of one name apart, or that they are one. */
+  readonly company: ReadonlySet<string>;
 }
 
 /** What a record says of each of its chains, in their order. Cost: linear. */
@@ -41,6 +43,7 @@ export function knownOf(record: Annotated, day?: number): Known[] {
       { office: `${predicate} ${normal(body.name)}`, body, isFormer },
     ]);
   }
+  const company = companyIn(record);
   return record.chains.map((chain) => {
     const all = held.get(chain) ?? [];
     const { roles = [], places = [], gender, age } = chain.known ?? {};
@@ -56,9 +59,25 @@ export function knownOf(record: Annotated, day?: number): Known[] {
       bodies: new Set(bodiesOf('Organization')),
       genders: new Set(gender === undefined ? [] : [gender]),
       born: new Set(age === undefined || day === undefined ? [] : [1970 + Math.floor(day / 365.25) - age]),
+      company: new Set(company.filter((name) => name !== normal(chain.name)).slice(0, mostCompany)),
     };
   });
 }
+
+/** People and bodies of more than one word, those with most mentions first. */
+function companyIn({ chains }: Annotated): string[] {
+  const full = chains
+    .filter(({ type }) => type === 'Person' || type === 'Organization')
+    .map(({ name, mentions }) => ({ name: normal(name), mentions: mentions.length }))
+    .filter(({ name }) => name.includes(' '));
+  return full
+    .sort((a, b) => b.mentions - a.mentions || compare(a.name, b.name))
+    .slice(0, mostCompany + 1)
+    .map(({ name }) => name);
+}
+
+/** Names kept for an article, and for a thing that many articles name. */
+const [mostCompany, mostKept] = [8, 48];
 
 const bodies: ReadonlySet<EntityType> = new Set(['Place', 'Organization']);
 
@@ -76,6 +95,7 @@ export function together(all: readonly Known[]): Known {
     bodies: union((known) => known.bodies),
     genders: union((known) => known.genders),
     born: union((known) => known.born),
+    company: new Set([...union((known) => known.company)].slice(0, mostKept)),
   };
 }
 
@@ -89,9 +109,18 @@ export interface Verdict {
 /**
  * Compares two things that may bear one name. What somebody once was speaks for, never against: people change offices.
  * Against speaks that one is a man and one a woman, and that both are said to be something somewhere, with neither a role
- * nor a place in common. Of things known by less than a full name (`isShort`) two different offices are enough.
+ * nor a place in common. Of things known by less than a full name (`isShort`) two different offices are enough. Two of one
+ * full name (`isNamesake`) that are named beside the same others are one, whatever reports call them.
  */
-export function compareKnown(a: Known, b: Known, type: EntityType, isShort: boolean): Verdict {
+export function compareKnown(
+  a: Known,
+  b: Known,
+  type: EntityType,
+  { isShort, isNamesake }: { readonly isShort: boolean; readonly isNamesake: boolean },
+): Verdict {
+  // A pronoun or a number may be misread; that two of one name keep the same company by chance is hardly ever so.
+  const others = isNamesake && type !== 'Place' ? inBoth(a.company, b.company) : [];
+  if (others.length >= leastCompany) return same(`named beside the same ${others.length} others`);
   if (isApart(a.genders, b.genders)) return different('one is a man, one a woman');
   if (![...a.born].every((year) => [...b.born].every((other) => Math.abs(year - other) <= 2)))
     return different('their ages differ');
@@ -109,6 +138,11 @@ export function compareKnown(a: Known, b: Known, type: EntityType, isShort: bool
   if (place !== undefined && type === 'Organization') return same(`both of ${place}`);
   return type === 'Person' ? comparePeople(a, b, role, isShort) : compareWhere(a, b, role);
 }
+
+const leastCompany = 3;
+
+const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
+  [...a].filter((name) => b.has(name));
 
 const same = (why: string): Verdict => ({ says: 'same', why });
 const different = (why: string): Verdict => ({ says: 'different', why });
