@@ -47,7 +47,9 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
       const { upos, lemma } = tree.word(at);
       if (upos === 'NOUN') of(thing).roles.add(lemma.toLowerCase());
       const phrase = { sentence, ...tree.span(at) };
-      for (const place of placesIn(phrase, { sentence, from, to: head + 1 }, at)) of(thing).places.add(place);
+      // What is said beside a name is not the name; a description is all said of whom it means: "the Chilean president".
+      const apart = form === 'nominal' ? undefined : { sentence, from, to: head + 1 };
+      for (const place of placesIn(phrase, apart, at)) of(thing).places.add(place);
     }
     if (form !== 'name') continue;
     const age = thing.type === 'Person' ? ageBeside(tree, from, to) : undefined;

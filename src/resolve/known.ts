@@ -51,8 +51,9 @@ export function knownOf(record: Annotated, day?: number): Known[] {
       all.filter(({ body }) => body.type === type).map(({ body }) => normal(body.name));
     // A sea lies in many countries: each report names another.
     const isWide = chain.type === 'Place' && wordsOf(chain.name).some((word) => wideWords.has(word));
+    const now = all.filter(({ isFormer }) => !isFormer).map(({ office }) => office);
     return {
-      offices: new Set(all.filter(({ isFormer }) => !isFormer).map(({ office }) => office)),
+      offices: new Set(now.length > 0 ? now : officeDescribed(chain)),
       former: new Set(all.filter(({ isFormer }) => isFormer).map(({ office }) => office)),
       roles: new Set(roles),
       places: new Set(isWide ? [] : [...places.map(normal), ...bodiesOf('Place')]),
@@ -63,6 +64,22 @@ export function knownOf(record: Annotated, day?: number): Known[] {
     };
   });
 }
+
+/** The office by which somebody without a name is described: "the Chilean president" says whose, and nothing else. */
+function officeDescribed({ type, name, known }: Chain): string[] {
+  const [place, ...others] = known?.places ?? [];
+  if (type !== 'Person' || place === undefined || others.length > 0) return [];
+  const [, office] = heads.find(([noun]) => noun.test(name)) ?? [];
+  return office === undefined ? [] : [`${office} ${normal(place)}`];
+}
+
+/** A description ends in its noun, in lower case; a name doesn't. */
+const heads: readonly (readonly [RegExp, string])[] = [
+  [/\bpresident$/, 'PRESIDENT_OF'],
+  [/\b(?:prime minister|premier|pm|PM)$/, 'PRIME_MINISTER_OF'],
+  [/\bchancellor$/, 'CHANCELLOR_OF'],
+  [/\b(?:king|queen|monarch)$/, 'MONARCH_OF'],
+];
 
 /** People and bodies of more than one word, those with most mentions first. */
 function companyIn({ chains }: Annotated): string[] {

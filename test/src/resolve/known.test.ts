@@ -73,3 +73,23 @@ test('a title changes hands: those who bear it alone are one only at one time', 
   expect(entityOf.get('0.txt:0')).toBe(entityOf.get('1.txt:0'));
   expect(entityOf.get('0.txt:0')).not.toBe(entityOf.get('2.txt:0'));
 });
+
+test('two of one full name are one where reports name them beside the same others, whatever they call them', () => {
+  const beside = (others: readonly string[], places: readonly string[]) => {
+    const [first, second] = named(
+      ['Ada Lund', ...others],
+      ['Ada Lund', 'Omar Vega', 'Ines Roth', 'Nils Berg'],
+    );
+    const known = (own: Annotated | undefined, place: string): Annotated => ({
+      ...(own as Annotated),
+      chains: (own as Annotated).chains.map(
+        (chain): Chain =>
+          chain.name === 'Ada Lund' ? { ...chain, known: { roles: ['minister'], places: [place] } } : chain,
+      ),
+    });
+    const records = [known(first, places[0] as string), known(second, places[1] as string)];
+    return resolveEntities(records).entities.filter(({ name }) => name === 'Ada Lund').length;
+  };
+  expect(beside(['Omar Vega', 'Ines Roth', 'Nils Berg'], ['chile', 'peru'])).toBe(1);
+  expect(beside(['Omar Vega', 'Ines Roth'], ['chile', 'peru'])).toBe(2);
+});
