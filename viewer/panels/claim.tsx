@@ -2,7 +2,7 @@
 // article.
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Claim } from '../../graph/model.ts';
-import { disagreementsBy } from '../reading/disputes.ts';
+import { disagreementsOn } from '../reading/disputes.ts';
 import { day, marksOf, typeWords } from '../reading/words.ts';
 import { commandLine } from './command-line.ts';
 import { Command, Marks, Name, type PanelProperties } from './words.tsx';
@@ -109,7 +109,7 @@ const spanWords = (from: string, to: string | null): string =>
 
 /** Other reports that say otherwise, each with what it says instead. */
 function Against({ atlas, dispatch, claim }: PanelProperties & { readonly claim: Claim }) {
-  const disagreements = disagreementsBy(atlas).get(claim.id) ?? [];
+  const disagreements = disagreementsOn(atlas, claim);
   return disagreements.map(({ kind, a, b, says }) => {
     const isFirst = a.id === claim.id;
     const other = isFirst ? b : a;

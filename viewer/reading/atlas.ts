@@ -27,56 +27,77 @@ export interface Atlas {
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 
-/** All look-ups over a graph. Cost: linear, plus sorting. */
+/**
+ * All look-ups over a graph, whose lists are sorted by id. What only an open article or panel asks for is made when it is
+ * first asked for. Cost: linear, plus sorting.
+ */
 export function atlasOf(name: string, graph: Graph): Atlas {
-  const entities = new Map(graph.entities.map((e) => [e.id, e]));
-  const claims = new Map(graph.claims.map((c) => [c.id, c]));
-  const supported = graph.relations.toSorted(bySupport);
-  const relationsOf = listBy(supported, (r) => ends(r.subject, r.object));
-  const mentionsOf = listBy(graph.mentions, (m) => [m.entity]);
-  const relationOf = new Map(graph.relations.flatMap((r) => r.claims.map((id) => [id, r] as const)));
-  const loose = graph.claims.filter((c) => !relationOf.has(c.id));
-  const weight = new Map(
-    graph.entities.map((e) => [e.id, weightOf(relationsOf.get(e.id), mentionsOf.get(e.id))]),
+  const relationsOf = lazily(() => listBy(supported, (r) => ends(r.subject, r.object)));
+  const mentionsOf = lazily(() => listBy(graph.mentions, (m) => [m.entity]));
+  const relationOf = lazily(() => {
+    const found = new Map<string, Relation>();
+    for (const relation of graph.relations) for (const id of relation.claims) found.set(id, relation);
+    return found;
+  });
+  const looseClaimsOf = lazily(() =>
+    listBy(
+      graph.claims.filter((c) => !relationOf().has(c.id)),
+      (c) => ends(c.subject, c.object),
+    ),
   );
-  const ranked = graph.entities
-    .filter((e) => relationsOf.has(e.id))
-    .sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || compare(a.id, b.id));
-  const count = Map.groupBy(graph.entities, (e) => e.type);
+  const claimsIn = lazily(() =>
+    eachSorted(
+      listBy(graph.claims, (c) => [c.document]),
+      (a, b) => a.start - b.start || a.end - b.end,
+    ),
+  );
+  const mentionsIn = lazily(() =>
+    eachSorted(
+      listBy(graph.mentions, (m) => [m.document]),
+      (a, b) => a.start - b.start || b.end - a.end,
+    ),
+  );
+  const claims = lazily(() => byId(graph.claims));
+  const relations = lazily(() => byId(graph.relations));
+  const supported = graph.relations.toSorted(bySupport);
   return {
     name,
     graph,
-    entities,
-    documents: new Map(graph.documents.map((d) => [d.id, d])),
-    claims,
-    relations: new Map(graph.relations.map((r) => [r.id, r])),
-    relationsOf,
-    looseClaimsOf: listBy(loose, (c) => ends(c.subject, c.object)),
-    claimsIn: listBy(
-      graph.claims.toSorted((a, b) => a.start - b.start || a.end - b.end),
-      (c) => [c.document],
-    ),
-    mentionsOf,
-    mentionsIn: listBy(
-      graph.mentions.toSorted((a, b) => a.start - b.start || b.end - a.end),
-      (m) => [m.document],
-    ),
-    relationOf,
-    ranked,
     supported,
-    types: order.flatMap((type) => {
-      const found = count.get(type);
-      return found === undefined ? [] : [{ type, count: found.length }];
-    }),
+    entities: byId(graph.entities),
+    documents: byId(graph.documents),
+    ranked: rankedIn(graph),
+    types: typesIn(graph.entities),
+    get claims() {
+      return claims();
+    },
+    get relations() {
+      return relations();
+    },
+    get relationsOf() {
+      return relationsOf();
+    },
+    get mentionsOf() {
+      return mentionsOf();
+    },
+    get relationOf() {
+      return relationOf();
+    },
+    get looseClaimsOf() {
+      return looseClaimsOf();
+    },
+    get claimsIn() {
+      return claimsIn();
+    },
+    get mentionsIn() {
+      return mentionsIn();
+    },
   };
 }
 
-/** Best supported first: independent origins, then claims; what is asserted before what isn't; ties by id. */
-export const bySupport = (a: Relation, b: Relation): number =>
-  b.origins - a.origins ||
-  Number(b.asserted) - Number(a.asserted) ||
-  b.claims.length - a.claims.length ||
-  compare(a.id, b.id);
+/** Best supported first: independent origins, then what is asserted, then claims. Sorting leaves ties by id as they were. */
+const bySupport = (a: Relation, b: Relation): number =>
+  b.origins - a.origins || Number(b.asserted) - Number(a.asserted) || b.claims.length - a.claims.length;
 
 /** Claims behind a relation, oldest report first. */
 export function claimsOf(atlas: Atlas, relation: Relation): readonly Claim[] {
@@ -92,12 +113,55 @@ export const otherEnd = (relation: Relation, entity: string): string =>
 
 const order: readonly EntityType[] = ['Person', 'Organization', 'Place', 'Event', 'Topic'];
 
-const ends = (subject: string | null, object: string | null): string[] => [
-  ...new Set([subject, object].filter((id) => id !== null)),
-];
+function ends(subject: string | null, object: string | null): string[] {
+  if (subject === null) return object === null ? [] : [object];
+  return object === null || object === subject ? [subject] : [subject, object];
+}
 
-const weightOf = (relations: readonly Relation[] = [], mentions: readonly Mention[] = []): number =>
-  relations.reduce((sum, r) => sum + r.origins, 0) + Math.sqrt(mentions.length);
+/** Entities with a relation, by the origins of their relations and, less, by their mentions. */
+function rankedIn({ entities, relations, mentions }: Graph): readonly Entity[] {
+  const origins = new Map<string, number>();
+  for (const { subject, object, origins: count } of relations) {
+    origins.set(subject, (origins.get(subject) ?? 0) + count);
+    if (object !== subject) origins.set(object, (origins.get(object) ?? 0) + count);
+  }
+  const mentioned = new Map<string, number>();
+  for (const { entity } of mentions) mentioned.set(entity, (mentioned.get(entity) ?? 0) + 1);
+  return entities
+    .flatMap((entity) => {
+      const weight = origins.get(entity.id);
+      return weight === undefined
+        ? []
+        : [{ entity, weight: weight + Math.sqrt(mentioned.get(entity.id) ?? 0) }];
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ entity }) => entity);
+}
+
+function typesIn(entities: readonly Entity[]): Atlas['types'] {
+  const counts = new Map<EntityType, number>();
+  for (const { type } of entities) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return order.flatMap((type) => {
+    const count = counts.get(type);
+    return count === undefined ? [] : [{ type, count }];
+  });
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function eachSorted<T>(lists: Map<string, T[]>, order: (a: T, b: T) => number): Map<string, T[]> {
+  for (const list of lists.values()) list.sort(order);
+  return lists;
+}
 
 function listBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const lists = new Map<string, T[]>();

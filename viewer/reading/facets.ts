@@ -21,22 +21,22 @@ export function facetsOf(atlas: Atlas): Facets {
   const before = known.get(atlas);
   if (before !== undefined) return before;
   const { claims, relations } = atlas.graph;
+  const [types, publishers, speakers, found] = [new Counts(), new Counts(), new Counts(), new Counts()];
+  for (const relation of relations) {
+    types.add(relation.type);
+    found.add(standingOf(relation));
+  }
+  for (const claim of claims) {
+    publishers.add(atlas.documents.get(claim.document)?.publisher ?? '');
+    for (const key of speakerKeys(claim)) speakers.add(key);
+  }
   const facets: Facets = {
-    relationTypes: counted(
-      relations.map((r) => r.type),
-      typeWords,
-    ),
-    publishers: counted(
-      claims.map((c) => atlas.documents.get(c.document)?.publisher ?? ''),
-      (name) => (name === '' ? 'no publisher' : name),
-    ),
-    speakers: counted(
-      claims.flatMap((c) => [...new Set(speakerKeys(c))]),
-      (key) => speakerName(atlas, key),
-    ),
-    standings: counted(relations.map(standingOf), (standing) => standing).toSorted(
-      (a, b) => standings.indexOf(a.value as never) - standings.indexOf(b.value as never),
-    ),
+    relationTypes: types.facets(typeWords),
+    publishers: publishers.facets((name) => (name === '' ? 'no publisher' : name)),
+    speakers: speakers.facets((key) => speakerName(atlas, key)),
+    standings: found
+      .facets((standing) => standing)
+      .toSorted((a, b) => standings.indexOf(a.value as never) - standings.indexOf(b.value as never)),
   };
   known.set(atlas, facets);
   return facets;
@@ -46,12 +46,19 @@ export function facetsOf(atlas: Atlas): Facets {
 export const speakerName = (atlas: Atlas, key: string): string =>
   key === '' ? 'the report itself' : (atlas.entities.get(key)?.name ?? key);
 
-function counted(values: readonly string[], label: (value: string) => string): Facet[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, label: label(value), count }))
-    .sort((a, b) => b.count - a.count || compare(a.label, b.label));
+class Counts {
+  readonly #counts = new Map<string, number>();
+
+  add(value: string): void {
+    this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+  }
+
+  /** The most frequent first. */
+  facets(label: (value: string) => string): Facet[] {
+    return [...this.#counts]
+      .map(([value, count]) => ({ value, label: label(value), count }))
+      .sort((a, b) => b.count - a.count || compare(a.label, b.label));
+  }
 }
 
 const known = new WeakMap<Atlas, Facets>();

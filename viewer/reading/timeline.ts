@@ -71,8 +71,19 @@ function keep(atlas: Atlas, timeline: Timeline): Timeline {
 }
 
 function dayOf(atlas: Atlas, claim: Claim): string | null {
-  const day = atlas.documents.get(claim.document)?.publishedAt?.slice(0, 10) ?? '';
-  return Number.isNaN(time(day)) || day.length < 10 ? null : day;
+  let days = daysOf.get(atlas);
+  if (days === undefined) {
+    days = new Map(atlas.graph.documents.map((document) => [document.id, dayIn(document.publishedAt)]));
+    daysOf.set(atlas, days);
+  }
+  return days.get(claim.document) ?? null;
+}
+
+const daysOf = new WeakMap<Atlas, Map<string, string | null>>();
+
+function dayIn(published = ''): string | null {
+  const day = published.slice(0, 10);
+  return day.length < 10 || Number.isNaN(time(day)) ? null : day;
 }
 
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);

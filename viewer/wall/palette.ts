@@ -1,4 +1,4 @@
-// The colours of the wall, by light and dark. The panels take theirs from style.css, which holds the same type colours.
+// The colours of the wall, by light and dark. The panels take theirs from style/base.css, which holds the same type colours.
 import type { EntityType } from '../../graph/model.ts';
 
 export interface Palette {

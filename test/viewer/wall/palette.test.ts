@@ -22,7 +22,7 @@ test.each(Object.entries(palettes))('words have 4.5:1 in %s', (_, palette: Palet
 });
 
 test.each(entityTypes)('%s has the same colours in the panels as on the wall', (type) => {
-  const css = readFileSync(new URL('../../../viewer/style.css', import.meta.url), 'utf8');
+  const css = readFileSync(new URL('../../../viewer/style/base.css', import.meta.url), 'utf8');
   expect(css).toContain(`--${type}: light-dark(${light.types[type]}, ${dark.types[type]});`);
 });
 
