@@ -81,8 +81,10 @@ const writePrint = ({ time, words, runs }: Print): string =>
 
 function readPrint(id: string, value: string): Print {
   const [instant = '', words = '', runs = ''] = value.split('\n');
-  const bytes = Uint8Array.from(Buffer.from(runs, 'base64'));
-  return { time: [Number(instant), id], words, runs: new Uint32Array(bytes.buffer) };
+  // A buffer of its own, because numbers of four bytes must begin at a multiple of four.
+  const bytes = Buffer.allocUnsafeSlow(Math.floor((runs.length * 3) / 4));
+  const length = bytes.write(runs, 'base64');
+  return { time: [Number(instant), id], words, runs: new Uint32Array(bytes.buffer, 0, length / 4) };
 }
 
 function runsOf(origins: readonly string[], document: string): OriginRuns {
@@ -122,7 +124,7 @@ class Update {
     this.#prints = prints;
     this.#order = inOrder(prints);
     this.#places = new Map(this.#order.map((id, place) => [id, place]));
-    this.#first = firstsOf(prints, this.#order);
+    this.#first = firstsOf(prints);
   }
 
   run(): ReadonlySet<string> {
@@ -136,7 +138,7 @@ class Update {
   /** Reports that are looked up otherwise than before: new, gone, or the twin of an earlier one now, or no longer. */
   #findAffected(): void {
     const { put, removed } = this.#change;
-    const firstBefore = firstsOf(this.#before, inOrder(this.#before));
+    const firstBefore = firstsOf(this.#before);
     const moved = new Set([...put, ...removed]);
     const words = new Set(
       [...moved].flatMap((id) => [this.#before.get(id)?.words ?? '', this.#prints.get(id)?.words ?? '']),
@@ -276,11 +278,11 @@ const inOrder = (prints: ReadonlyMap<string, Print>): string[] =>
     .sort(byTime)
     .map(([, id]) => id);
 
-function firstsOf(prints: ReadonlyMap<string, Print>, order: readonly string[]): Map<string, string> {
+function firstsOf(prints: ReadonlyMap<string, Print>): Map<string, string> {
   const firsts = new Map<string, string>();
-  for (const id of order) {
-    const { words } = prints.get(id) as Print;
-    if (words !== '' && !firsts.has(words)) firsts.set(words, id);
+  for (const [id, { words, time }] of prints) {
+    const known = words === '' ? undefined : prints.get(firsts.get(words) ?? '');
+    if (words !== '' && (known === undefined || byTime(time, known.time) < 0)) firsts.set(words, id);
   }
   return firsts;
 }
