@@ -1,16 +1,29 @@
 // The graph of a .graph file: as it stands there, brought up to date where it can be written, else made from the records.
 import type { Graph } from '../graph/model.ts';
 import type { Decided } from './decision.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, JournalError } from './journal.ts';
 import { assemble, assemblerVersion } from './resolve/assemble.ts';
 import type { Corpus } from './resolve/standing/article.ts';
 import { StandingGraph } from './resolve/standing/read.ts';
 import { type Outcome, update } from './resolve/standing/update.ts';
 
+/** What makes graphs that stand: the second number changes whenever a shelf holds other rows than before. */
+const by = `${assemblerVersion}.2`;
+
 /** The graph that a journal's records and decisions make. Writes nothing. *Errors*: `JournalError`. Cost: linear. */
 export function derive(journal: Journal): Graph {
-  const decisions = journal.decisions();
-  return isCurrent(journal) ? standingGraph(journal).graph() : assemble([...journal.articles()], decisions);
+  const standing = isCurrent(journal) ? soundGraph(journal) : undefined;
+  return standing ?? assemble([...journal.articles()], journal.decisions());
+}
+
+/** What stands in a file that someone else wrote may be no graph; the records are checked. */
+function soundGraph(journal: Journal): Graph | undefined {
+  try {
+    return standingGraph(journal).graph();
+  } catch (error) {
+    if (error instanceof JournalError) throw error;
+    return undefined;
+  }
 }
 
 /** The graph that stands in a journal; it must be current. */
@@ -21,7 +34,7 @@ export const standingGraph = (journal: Journal): StandingGraph =>
 export function isCurrent(journal: Journal): boolean {
   const standing = journal.standing();
   return (
-    standing?.by === assemblerVersion &&
+    standing?.by === by &&
     JSON.stringify(standing.decisions) === JSON.stringify(journal.decisions()) &&
     journal.pending().length === 0
   );
@@ -41,17 +54,28 @@ export function keepUp(journal: Journal, removed: readonly string[] = []): Outco
   let outcome: Outcome | undefined;
   journal.stand((shelf) => {
     const isKept =
-      before?.by === assemblerVersion &&
+      before?.by === by &&
       !before.isForeign &&
       put.length <= corpus.ids().length / 2 &&
       JSON.stringify(listOf(before.decisions)) === JSON.stringify(listOf(decisions));
-    if (isKept) outcome = update(shelf, corpus, { put, removed, decisions, decidedBefore: before.decisions });
-    else shelf.clear();
+    const change = { put, removed, decisions, decidedBefore: before?.decisions ?? [] };
+    outcome = isKept ? updated(shelf, corpus, change) : undefined;
+    if (outcome === undefined) shelf.clear();
     const { idle, isForeign } =
       outcome ?? update(shelf, corpus, { put: corpus.ids(), removed: [], decisions, decidedBefore: [] });
-    return { by: assemblerVersion, decisions, idle: [...idle], isForeign };
+    return { by, decisions, idle: [...idle], isForeign };
   });
   return outcome;
+}
+
+/** Undefined where what stands is no sound graph: then it is made anew. */
+function updated(...given: Parameters<typeof update>): Outcome | undefined {
+  try {
+    return update(...given);
+  } catch (error) {
+    if (error instanceof JournalError) throw error;
+    return undefined;
+  }
 }
 
 /** Brings the graph that stands up to date, and gives all of it. *Errors*: `JournalError`. Cost: linear. */

@@ -44,7 +44,7 @@ export function* nodesOf(graph: Graph): Generator<NodeShape> {
   const mentions = Map.groupBy(graph.mentions, (mention) => mention.entity);
   for (const document of graph.documents) yield documentNode(document);
   for (const sentence of graph.sentences) yield sentenceNode(sentence, texts.get(sentence.document) ?? '');
-  for (const entity of graph.entities) yield entityNode(entity, mentions.get(entity.id) ?? []);
+  for (const entity of graph.entities) yield entityNode(entity, countsOf(mentions.get(entity.id) ?? []));
   for (const claim of graph.claims) yield claimNode(claim);
 }
 
@@ -55,7 +55,7 @@ export function* relationshipsOf(graph: Graph): Generator<RelationshipShape> {
   yield* mentionedIn(graph.mentions);
   const sentences = Map.groupBy(graph.sentences, (sentence) => sentence.document);
   for (const claim of graph.claims) yield* aroundClaim(claim, sentences.get(claim.document) ?? []);
-  for (const relation of graph.relations) yield relationEdge(relation);
+  for (const relation of graph.relations) yield relationEdge({ ...relation, claims: relation.claims.length });
 }
 
 /** One string for a node, unique over the kinds. */
@@ -88,10 +88,14 @@ function sentenceNode(sentence: Sentence, text: string): NodeShape {
   return { kind: 'Sentence', id, labels: ['Sentence'], properties };
 }
 
-function entityNode(entity: Entity, mentions: readonly Mention[]): NodeShape {
+/** An entity, and how often and in how many documents it is mentioned. */
+export function entityNode(
+  entity: Entity,
+  counts: { readonly mentions: number; readonly documents: number },
+): NodeShape {
   const { id, type, name, aliases, wikidataId } = entity;
-  const documents = new Set(mentions.map((mention) => mention.document)).size;
-  const properties = present({ id, name, type, aliases, mentions: mentions.length, documents, wikidataId });
+  const { mentions, documents } = counts;
+  const properties = present({ id, name, type, aliases, mentions, documents, wikidataId });
   return { kind: 'Entity', id, labels: ['Entity', type], properties };
 }
 
@@ -168,7 +172,16 @@ function* aroundClaim(claim: Claim, sentences: readonly Sentence[]): Generator<R
   if (claim.about !== null) yield edge('ABOUT', from, entity(claim.about));
 }
 
-function relationEdge(relation: Relation): RelationshipShape {
+/** How often, and in how many documents. */
+const countsOf = (mentions: readonly Mention[]) => ({
+  mentions: mentions.length,
+  documents: new Set(mentions.map((mention) => mention.document)).size,
+});
+
+/** A relation with the number of its claims. */
+export function relationEdge(
+  relation: Omit<Relation, 'claims'> & { readonly claims: number },
+): RelationshipShape {
   const { id, eventType, mode, negated, modality, asserted, disputed } = relation;
   const { documents, publishers, origins, speakers, events, firstPublished, lastPublished } = relation;
   const properties = present({
@@ -179,7 +192,7 @@ function relationEdge(relation: Relation): RelationshipShape {
     modality,
     asserted,
     disputed,
-    claims: relation.claims.length,
+    claims: relation.claims,
     documents,
     publishers,
     origins,

@@ -1,4 +1,5 @@
 // An article among those that stand: where it can be had, what only all articles tell of it, and its part of the graph.
+import { z } from 'zod';
 import type { Document } from '../../../graph/model.ts';
 import type { Annotated } from '../../annotated.ts';
 import type { Decided as Decision } from '../../decision.ts';
@@ -22,20 +23,21 @@ export interface Corpus {
 }
 
 /** What is known of an article that only all articles tell. Kept under `article`, by its id. */
-export interface StandingArticle {
+export const StandingArticle = z.object({
   /** Ids of the entities of its chains, in their order. */
-  readonly entities: readonly string[];
+  entities: z.array(z.string()).readonly(),
   /** For each chain start, end, start, end … of its mentions. */
-  readonly spans: readonly (readonly number[])[];
+  spans: z.array(z.array(z.int()).readonly()).readonly(),
   /** By claim, the event that it is about. */
-  readonly abouts: Readonly<Record<string, string>>;
+  abouts: z.record(z.string(), z.string()).readonly(),
   /** Keys under which it contributes. */
-  readonly names: readonly string[];
-  readonly occasions: readonly string[];
-  readonly pairs: readonly string[];
+  names: z.array(z.string()).readonly(),
+  occasions: z.array(z.string()).readonly(),
+  pairs: z.array(z.string()).readonly(),
   /** How many it makes. */
-  readonly claims: number;
-}
+  claims: z.int(),
+});
+export type StandingArticle = z.infer<typeof StandingArticle>;
 
 /** The article with its chains as decisions part them. */
 export const partedArticle = ({ document, record }: Article, decisions: readonly Decision[]): Article => ({

@@ -10,7 +10,7 @@ import {
 import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 
-/** A relation as it stands: the ids of its claims are had from the claims. Kept under `relation`, by pair and id. */
+/** A relation as it stands: the ids of its claims are had from the claims. Kept under `relation`, by type and id. */
 export interface StandingRelation extends Omit<Relation, 'claims'> {
   readonly claims: number;
 }
@@ -31,21 +31,27 @@ export const pairsIn = (claims: readonly Claim[]): string[] => [
   ...new Set(claims.map(pairOf).filter((pair) => pair !== undefined)),
 ];
 
+/** The relations that stand, of one type. */
+export const relationsOfType = (shelf: Shelf, type: string): StandingRelation[] =>
+  new Drawer<StandingRelation>(shelf, 'relation').under(type).map(([, relation]) => relation);
+
 /** Every relation that stands. */
-export function* standingRelations(shelf: Shelf): Generator<StandingRelation> {
-  for (const [, , relation] of new Drawer<StandingRelation>(shelf, 'relation').all()) yield relation;
-}
+export const standingRelations = (shelf: Shelf): StandingRelation[] =>
+  [...new Drawer<StandingRelation>(shelf, 'relation').all()].map(([, , relation]) => relation);
 
 /** Brings the relations up to date: first what documents say, then which events that is about, then all is counted. */
 export class RelationsUpdate {
   readonly #support: Drawer<Support>;
   readonly #relations: Drawer<StandingRelation>;
+  /** By pair, and id of a relation: its type. */
+  readonly #ofPair: Drawer<string>;
   /** Pairs to count again. */
   readonly #pairs = new Set<string>();
 
   constructor(shelf: Shelf) {
     this.#support = new Drawer(shelf, 'support');
     this.#relations = new Drawer(shelf, 'relation');
+    this.#ofPair = new Drawer(shelf, 'pair');
   }
 
   /** Puts a document's claims in the place of those that it made before, under some pairs. */
@@ -80,12 +86,19 @@ export class RelationsUpdate {
     const before: StandingRelation[] = [];
     const after: StandingRelation[] = [];
     for (const pair of this.#pairs) {
-      const old = this.#relations.under(pair);
+      const old = this.#ofPair.under(pair).flatMap(([id, type]) => this.#relations.get(type, id) ?? []);
       const now = relationsAmong(this.#support.under(pair), pair);
       const ids = new Set(now.map(({ id }) => id));
-      for (const [id] of old) if (!ids.has(id)) this.#relations.delete(pair, id);
-      for (const relation of now) this.#relations.put(pair, relation.id, relation);
-      before.push(...old.map(([, relation]) => relation));
+      for (const { id, type } of old)
+        if (!ids.has(id)) {
+          this.#relations.delete(type, id);
+          this.#ofPair.delete(pair, id);
+        }
+      for (const relation of now) {
+        this.#relations.put(relation.type, relation.id, relation);
+        this.#ofPair.put(pair, relation.id, relation.type);
+      }
+      before.push(...old);
       after.push(...now);
     }
     return changed(before, after);
