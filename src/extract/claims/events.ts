@@ -34,8 +34,13 @@ export function nounsOf(rules: readonly NounRule[]): (syntax: Syntax, noun: numb
   for (const rule of rules)
     for (const noun of rule.nouns)
       for (const form of [noun, `${noun}s`]) if (!byText.has(form)) byText.set(form, rule);
+  // A word that ends no noun of a rule, nor begins one with "of", needs no further look.
+  const edges = new Set(
+    [...byText.keys()].flatMap((text) => [text.split(/[ -]/).at(-1), text.split(' of ')[0]]),
+  );
   return (syntax, noun) => {
     if (syntax.word(noun).upos !== 'NOUN' && syntax.word(noun).upos !== 'PROPN') return undefined;
+    if (!edges.has(syntax.word(noun).form.toLowerCase())) return undefined;
     const of = phrasalNoun(syntax, noun);
     if (of !== undefined && byText.has(of)) return byText.get(of);
     for (let length = Math.min(4, noun + 1); length > 0; length--) {

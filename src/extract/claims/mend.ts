@@ -158,12 +158,11 @@ const officeNouns: ReadonlySet<string> = new Set(
 
 /** "Chile, Moss said, has invaded": of two subjects of a verb of saying the first is that of what is said. */
 function partSpeech(words: TreeWord[]): void {
+  const children = childrenOf(words);
   words.forEach((verb, at) => {
     if (!speechVerbs.has(verb.lemma)) return;
     const of = (relation: RegExp, head: number) =>
-      range(0, words.length).filter(
-        (k) => words[k]?.head === head + 1 && relation.test(words[k]?.deprel ?? ''),
-      );
+      (children[head] ?? []).filter((k) => relation.test(words[k]?.deprel ?? ''));
     const [first, second] = of(/^(?:nsubj|vocative|dislocated)/, at).filter((k) => k < at);
     const said = of(/^(?:ccomp|parataxis)/, at).find((k) => k > at);
     if (first === undefined || second === undefined || said === undefined) return;
@@ -173,9 +172,17 @@ function partSpeech(words: TreeWord[]): void {
   });
 }
 
+function childrenOf(words: readonly TreeWord[]): number[][] {
+  const children: number[][] = words.map(() => []);
+  words.forEach(({ head }, at) => {
+    children[head - 1]?.push(at);
+  });
+  return children;
+}
+
 /** Participles without auxiliary become past tenses, with the noun before them as their subject. */
 function readPast(words: TreeWord[]): void {
-  const children = words.map((_, i) => words.flatMap((word, k) => (word.head === i + 1 ? [k] : [])));
+  const children = childrenOf(words);
   const root = words.findIndex((word) => word.head === 0);
   words.forEach((word, at) => {
     if (word.xpos !== 'VBN' || word.upos !== 'VERB' || !isClause(word)) return;
