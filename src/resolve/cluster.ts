@@ -126,16 +126,20 @@ function joinForms<T extends Item>(items: readonly T[], sets: Sets<T>): void {
   const loose = new Map<string, { readonly item: T; readonly form: Form }[]>();
   for (const item of fullestFirst) {
     if (item.fixed === null) joinOneForm(item, meant, loose, sets);
-    for (const key of [item.name.key, ...abbreviationsOf(item.name)])
-      meant.set(key, [...recent(meant.get(key)), item]);
-    for (const form of looseParts(item.name))
-      loose.set(form.key, [...recent(loose.get(form.key)), { item, form }]);
+    for (const key of abbreviationsOf(item.name).add(item.name.key)) keep(meant, key, item);
+    for (const form of looseParts(item.name)) keep(loose, form.key, { item, form });
   }
 }
 
 /** A form that means more than this many is no form of any. */
 const mostMeant = 64;
-const recent = <T>(list: readonly T[] = []): readonly T[] => (list.length > mostMeant ? list.slice(1) : list);
+
+/** Adds to a list that keeps the last of them. */
+function keep<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else if (list.push(item) > mostMeant + 1) list.shift();
+}
 
 function joinOneForm<T extends Item>(
   item: T,

@@ -45,7 +45,7 @@ export function formsOf(name: Name): Form[] {
 }
 
 /** The forms in which a name may be written for short, or else. Each is a key that `formsOf` of another may give. */
-export function abbreviationsOf(name: Name): ReadonlySet<string> {
+export function abbreviationsOf(name: Name): Set<string> {
   const { type, words, initials, core } = name;
   if (type === 'Person') return personAbbreviations(words);
   const found = new Set(initials === null ? [] : [`${type} ${fold(initials)}`]);

@@ -102,8 +102,8 @@ const normal = (name: string): string => wordsOf(name).join(' ');
 
 /** What is known of several things that are one. */
 export function together(all: readonly Known[]): Known {
-  const union = <T>(pick: (known: Known) => ReadonlySet<T>) =>
-    new Set(all.flatMap((known) => [...pick(known)]));
+  const union = <T>(pick: (known: Known) => ReadonlySet<T>): ReadonlySet<T> =>
+    all.map(pick).reduce((a, b) => (b.isSubsetOf(a) ? a : a.size === 0 ? b : a.union(b)), new Set<T>());
   return {
     offices: union((known) => known.offices),
     former: union((known) => known.former),
