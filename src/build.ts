@@ -1,4 +1,5 @@
 // The whole pipeline on one screen: find, read, annotate, keep; then one graph of everything that is kept.
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { compare, type Graph } from '../graph/model.ts';
@@ -13,6 +14,7 @@ import { findSources } from './read/find.ts';
 import { kindsRead } from './read/formats.ts';
 import type { Failure, Reader, Source } from './read/reader.ts';
 import { hire } from './work/hire.ts';
+import { openQueue } from './work/queue.ts';
 import { learn, moduleAddress, type Skills, type Tools } from './work/skills.ts';
 import type { Worker } from './work/worker.ts';
 
@@ -41,6 +43,13 @@ export interface BuildOptions {
    * extractor is an object, this thread does it. The graph is the same for any number.
    */
   readonly workers?: number;
+  /**
+   * The address of a Redis or Valkey, `redis://HOST:PORT`: articles are then read here and annotated by whatever machines run
+   * `wiregraph work` on it. Needs the packages bullmq and ioredis.
+   */
+  readonly queue?: string;
+  /** Told in a sentence what a person should know while it runs: that no worker takes part. */
+  readonly onNotice?: (notice: string) => void;
   /** Most time for an article, in ms, before its thread counts as hung; longer articles get more. 30,000 by default. */
   readonly patience?: number;
   /** Removes the articles that are gone from `sources`. Nothing is removed where a source couldn't be looked into. */
@@ -110,13 +119,23 @@ async function takeInWith(
   read: readonly Source[],
   journal: Journal,
   tools: Tools,
-  { onProgress = () => {}, signal, now = () => new Date() }: BuildOptions,
+  options: BuildOptions,
 ): Promise<Intake> {
-  const crew = { readers: workers, annotators: workers };
+  const {
+    onProgress = () => {},
+    onNotice = () => {},
+    signal,
+    now = () => new Date(),
+    queue: address,
+  } = options;
+  const extractor = `${tools.extractor.name}@${tools.extractor.version}`;
+  const build = `${hostname()} ${resolve(options.out)}`;
+  const queue = address === undefined ? undefined : await openQueue({ address, extractor, build, onNotice });
+  const crew = { readers: workers, annotators: queue?.annotators ?? workers };
   try {
     return await takeIn(read, journal, { crew, tools, onProgress, signal, now });
   } finally {
-    await Promise.all(workers.map((worker) => worker.close()));
+    await Promise.all([...workers.map((worker) => worker.close()), queue?.close()]);
   }
 }
 

@@ -18,6 +18,7 @@ interface Options {
   readonly reader?: readonly string[] | undefined;
   readonly workers?: string | undefined;
   readonly timeout?: string | undefined;
+  readonly queue?: string | undefined;
 }
 
 export function addBuild(program: Command, terminal: Terminal): void {
@@ -33,6 +34,10 @@ export function addBuild(program: Command, terminal: Terminal): void {
     .option('--extractor <module>', 'an extractor of your own: ./FILE.mjs or a package')
     .option('--reader <module...>', 'readers of your own, asked before the built-in ones')
     .option('--workers <number>', 'threads that read articles; as many as there are cores by default')
+    .option(
+      '--queue <address>',
+      'have articles read on other machines: redis://HOST:PORT; see wiregraph work',
+    )
     .option('--timeout <seconds>', 'most time for an article; long ones get more', '30')
     .addHelpText('after', examples)
     .action(async (articles: string[], options: Options) => {
@@ -77,7 +82,7 @@ export async function buildWithProgress(
   try {
     // Loaded here: the extractor's rules take longer to load than most other commands take to run.
     const { build } = await import('../build.ts');
-    const { sources, out, sync, extractor, reader, workers, timeout } = options;
+    const { sources, out, sync, extractor, reader, workers, timeout, queue } = options;
     const vocabulary = await vocabularyFrom(options.vocabulary);
     const listed = await namesFrom(options.names);
     const columns = await columnsOf(options.columns);
@@ -90,6 +95,8 @@ export async function buildWithProgress(
       ...(reader === undefined ? {} : { readerModules: reader }),
       ...(workers === undefined ? {} : { workers: number('--workers', workers, 1, 1024) }),
       ...(timeout === undefined ? {} : { patience: 1000 * number('--timeout', timeout, 1, 86_400) }),
+      ...(queue === undefined ? {} : { queue }),
+      onNotice: (notice) => terminal.tell(notice),
       signal: stop.signal,
       onProgress: ({ done, total, source }) => terminal.bar(done, total, source),
     });

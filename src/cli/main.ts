@@ -21,6 +21,7 @@ import { addRemove } from './remove.ts';
 import { OutputClosed, Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { addView } from './view.ts';
+import { addWork } from './work.ts';
 
 /** Runs one command and gives its exit code. Never throws and never ends the process. */
 export async function main(
@@ -67,6 +68,7 @@ function commands(terminal: Terminal): Command {
     addImport,
     addLoad,
     addAnnotate,
+    addWork,
     addDemo,
   ];
   for (const add of adders) add(program, terminal);
@@ -109,6 +111,7 @@ const ours = new Set([
   'UsageError',
   'NamesError',
   'VocabularyError',
+  'WorkError',
 ]);
 
 function sentence(error: unknown): string {

@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Extractor } from '../extract/extractor.ts';
-import { createExtractor, readVocabulary } from '../extract/index.ts';
 import type { Columns } from '../read/columns.ts';
-import { createReaders, readingVersion } from '../read/formats.ts';
 import type { Reader } from '../read/reader.ts';
 
 /** Plain data: it can be copied into a thread. Modules by address, as `moduleAddress` gives it. */
@@ -17,6 +15,8 @@ export interface Skills {
   /** Modules whose default export is a `Reader` or a list of them; asked before the built-in ones. */
   readonly readers?: readonly string[] | undefined;
   readonly columns?: Columns | undefined;
+  /** Whether sources are read by others. */
+  readonly isToAnnotate?: boolean;
 }
 
 /** What a worker works with. */
@@ -37,10 +37,21 @@ export class WorkError extends Error {
 }
 
 /** The tools that go with skills. *Errors*: `WorkError` for a module that can't be used, `VocabularyError`. */
-export async function learn({ extractor, vocabulary, readers = [], columns = {} }: Skills): Promise<Tools> {
-  const own = await Promise.all(readers.map(readersIn));
+export async function learn(skills: Skills): Promise<Tools> {
+  const { extractor, vocabulary } = skills;
   return {
     extractor: extractor === undefined ? await ownExtractor(vocabulary) : await extractorIn(extractor),
+    ...(skills.isToAnnotate === true ? { readers: [], reading: undefined } : await allReaders(skills)),
+  };
+}
+
+async function allReaders({
+  readers = [],
+  columns = {},
+}: Skills): Promise<Pick<Tools, 'readers' | 'reading'>> {
+  const { createReaders, readingVersion } = await import('../read/formats.ts');
+  const own = await Promise.all(readers.map(readersIn));
+  return {
     readers: [...own.flat(), ...createReaders({ columns })],
     reading: own.length > 0 ? undefined : `${readingVersion} ${JSON.stringify(columns)}`,
   };
@@ -63,7 +74,9 @@ export function moduleAddress(name: string, folder = process.cwd()): string {
   }
 }
 
+/** Loaded only where it is wanted: its rules take longer to load than an extractor of someone else's. */
 async function ownExtractor(vocabulary: Skills['vocabulary']): Promise<Extractor> {
+  const { createExtractor, readVocabulary } = await import('../extract/index.ts');
   if (vocabulary === undefined) return createExtractor();
   return createExtractor({ vocabulary: await readVocabulary(vocabulary.text, vocabulary.file) });
 }
