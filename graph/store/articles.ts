@@ -11,7 +11,7 @@ import {
   type Sentence,
   sentenceId,
 } from '../model.ts';
-import { structuralTypes } from '../vocabulary/index.ts';
+import { checkBatch } from './check.ts';
 import { entitiesOf } from './shape.ts';
 import { type Batch, type Ids, StoreError } from './store.ts';
 
@@ -102,6 +102,7 @@ export class Articles {
 
   /** Every name in the batch must be of something that is there when the batch is in. */
   #check(put: Batch, gone: ReadonlySet<string>): void {
+    checkBatch(put);
     const entities = new Set((put.entities ?? []).map((entity) => entity.id));
     const documents = new Set((put.documents ?? []).map((document) => document.id));
     const needDocument = (what: string, id: string) => {
@@ -122,18 +123,10 @@ export class Articles {
       needEntity(`Mention "${mention.id}"`, mention.entity);
     }
     for (const claim of put.claims ?? []) {
-      checkPredicate(claim);
       needDocument(`Claim "${claim.id}"`, claim.document);
       for (const id of entitiesOf(claim)) needEntity(`Claim "${claim.id}"`, id);
     }
   }
-}
-
-function checkPredicate({ id, predicate }: Claim): void {
-  if (!/^[A-Z][A-Z0-9_]*$/.test(predicate) || structuralTypes.has(predicate))
-    throw new StoreError(
-      `Claim "${id}" has the predicate "${predicate}": write one of A–Z, 0–9 and _ that begins with a letter and is none of ${[...structuralTypes].join(', ')}.`,
-    );
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compare(a.id, b.id);

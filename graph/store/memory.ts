@@ -5,6 +5,7 @@ import type { Change } from '../cypher/change.ts';
 import { type Graph, relationsOf } from '../model.ts';
 import { symmetricTypes } from '../vocabulary/index.ts';
 import { Articles } from './articles.ts';
+import { checkParameters } from './check.ts';
 import { emptyGraph } from './empty-graph.ts';
 import { runOnGraphology } from './graphology.ts';
 import { applicable, applyChange } from './graphology-write.ts';
@@ -37,6 +38,7 @@ export class MemoryStore implements Store {
    * far as its nodes are still there whenever records are written. Errors: those of `cypher`.
    */
   async run(query: string | Query, options: RunOptions = {}): Promise<Result> {
+    checkParameters(options.parameters ?? {});
     const onChange = (change: Change) => void this.#changes.push(change);
     const { written, ...result } = runOnGraphology(this.graphology, query, { ...options, onChange });
     await written;

@@ -14,6 +14,7 @@ import { UsageError } from './usage.ts';
 export interface ViewOptions {
   readonly port: number;
   readonly once?: boolean;
+  readonly listen?: string;
 }
 
 export function addView(program: Command, terminal: Terminal): void {
@@ -70,6 +71,10 @@ Whoever knows the printed address can read the graph, from this machine alone. C
 export function withViewOptions(command: Command): Command {
   return command
     .option('--port <number>', 'the port; any free one by default', portOf, 0)
+    .option(
+      '--listen <address>',
+      'listen there, for instance on 0.0.0.0 in a container; 127.0.0.1 by default',
+    )
     .option('--once', 'end after the first request that was answered with what it asked for');
 }
 
@@ -77,7 +82,7 @@ export function withViewOptions(command: Command): Command {
 export async function view(
   source: GraphSource,
   name: string,
-  { port, once = false }: ViewOptions,
+  { port, listen, once = false }: ViewOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { serve } = await import('../serve/serve.ts');
@@ -85,7 +90,14 @@ export async function view(
   const onAnswer = ({ status }: { readonly status: number }) => {
     if (once && status === 200) end();
   };
-  const server = await serve({ ...source, name, viewerFolder, port, onAnswer });
+  const server = await serve({
+    ...source,
+    ...(listen === undefined ? {} : { listen }),
+    name,
+    viewerFolder,
+    port,
+    onAnswer,
+  });
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
     await terminal.print(`${server.address}\n`);

@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly viewerFolder: string;
   /** 0 (the default) takes any free one. */
   readonly port?: number;
+  /** The address to listen on: 127.0.0.1 by default. Whatever it is, the server answers as 127.0.0.1 or localhost alone. */
+  readonly listen?: string;
   /** Hears each request once its answer has been sent: its status and its path without the token. `--once` uses it. */
   readonly onAnswer?: (answer: { readonly status: number; readonly path: string }) => void;
 }
@@ -54,8 +56,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const token = randomBytes(24).toString('base64url');
   let port = 0;
   const app = await application(options, token, () => port);
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' });
-  port = await listen(server, options.port ?? 0);
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: options.listen ?? '127.0.0.1' });
+  port = await listen(server, options.port ?? 0, options.listen);
   return { address: `http://127.0.0.1:${port}/${token}/`, close: () => close(server) };
 }
 
@@ -141,12 +143,12 @@ function stream(lines: Generator<string>): ReadableStream<Uint8Array> {
   });
 }
 
-function listen(server: ServerType, port: number): Promise<number> {
+function listen(server: ServerType, port: number, address = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(new ServeError(refusal(cause, port), { cause })),
     );
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, address, () => resolve((server.address() as AddressInfo).port));
   });
 }
 

@@ -1,7 +1,13 @@
 // What every Store must do. `storeContract` is run on the memory store and on a real Neo4j.
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../graph/cypher/values.ts';
-import { CypherError, QueryStopped, type RunOptions, type Store } from '../../graph/store/store.ts';
+import {
+  CypherError,
+  QueryStopped,
+  type RunOptions,
+  type Store,
+  StoreError,
+} from '../../graph/store/store.ts';
 import { graph } from '../graph/builder.ts';
 
 /** Every row of a query. */
@@ -181,6 +187,67 @@ export function storeContract(name: string, makeStore: () => Promise<Store>): vo
       const query = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*)';
       const signal = AbortSignal.timeout(50);
       await expect(rowsOf(store, query, { signal })).rejects.toThrow(QueryStopped);
+      await store.close();
+    });
+
+    test.each([
+      ['Cypher', '"}) DETACH DELETE n //'],
+      ['a backtick', 'a`b'],
+      ['a NUL', 'a\0b'],
+      ['nothing', ''],
+      ['a line end and a tab', ' a\n\tb '],
+      ['an escape', '\\u0027 \\'],
+      ['a megabyte', 'é😀'.repeat(170_000)],
+    ])('text with %s is kept as it is', async (_, text) => {
+      const store = await filled({
+        put: {
+          ...call,
+          documents: call.documents.map((document) => ({ ...document, title: text })),
+          entities: call.entities.map((entity) => ({ ...entity, aliases: [text] })),
+        },
+      });
+      expect(await rowsOf(store, 'MATCH (d:Document) RETURN DISTINCT d.title')).toEqual([[text]]);
+      expect(await rowsOf(store, 'MATCH (e:Entity) RETURN DISTINCT e.aliases')).toEqual([[[text]]]);
+      const parameters = { text };
+      expect(await rowsOf(store, 'MATCH (d {title: $text}) RETURN count(d)', { parameters })).toEqual([[2]]);
+      await store.close();
+    });
+
+    test.each([
+      ['half a character in a name', { name: 'a\ud800b' }, '"a\\ud800b"'],
+      ['half a character in an alias', { aliases: ['\udc00'] }, '"\\udc00"'],
+      ['a name that nobody could look up', { name: 'x'.repeat(10_000) }, '"xxxxx'],
+      ['a type that is a query', { type: 'Person) DETACH DELETE (n' as 'Person' }, '"Person) DETACH'],
+    ])('%s is refused with its value, and nothing is written', async (_, fields, problem) => {
+      const store = await filled();
+      const entities = call.entities.map((entity) => ({ ...entity, ...fields }));
+      const write = store.write({ put: { ...call, entities } });
+      await expect(write).rejects.toThrow(StoreError);
+      await expect(write).rejects.toThrow(problem);
+      expect(await dump(store)).toEqual([[], []]);
+      await store.close();
+    });
+
+    test.each([
+      ['a map', { a: 1 }],
+      ['a list of several types', [1, 'a']],
+      ['a list with a null in it', [1, null]],
+      ['a list of lists', [[1]]],
+    ])('a property can’t be %s', async (_, value) => {
+      const store = await filled();
+      const query = 'CREATE (n:Note {value: $value})';
+      await expect(rowsOf(store, query, { mode: 'write', parameters: { value } })).rejects.toThrow(
+        CypherError,
+      );
+      expect(await rowsOf(store, 'MATCH (n:Note) RETURN n')).toEqual([]);
+      await store.close();
+    });
+
+    test('a parameter can’t hold half a character', async () => {
+      const store = await filled();
+      const asked = rowsOf(store, 'RETURN $text', { parameters: { text: 'a\ud800' } });
+      await expect(asked).rejects.toThrow(StoreError);
+      await expect(asked).rejects.toThrow('"a\\ud800"');
       await store.close();
     });
   });

@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly home?: string;
   /** Password of a home that was used before. */
   readonly password?: string;
+  /** Any free one, if left out. */
+  readonly port?: number;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -66,7 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const { version = wanted(), heap = '512m', optimise = false, settings = ownSettings() } = options;
   if (!haveJars(version)) await fetchJars(version);
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'wiregraph-neo4j-')));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   await writeFile(join(home, 'neo4j.conf'), merged([...settingsAt(port), ...settings]));
   const main = join(import.meta.dirname, 'Server.java');
   const child = spawn(java(), [...optionsOf(version, heap, optimise), main, home, `${home}/neo4j.conf`], {

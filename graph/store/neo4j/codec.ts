@@ -8,6 +8,7 @@ import {
   isRelationship,
 } from 'neo4j-driver';
 import { Float, type MapValue, Node, Path, Relationship, Temporal, type Value } from '../../cypher/values.ts';
+import { wellFormed } from '../check.ts';
 import { nodeKinds } from '../shape.ts';
 import { StoreError } from '../store.ts';
 import { digestProperty, markers } from './schema.ts';
@@ -109,16 +110,6 @@ function path({ start, segments }: DriverPath): Path {
   return new Path(
     nodes,
     segments.map((segment) => relationship(segment.relationship)),
-  );
-}
-
-/** UTF-8 has no lone surrogates: the driver would replace them in silence. */
-function wellFormed(text: string): string {
-  if (text.isWellFormed()) return text;
-  const at = text.search(/\p{Surrogate}/u);
-  const around = JSON.stringify(text.slice(Math.max(0, at - 20), at + 20));
-  throw new StoreError(
-    `Neo4j can't hold the lone surrogate in ${around}: replace it, for instance with U+FFFD.`,
   );
 }
 

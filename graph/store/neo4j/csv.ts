@@ -2,6 +2,7 @@
 // makes, with `afterImport`, is what `Neo4jStore.load` makes.
 import { Float, type MapValue, type Value } from '../../cypher/values.ts';
 import type { Graph } from '../../model.ts';
+import { wellFormed } from '../check.ts';
 import { nodeKinds, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
 import { StoreError } from '../store.ts';
 import { checkNames } from './check.ts';
@@ -159,9 +160,5 @@ function cell(value: Value | undefined): string {
 }
 
 function quoted(text: string): string {
-  if (!text.isWellFormed())
-    throw new StoreError(
-      `Neo4j can't hold the lone surrogate in ${JSON.stringify(text.slice(0, 40))}: replace it, for instance with U+FFFD.`,
-    );
-  return `"${text.replaceAll('"', '""')}"`;
+  return `"${wellFormed(text).replaceAll('"', '""')}"`;
 }

@@ -45,6 +45,13 @@ function sentence({ code, message }: Neo4jError, { address, username, database }
       return `${refused} until the first password is changed: run ALTER CURRENT USER SET PASSWORD there, then try again.`;
     case 'Neo.ClientError.Security.Forbidden':
       return `${refused} this: ${firstLine(message)} Ask whoever runs it for that right.`;
+    case 'Neo.ClientError.Cluster.NotALeader':
+    case 'Neo.ClientError.Cluster.Routing':
+      return `The Neo4j at ${address} is a replica, which takes no writes: write the address with neo4j:// instead of bolt://, so that the leader is found.`;
+    case 'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase':
+    case 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase':
+    case 'Neo.ClientError.Statement.AccessMode':
+      return `The database "${database ?? 'by default'}" of the Neo4j at ${address} is read-only: name another, or ask whoever runs it to let it be written.`;
     case 'Neo.ClientError.Database.DatabaseNotFound':
       return `The Neo4j at ${address} has no database "${database ?? ''}": create it, or name another (the command line reads NEO4J_DATABASE).`;
     case 'Neo.ClientError.Schema.ConstraintValidationFailed':

@@ -16,9 +16,6 @@ export const markers: Readonly<Record<NodeKind, string>> = {
 /** The property of a document that says as what it was loaded; it is never shown. */
 export const digestProperty = 'wiregraphDigest';
 
-/** The most bytes of an id or a name: what a range index can take (8,167), rounded down. Source: Neo4j's manual. */
-export const longest = 8000;
-
 /**
  * What must be there before the first node is, in this order. Constraints lie on our markers alone, so that they bind
  * nobody else's nodes. Every statement may be run again and again.

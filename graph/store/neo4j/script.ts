@@ -2,6 +2,7 @@
 // leaves what `Neo4jStore.load` does, so that a load can go on from there.
 import { Float, type MapValue, Temporal, type Value } from '../../cypher/values.ts';
 import type { Graph } from '../../model.ts';
+import { wellFormed } from '../check.ts';
 import { type NodeShape, nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
 import { StoreError } from '../store.ts';
 import { checkNames } from './check.ts';
@@ -82,11 +83,7 @@ export function literal(value: Value): string {
  * are kept apart, in two strings. Line ends are escaped, so that no line of a text can be taken for a command.
  */
 function text(value: string): string {
-  if (!value.isWellFormed())
-    throw new StoreError(
-      `Neo4j can't hold the lone surrogate in ${JSON.stringify(value.slice(0, 40))}: replace it, for instance with U+FFFD.`,
-    );
-  const escaped = value
+  const escaped = wellFormed(value)
     .replace(/[\\']/g, '\\$&')
     .replace(/\n/g, '\\n')
     .replace(/\r/g, '\\r')

@@ -4,13 +4,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inventedEntities, inventedReports } from '../../../bench/invented.ts';
 import { makeInventedFile } from '../../../bench/invented-file.ts';
-import { relationsOf } from '../../../graph/model.ts';
-import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import { describeOnNeo4j } from '../../neo4j/neo4j.ts';
 import { folder } from '../../src/folder.ts';
 import { held } from './held.ts';
+import { invented } from './loading.ts';
 import { picture } from './records.ts';
 
 const kills = Number(process.env.WIREGRAPH_KILLS ?? 4);
@@ -21,7 +19,7 @@ describeOnNeo4j('a load', (database) => {
   test('that is killed goes on where it was', { timeout: 120_000 + kills * 60_000 }, async () => {
     const path = join(folder({}), 'invented.graph');
     makeInventedFile(path, claims);
-    const expected = whole();
+    const expected = picture(invented(claims));
     for (let killed = 0; killed < kills; ) {
       const store = await database.emptyStore();
       for (let times = 0; times < killsEach; times += 1)
@@ -47,17 +45,3 @@ describeOnNeo4j('a load', (database) => {
     return signal === 'SIGKILL';
   }
 });
-
-function whole(): string[] {
-  const reports = [...inventedReports(claims)];
-  const documents = reports.map((report) => report.document);
-  const all = reports.flatMap((report) => report.claims);
-  return picture({
-    documents,
-    sentences: reports.flatMap((report) => report.sentences),
-    entities: [...inventedEntities(claims)],
-    mentions: reports.flatMap((report) => report.mentions),
-    claims: all,
-    relations: relationsOf(all, new Map(documents.map((d) => [d.id, d])), symmetricTypes),
-  });
-}

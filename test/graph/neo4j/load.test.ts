@@ -1,55 +1,17 @@
 // Loading by differences: whatever the database held before, it then holds what the source does; nothing else changes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inventedEntities, inventedReports } from '../../../bench/invented.ts';
 import { type Graph, relationsOf } from '../../../graph/model.ts';
-import type { GraphSource } from '../../../graph/store/neo4j/index.ts';
 import { Neo4jStore } from '../../../graph/store/neo4j/index.ts';
 import { StoreError } from '../../../graph/store/store.ts';
 import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import { describeOnNeo4j } from '../../neo4j/neo4j.ts';
 import { graph } from '../builder.ts';
 import { held } from './held.ts';
+import { invented, sourceOf } from './loading.ts';
 import { picture } from './records.ts';
 
-/** A graph as a source; the digest of an article is all that it holds. */
-function sourceOf(whole: Graph, journal = 'journal'): GraphSource {
-  const articles = whole.documents.map((document) => {
-    const own = <T extends { document: string }>(parts: readonly T[]) =>
-      parts.filter((part) => part.document === document.id);
-    const article = {
-      document,
-      sentences: own(whole.sentences),
-      mentions: own(whole.mentions),
-      claims: own(whole.claims),
-    };
-    return { id: document.id, digest: JSON.stringify(article), read: () => article };
-  });
-  return {
-    journal,
-    state: JSON.stringify(whole),
-    size: { documents: whole.documents.length, entities: whole.entities.length },
-    entities: () => whole.entities,
-    articles: () => articles,
-    has: (id) => whole.documents.some((document) => document.id === id),
-  };
-}
-
 const empty = graph();
-/** More articles than one step takes. */
-function large(claims = 6000): Graph {
-  const reports = [...inventedReports(claims)];
-  const documents = reports.map((report) => report.document);
-  const all = reports.flatMap((report) => report.claims);
-  return {
-    documents,
-    sentences: reports.flatMap((report) => report.sentences),
-    entities: [...inventedEntities(claims)],
-    mentions: reports.flatMap((report) => report.mentions),
-    claims: all,
-    relations: relationsOf(all, new Map(documents.map((d) => [d.id, d])), symmetricTypes),
-  };
-}
 
 /** A graph without some of its documents, and without what stood on them alone. */
 function without(whole: Graph, isGone: (id: string) => boolean): Graph {
@@ -120,7 +82,7 @@ describeOnNeo4j('load', (database) => {
     timeout: 120_000,
   }, async () => {
     const store = await database.emptyStore();
-    const all = large();
+    const all = invented();
     const less = without(all, (id) => Number(id.slice(0, 8)) % 3 === 0);
     for (const state of [all, less, all]) {
       await store.load(sourceOf(state));
@@ -162,7 +124,7 @@ describeOnNeo4j('load', (database) => {
 
   test('done by two at once loses nothing and doubles nothing', { timeout: 120_000 }, async () => {
     const stores = [await database.emptyStore(), await Neo4jStore.open(database.login())];
-    const whole = large();
+    const whole = invented();
     await Promise.all(stores.map((store) => store.load(sourceOf(whole))));
     await stores[1]?.close();
     expect(await held(stores[0] as Neo4jStore)).toEqual(picture(whole));
@@ -174,7 +136,7 @@ describeOnNeo4j('load', (database) => {
     { timeout: 120_000 },
     async (steps) => {
       const store = await database.emptyStore();
-      const whole = large();
+      const whole = invented();
       const stop = new AbortController();
       let left = steps;
       const onProgress = () => {
@@ -192,6 +154,6 @@ describeOnNeo4j('load', (database) => {
 
 describe('an invented graph', () => {
   test('is always the same', () => {
-    expect(large(200)).toEqual(large(200));
+    expect(invented(200)).toEqual(invented(200));
   });
 });
