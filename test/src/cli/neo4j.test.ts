@@ -66,6 +66,7 @@ describeOnNeo4j('export --format cypher', (database) => {
         ...options.map((line) => line.replace(/ \\$/, '').trim()),
       ],
       {
+        cwd: home, // It leaves a report where it runs.
         env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
       },
     );
