@@ -7,8 +7,6 @@ import { Bar } from './panels/bar.tsx';
 import { Chips } from './panels/chips.tsx';
 import { EmptyGraph, NothingMatches } from './panels/empty.tsx';
 import { EntityPanel } from './panels/entity.tsx';
-import { FilterSheet } from './panels/filters.tsx';
-import { HiddenSheet } from './panels/hidden.tsx';
 import { KeysSheet, keys } from './panels/keys.tsx';
 import { Later } from './panels/later.tsx';
 import { isTyping } from './panels/picker.tsx';
@@ -16,6 +14,7 @@ import { RelationPanel } from './panels/relation.tsx';
 import { StartHere } from './panels/start-here.tsx';
 import { Table } from './panels/table.tsx';
 import { TimelineStrip } from './panels/timeline.tsx';
+import { towards } from './panels/walking.ts';
 import type { PanelProperties } from './panels/words.tsx';
 import type { Atlas } from './reading/atlas.ts';
 import { counted, supportWords, typeWords } from './reading/words.ts';
@@ -47,6 +46,18 @@ export function App({ atlas, notice }: Properties) {
   const view = isBroken ? 'table' : state.view;
   const isChosen = state.selection !== null || state.article !== null;
   const given = { atlas, dispatch, state };
+  const walk = (event: KeyboardEvent) => {
+    if (wall === null) return;
+    const from = state.selection?.kind === 'entity' ? state.selection.id : null;
+    const next = towards(
+      wall.drawn().nodes.toSorted((a, b) => a.rank - b.rank),
+      from,
+      event.key,
+    );
+    if (next === undefined) return;
+    event.preventDefault();
+    dispatch({ do: 'select', selection: { kind: 'entity', id: next.id } });
+  };
   const isEmpty = shown.relations.length === 0 && shown.entities.size === 0;
   return (
     <div class={`app ${isChosen ? 'has-choice' : ''} ${state.isAsking ? 'has-console' : ''}`}>
@@ -77,6 +88,13 @@ export function App({ atlas, notice }: Properties) {
                 onWall={setWall}
                 onBroken={onBroken}
               />
+              <div
+                class="walk"
+                role="application"
+                tabIndex={0}
+                aria-label="Wall: arrow keys go from name to name; the table holds the same"
+                onKeyDown={walk}
+              />
               {isEmpty && <NothingMatches {...given} />}
             </>
           ) : (
@@ -87,10 +105,7 @@ export function App({ atlas, notice }: Properties) {
         {state.isAsking && (
           <Later
             what="console"
-            load={async () => {
-              const { Console } = await import('./panels/asking/asking.tsx');
-              return Console;
-            }}
+            load={async () => (await import('./panels/asking/asking.tsx')).Console}
             properties={{ ...given, question: state.question }}
           />
         )}
@@ -117,19 +132,31 @@ function OpenSheet({ atlas, dispatch, state, seen, wall }: Given & { readonly wa
     case null:
       return null;
     case 'filters':
-      return <FilterSheet atlas={atlas} dispatch={dispatch} filters={state.chosen.filters} />;
+      return (
+        <Later
+          key="filters"
+          what="sheet"
+          load={async () => (await import('./panels/filters.tsx')).FilterSheet}
+          properties={{ atlas, dispatch, filters: state.chosen.filters }}
+        />
+      );
     case 'hidden':
-      return <HiddenSheet atlas={atlas} dispatch={dispatch} chosen={state.chosen} />;
+      return (
+        <Later
+          key="hidden"
+          what="sheet"
+          load={async () => (await import('./panels/hidden.tsx')).HiddenSheet}
+          properties={{ atlas, dispatch, chosen: state.chosen }}
+        />
+      );
     case 'keys':
       return <KeysSheet dispatch={dispatch} />;
     case 'take':
       return (
         <Later
+          key="take"
           what="sheet"
-          load={async () => {
-            const { TakeSheet } = await import('./panels/take.tsx');
-            return TakeSheet;
-          }}
+          load={async () => (await import('./panels/take.tsx')).TakeSheet}
           properties={{ atlas, dispatch, state, seen, wall }}
         />
       );

@@ -75,6 +75,21 @@ describe.skipIf(chromiumPath === undefined)('For everyone', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the wall is walked by arrow keys', async () => {
+    const { page, complaints } = await open({ hash: 'entity=Person%3Ajonas-pryce' });
+    await settled(page);
+    await page.getByRole('application').focus();
+    const heading = () => panelOf(page).locator('h2').textContent();
+    const visited = new Set<string | null>();
+    for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      visited.add(await heading());
+      await page.waitForTimeout(500);
+    }
+    expect(visited.size).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+  });
+
   test('says aloud what was chosen and how much is to be seen', async () => {
     const { page } = await open();
     const aloud = page.locator('[aria-live]');
@@ -107,6 +122,36 @@ describe.skipIf(chromiumPath === undefined)('For everyone', () => {
     await page.getByRole('button', { name: 'Relations', exact: true }).first().press('Tab');
     await page.locator('tbody').getByRole('button', { name: 'Yuki Arai' }).press('Enter');
     await panelOf(page).getByRole('heading', { name: 'Yuki Arai' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('what an editor struck out or corrected is shown as such, with the reason', async () => {
+    const [called] = graph.claims.filter((c) => c.predicate === 'CALLED');
+    const [paid] = graph.claims.filter((c) => c.predicate === 'SUED');
+    if (called === undefined || paid === undefined) throw new Error('The fixture has no such claims.');
+    const claims = graph.claims.map((claim) =>
+      claim === called
+        ? { ...claim, rejected: 'satire', asserted: false }
+        : claim === paid
+          ? { ...claim, corrected: 'was read backwards' }
+          : claim,
+    );
+    const relations = graph.relations.map((r) => ({
+      ...r,
+      claims: r.claims.filter((id) => id !== called.id),
+    }));
+    const { page, complaints } = await open({
+      graph: { ...graph, claims, relations },
+      hash: `relation=${relation}`,
+    });
+    const struck = panelOf(page).locator('.card.rejected');
+    await struck.getByText('Struck out by an editor: satire').waitFor();
+    expect(await struck.locator('blockquote').textContent()).toBe(called.quote);
+    await panelOf(page).getByText('Struck out by an editor, and not counted').waitFor();
+    await page.goto(`${page.url().split('#')[0]}#entity=${encodeURIComponent(paid.subject ?? '')}`);
+    await panelOf(page).getByRole('button', { name: 'Relations', exact: true }).click();
+    await panelOf(page).locator('.row').filter({ hasText: 'sued' }).click();
+    await panelOf(page).getByText('Corrected by an editor: was read backwards').waitFor();
     expect(complaints).toEqual([]);
   });
 

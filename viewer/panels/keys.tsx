@@ -57,6 +57,7 @@ export const keys: readonly Key[] = [
     does: 'these keys',
     step: ({ state }) => ({ do: 'open', sheet: state.sheet === 'keys' ? null : 'keys' }),
   },
+  { keys: '← ↑ → ↓', does: 'with the wall in focus: from name to name' },
   { keys: 'Ctrl Z', does: 'undo' },
   { keys: 'Ctrl Shift Z', does: 'redo' },
   {

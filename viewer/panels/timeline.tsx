@@ -12,12 +12,18 @@ export function TimelineStrip({ atlas, dispatch, state }: PanelProperties & { re
   const { since, until } = state.chosen.filters;
   const box = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<number | null>(null);
+  const [drawn, setDrawn] = useState<readonly [first: number, last: number] | null>(null);
   const lit = useMemo(() => litIn(atlas, bars, state), [atlas, bars, state.selection]);
   if (bars.length < 2) return null;
   const most = Math.max(...bars.map((bar) => bar.count));
-  const isBrushed = since !== null || until !== null;
-  const first = since === null ? 0 : Math.max(indexOf(bars, since), 0);
-  const last = until === null || indexOf(bars, until) === -1 ? bars.length - 1 : indexOf(bars, until);
+  const isBrushed = drawn !== null || since !== null || until !== null;
+  const chosen = [
+    since === null ? 0 : Math.max(indexOf(bars, since), 0),
+    until === null || indexOf(bars, until) === -1 ? bars.length - 1 : indexOf(bars, until),
+  ] as const;
+  const [first, last] = drawn ?? chosen;
+  // A large graph is filtered when the brush is lifted.
+  const isLive = atlas.graph.relations.length < 100_000;
   const put = (from: number, to: number, isMoving: boolean) => {
     const [a, b] = [Math.max(Math.min(from, to), 0), Math.min(Math.max(from, to), bars.length - 1)];
     const isAll = a === 0 && b === bars.length - 1;
@@ -65,17 +71,24 @@ export function TimelineStrip({ atlas, dispatch, state }: PanelProperties & { re
           setStart(at(event));
         }}
         onPointerMove={(event) => {
-          if (start !== null) put(start, at(event), true);
+          if (start === null) return;
+          const end = at(event);
+          setDrawn([Math.min(start, end), Math.max(start, end)]);
+          if (isLive) put(start, end, true);
         }}
         onPointerUp={(event) => {
           if (start === null) return;
           const end = at(event);
           setStart(null);
-          if (end === start && isBrushed && first === start && last === start)
+          setDrawn(null);
+          if (end === start && chosen[0] === start && chosen[1] === start && drawn === null)
             dispatch({ do: 'period', since: null, until: null });
           else put(start, end, false);
         }}
-        onPointerCancel={() => setStart(null)}
+        onPointerCancel={() => {
+          setStart(null);
+          setDrawn(null);
+        }}
       >
         <svg
           viewBox={`0 0 ${bars.length} 1`}
