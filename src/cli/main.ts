@@ -21,6 +21,7 @@ import { addRemove } from './remove.ts';
 import { OutputClosed, Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { addView } from './view.ts';
+import { addWatch } from './watch.ts';
 import { addWork } from './work.ts';
 
 /** Runs one command and gives its exit code. Never throws and never ends the process. */
@@ -69,6 +70,7 @@ function commands(terminal: Terminal): Command {
     addLoad,
     addAnnotate,
     addWork,
+    addWatch,
     addDemo,
   ];
   for (const add of adders) add(program, terminal);
