@@ -244,6 +244,10 @@ function agentAndEnd(
   const who =
     of === undefined ? [] : ends.named(sentence, of.words).filter(({ thing }) => thing.type === 'Person');
   if (who.length > 0) return { from: who, to, found: 'owner' };
+  // "Moss, on a visit to Lima"
+  const on = /^(?:on|during)$/.test(prepositionOf(syntax, noun)) && syntax.relationOf(noun) === 'nmod';
+  const beside = on && rule.only === 'place' ? ends.named(sentence, [syntax.headOf(noun) ?? noun]) : [];
+  if (beside.some(({ thing }) => thing.type === 'Person')) return { from: beside, to, found: 'beside' };
   const by = phrases.find(({ preposition }) => preposition === 'by');
   if (by !== undefined) return some(ends.named(sentence, by.words), to, 'owner');
   if (governing?.light === true) {

@@ -206,12 +206,31 @@ function hangOnNoun(tree: Hanging, at: number): void {
   if (tree.words[verb]?.upos !== 'VERB' || verb >= at || tree.child(at, /^nsubj/) !== undefined) return;
   const mark = tree.child(at, /^mark/);
   if (mark === undefined || tree.word(mark).xpos !== 'TO' || tree.words[mark - 1]?.form === ',') return;
+  const only = singledOut(tree, mark - 1, verb);
+  if (only !== undefined) {
+    tree.hang(at, only, 'acl');
+    return;
+  }
   const noun = tree.child(verb, /^obj$/);
   if (noun === undefined || noun < verb || noun > at) return;
   const { lemma } = tree.word(noun);
   // "took the opportunity to thank": thanked.
   if (!nounControl.has(lemma) || /^(?:opportunity|chance|right)$/.test(lemma)) return;
   tree.hang(at, noun, 'acl');
+}
+
+/** "the first head of state to travel": the noun before the infinitive that is one of its kind. */
+function singledOut(tree: Hanging, before: number, verb: number): number | undefined {
+  for (let noun = before; noun > verb; noun = tree.word(noun).head - 1) {
+    const is = tree
+      .children(noun)
+      .some(
+        (at) =>
+          tree.word(at).deprel === 'amod' && /^(?:first|second|third|last|only)$/i.test(tree.word(at).form),
+      );
+    if (is) return noun;
+  }
+  return undefined;
 }
 
 /** "said in a statement that", "said on Monday that": what is said hangs on the verb of saying. */

@@ -7,7 +7,8 @@ import { type ActingRule, actingRules } from './rules/acting.ts';
 export function senseOfCapital(syntax: Syntax, name: Name): 'government' | 'city' | 'open' {
   const head = syntax.headWithin(name);
   const top = firstConjunct(syntax, head);
-  if (isWithCountry(syntax, name) || syntax.words[name.to + 1]?.form === 'based') return 'city';
+  const seat = /^(?:based|headquartered|born|listed)$/.test(syntax.words[name.to + 1]?.form ?? '');
+  if (isWithCountry(syntax, name) || seat) return 'city';
   for (const rule of actingRules) if (applies(rule, syntax, top, head)) return rule.means;
   return byRole(syntax, top, head);
 }
