@@ -91,6 +91,7 @@ export function App({ atlas, notice }: Properties) {
               <div
                 class="walk"
                 role="application"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the wall from here.
                 tabIndex={0}
                 aria-label="Wall: arrow keys go from name to name; the table holds the same"
                 onKeyDown={walk}
