@@ -27,11 +27,11 @@ describe.skipIf(chromiumPath === undefined)('The viewer in Chromium', () => {
   });
   afterAll(() => browser?.close());
 
-  const open = async (shown: Graph, viewport = { width: 1440, height: 900 }): Promise<void> => {
+  const open = async (shown: Graph, viewport = { width: 1440, height: 900 }, hash = ''): Promise<void> => {
     served = await serve({ graph: shown, name: 'Orvane port inquiry', viewerFolder });
     page = await browser.newPage({ viewport });
     complaints = complaintsOf(page, served.address);
-    await page.goto(served.address);
+    await page.goto(hash === '' ? served.address : `${served.address}#${hash}`);
   };
   const names = async (): Promise<string[]> =>
     ((await page.evaluate('globalThis.__wiregraph.names()')) as { id: string }[]).map((n) => n.id);
@@ -103,6 +103,23 @@ describe.skipIf(chromiumPath === undefined)('The viewer in Chromium', () => {
     expect(await told.textContent()).toBe('1 Mar 2026 – 7 Mar 2026');
     await panel().locator('.quoted').hover();
     expect(await told.textContent()).toBe('said by Tomas Okafor (“he”)');
+    expect(complaints).toEqual([]);
+  });
+
+  test('an event shows the reports of it, and who speaks shows what they say', async () => {
+    const [event] = graph.entities.filter((e) => e.type === 'Event');
+    const called = graph.claims.filter((c) => c.predicate === 'CALLED');
+    if (event === undefined) throw new Error('The fixture has no event.');
+    const speakers = [{ entity: 'Person:lucia-ferrante', text: 'Ms Ferrante' }];
+    const claims = graph.claims.map((c) => (called.includes(c) ? { ...c, about: event.id, speakers } : c));
+    await open({ ...graph, claims }, undefined, `entity=${encodeURIComponent(event.id)}`);
+
+    await panel().getByText('Reports of it').waitFor();
+    expect(await panel().locator('.card', { hasText: 'Viktor Saar called' }).count()).toBeGreaterThan(0);
+    expect(await panel().locator('.panel-head .hint').textContent()).toContain('3 reports');
+    await panel().getByRole('button', { name: 'Lucia Ferrante' }).first().click();
+    await panel().getByRole('button', { name: 'Says', exact: true }).click();
+    expect(await panel().locator('.card').count()).toBeGreaterThanOrEqual(called.length);
     expect(complaints).toEqual([]);
   });
 

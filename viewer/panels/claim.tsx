@@ -7,13 +7,21 @@ import { day, marksOf, typeWords } from '../reading/words.ts';
 import { commandLine } from './command-line.ts';
 import { Command, Marks, Name, type PanelProperties } from './words.tsx';
 
-/** The card of a claim. `isNamed` puts "subject – predicate – object" in the claim's own words on top. */
+/**
+ * The card of a claim. `isNamed` puts "subject – predicate – object" in the claim's own words on top; `within` is the entity
+ * whose panel it stands in, which it then needn't name as its event.
+ */
 export function ClaimCard({
   atlas,
   dispatch,
   claim,
   isNamed = false,
-}: PanelProperties & { readonly claim: Claim; readonly isNamed?: boolean }) {
+  within = null,
+}: PanelProperties & {
+  readonly claim: Claim;
+  readonly isNamed?: boolean;
+  readonly within?: string | null;
+}) {
   const reason = claim.rejected ?? claim.corrected;
   return (
     <article class={`card ${claim.rejected === undefined ? '' : 'rejected'}`}>
@@ -32,7 +40,7 @@ export function ClaimCard({
           {claim.rejected === undefined ? 'Corrected' : 'Struck out'} by an editor: <bdi>{reason}</bdi>
         </p>
       )}
-      <Circumstances atlas={atlas} dispatch={dispatch} claim={claim} />
+      <Circumstances atlas={atlas} dispatch={dispatch} claim={claim} within={within} />
       <Against atlas={atlas} dispatch={dispatch} claim={claim} />
       <ClaimSource atlas={atlas} dispatch={dispatch} claim={claim}>
         <details class="wrong">
@@ -78,9 +86,15 @@ export function Speakers({ atlas, dispatch, claim }: PanelProperties & { readonl
 }
 
 /** When and where it is said to happen, and what else the sentence says of it. */
-function Circumstances({ atlas, dispatch, claim }: PanelProperties & { readonly claim: Claim }) {
+function Circumstances({
+  atlas,
+  dispatch,
+  claim,
+  within,
+}: PanelProperties & { readonly claim: Claim; readonly within: string | null }) {
   const { time } = claim;
-  if (time === null && claim.arguments.length === 0) return null;
+  const about = claim.about === within ? null : claim.about;
+  if (time === null && about === null && claim.arguments.length === 0) return null;
   return (
     <dl class="circumstances">
       {time !== null && (
@@ -89,6 +103,14 @@ function Circumstances({ atlas, dispatch, claim }: PanelProperties & { readonly 
           <dd>
             <bdi>{time.text}</bdi>
             {time.from !== null && ` (${spanWords(time.from, time.to)})`}
+          </dd>
+        </div>
+      )}
+      {about !== null && atlas.entities.has(about) && (
+        <div>
+          <dt>about</dt>
+          <dd>
+            <Name atlas={atlas} dispatch={dispatch} id={about} />
           </dd>
         </div>
       )}

@@ -12,6 +12,7 @@ export function EntityTimeline({ atlas, dispatch, entity, relations }: EntityCon
   const claims = [
     ...relations.flatMap((relation) => relation.claims.map((id) => atlas.claims.get(id))),
     ...(atlas.looseClaimsOf.get(entity.id) ?? []),
+    ...(atlas.claimsAbout.get(entity.id) ?? []),
   ]
     .filter((claim): claim is Claim => claim !== undefined && claim.rejected === undefined)
     .sort((a, b) => compare(published(b), published(a)) || compare(a.id, b.id));

@@ -1,7 +1,7 @@
 // Everything about one entity: what it is and what can be done with it on the wall; then the evidence, its relations, what
 // was said of it when, and its names and articles.
 import { useState } from 'preact/hooks';
-import type { Entity, Relation } from '../../graph/model.ts';
+import type { Claim, Entity, Relation } from '../../graph/model.ts';
 import { claimsOf, otherEnd } from '../reading/atlas.ts';
 import { isOffice } from '../reading/offices.ts';
 import { counted, entityTypeWords, marksOf, supportWords, typeWords } from '../reading/words.ts';
@@ -14,7 +14,7 @@ import { EntityTools } from './entity-tools.tsx';
 import { TypeIcon } from './icon.tsx';
 import { Close, Marks, Name, type PanelProperties, Sentence } from './words.tsx';
 
-const tabs = ['Evidence', 'Relations', 'Timeline', 'Details'] as const;
+const tabs = ['Evidence', 'Relations', 'Says', 'Timeline', 'Details'] as const;
 
 /** What the parts of the panel get. */
 export interface EntityContent extends PanelProperties {
@@ -30,6 +30,8 @@ export function EntityPanel(properties: Omit<EntityContent, 'relations'>) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('Evidence');
   const relations = atlas.relationsOf.get(entity.id) ?? [];
   const mentions = atlas.mentionsOf.get(entity.id)?.length ?? 0;
+  const said = atlas.claimsBy.get(entity.id) ?? [];
+  const about = atlas.claimsAbout.get(entity.id) ?? [];
   const content = { ...properties, relations };
   return (
     <section aria-labelledby="panel-title">
@@ -40,8 +42,14 @@ export function EntityPanel(properties: Omit<EntityContent, 'relations'>) {
             {entity.name}
           </h2>
           <p class="hint">
-            {entityTypeWords[entity.type]} · {counted(mentions, 'mention')} ·{' '}
-            {counted(relations.length, 'relation')}
+            {[
+              entityTypeWords[entity.type],
+              about.length > 0 ? counted(new Set(about.map((c) => c.document)).size, 'report') : null,
+              about.length > 0 && mentions === 0 ? null : counted(mentions, 'mention'),
+              about.length > 0 && relations.length === 0 ? null : counted(relations.length, 'relation'),
+            ]
+              .filter((words) => words !== null)
+              .join(' · ')}
           </p>
           <Offices atlas={atlas} dispatch={dispatch} entity={entity} relations={relations} />
         </div>
@@ -49,14 +57,19 @@ export function EntityPanel(properties: Omit<EntityContent, 'relations'>) {
       </header>
       <EntityTools {...content} />
       <div class="tabs">
-        {tabs.map((name) => (
-          <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>
-            {name}
-          </button>
-        ))}
+        {tabs
+          .filter(
+            (name) => (name !== 'Says' || said.length > 0) && (name !== 'Relations' || relations.length > 0),
+          )
+          .map((name) => (
+            <button type="button" key={name} aria-pressed={tab === name} onClick={() => setTab(name)}>
+              {name}
+            </button>
+          ))}
       </div>
       {tab === 'Evidence' && <Evidence {...content} />}
       {tab === 'Relations' && <Relations {...content} />}
+      {tab === 'Says' && <Cards atlas={atlas} dispatch={dispatch} claims={said} within={entity.id} />}
       {tab === 'Timeline' && <EntityTimeline {...content} />}
       {tab === 'Details' && <EntityDetails {...content} />}
     </section>
@@ -100,21 +113,37 @@ const mostShown = 40;
 function Evidence({ atlas, dispatch, entity, relations }: EntityContent) {
   const [most, setMost] = useState(mostShown);
   const loose = atlas.looseClaimsOf.get(entity.id) ?? [];
-  if (relations.length + loose.length === 0)
+  const about = atlas.claimsAbout.get(entity.id) ?? [];
+  if (relations.length + loose.length + about.length === 0)
     return <p class="hint">No report states anything about it; it is only mentioned. See Details.</p>;
   return (
     <>
+      {about.length > 0 && <h3>Reports of it</h3>}
+      <Cards atlas={atlas} dispatch={dispatch} claims={about} within={entity.id} />
+      {about.length > 0 && relations.length > 0 && <h3>Relations</h3>}
       {relations.slice(0, most).map((relation) => (
         <Best key={relation.id} atlas={atlas} dispatch={dispatch} relation={relation} />
       ))}
       {relations.length > most && <More count={relations.length - most} onMore={() => setMost(most * 2)} />}
       {loose.length > 0 && <h3>Also said</h3>}
-      {loose.slice(0, most).map((claim) => (
-        <ClaimCard key={claim.id} atlas={atlas} dispatch={dispatch} claim={claim} isNamed />
+      <Cards atlas={atlas} dispatch={dispatch} claims={loose} within={entity.id} />
+    </>
+  );
+}
+
+function Cards({
+  atlas,
+  dispatch,
+  claims,
+  within,
+}: PanelProperties & { readonly claims: readonly Claim[]; readonly within: string }) {
+  const [most, setMost] = useState(mostShown);
+  return (
+    <>
+      {claims.slice(0, most).map((claim) => (
+        <ClaimCard key={claim.id} atlas={atlas} dispatch={dispatch} claim={claim} isNamed within={within} />
       ))}
-      {relations.length <= most && loose.length > most && (
-        <More count={loose.length - most} onMore={() => setMost(most * 2)} />
-      )}
+      {claims.length > most && <More count={claims.length - most} onMore={() => setMost(most * 2)} />}
     </>
   );
 }

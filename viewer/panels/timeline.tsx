@@ -189,9 +189,8 @@ function litIn(
     selection.kind === 'entity'
       ? (atlas.relationsOf.get(selection.id) ?? [])
       : [atlas.relations.get(selection.id)].filter((r) => r !== undefined);
-  return countIn(
-    atlas,
-    bars,
-    relations.flatMap((relation) => claimsOf(atlas, relation)),
-  );
+  return countIn(atlas, bars, [
+    ...relations.flatMap((relation) => claimsOf(atlas, relation)),
+    ...(atlas.claimsAbout.get(selection.id) ?? []),
+  ]);
 }

@@ -15,6 +15,10 @@ export interface Atlas {
   readonly looseClaimsOf: ReadonlyMap<string, readonly Claim[]>;
   /** Claims of a document, as they stand in it. */
   readonly claimsIn: ReadonlyMap<string, readonly Claim[]>;
+  /** Claims about an event: the reports of one call. */
+  readonly claimsAbout: ReadonlyMap<string, readonly Claim[]>;
+  /** Claims that an entity makes, or passes on. */
+  readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
   readonly mentionsOf: ReadonlyMap<string, readonly Mention[]>;
   /** Mentions in a document, as they stand in it, outer before inner. */
   readonly mentionsIn: ReadonlyMap<string, readonly Mention[]>;
@@ -44,6 +48,10 @@ export function atlasOf(name: string, graph: Graph): Atlas {
       graph.claims.filter((c) => !relationOf().has(c.id)),
       (c) => ends(c.subject, c.object),
     ),
+  );
+  const claimsAbout = lazily(() => listBy(graph.claims, (c) => (c.about === null ? [] : [c.about])));
+  const claimsBy = lazily(() =>
+    listBy(graph.claims, (c) => [...new Set(c.speakers.map((s) => s.entity).filter((id) => id !== null))]),
   );
   const claimsIn = lazily(() =>
     eachSorted(
@@ -85,6 +93,12 @@ export function atlasOf(name: string, graph: Graph): Atlas {
     },
     get looseClaimsOf() {
       return looseClaimsOf();
+    },
+    get claimsAbout() {
+      return claimsAbout();
+    },
+    get claimsBy() {
+      return claimsBy();
     },
     get claimsIn() {
       return claimsIn();
