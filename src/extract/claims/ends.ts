@@ -96,7 +96,12 @@ export class Ends {
 
   /** Whether what fills a slot may be of a kind: a thing by its type, words by their noun. */
   isKind(kind: Kind | undefined, filler: Filler): boolean {
-    if (filler.thing !== undefined) return isKind(kind, filler.thing);
+    if (filler.thing !== undefined) {
+      // "a visit to American troops" leads to no America.
+      const { lemma, form } = (this.trees[filler.sentence] as Syntax).word(filler.word);
+      const isGroup = groupNouns.has(lemma) || groupNouns.has(form.toLowerCase());
+      return isKind(kind, filler.thing) && !(kind === 'place' && isGroup);
+    }
     if (kind === undefined) return true;
     const { lemma, form, upos } = (this.trees[filler.sentence] as Syntax).word(filler.word);
     const person = actorNouns.has(lemma) || actorNouns.has(form.toLowerCase());
@@ -142,7 +147,8 @@ export class Ends {
     if (each.length > 1) return each;
     const { lemma } = syntax.word(word);
     // "the city of Arica", "2 percent of Acme", "the people of Arica"
-    if (placeKinds.has(lemma) || partNouns.has(lemma)) {
+    const isOne = syntax.children(word, 'det').some((at) => /^an?$/i.test(syntax.word(at).form));
+    if ((placeKinds.has(lemma) && !isOne) || partNouns.has(lemma)) {
       const of = syntax.children(word, 'nmod').find((child) => caseIs(syntax, child, 'of'));
       if (of !== undefined) return this.#named(sentence, of);
       // "the Arica region"

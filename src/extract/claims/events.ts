@@ -233,7 +233,7 @@ function agentAndEnd(
     content,
   ]
     .flatMap((words) => ends.named(sentence, words))
-    .filter(({ thing }) => isKind(rule.only, thing));
+    .filter((filler) => ends.isKind(rule.only, filler));
   const owner = syntax.child(noun, 'nmod:poss');
   if (to.length === 0) return owner === undefined ? undefined : undergoing(scene, noun, rule, owner);
   const own = owner === undefined ? ends.before(sentence, noun) : ends.named(sentence, listOf(syntax, owner));

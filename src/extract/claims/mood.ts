@@ -104,7 +104,7 @@ const isDefinite = (syntax: Syntax, noun: number): boolean =>
     .some((word) => /^(?:the|this|that|these|those)$/i.test(syntax.word(word).form));
 
 const gathering: ReadonlySet<string> = new Set(
-  'go meet gather convene host invite welcome receive join'.split(' '),
+  'go meet gather convene host invite welcome receive join visit attend tour'.split(' '),
 );
 
 const happening: ReadonlySet<string> = new Set(

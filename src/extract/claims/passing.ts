@@ -52,9 +52,11 @@ function lyingIn(syntax: Syntax, sentence: number, ends: Ends, subject: Named): 
         isCountry(thing.name) &&
         !/^(?:conj|nsubj|obl)/.test(syntax.word(at).deprel),
     );
-  const kind = syntax.headOf(word);
+  // "the Indian states of Bihar and West Bengal"
+  const listed = syntax.relationOf(word) === 'conj' ? (syntax.headOf(word) ?? word) : word;
+  const kind = syntax.headOf(listed);
   const kinds =
-    kind !== undefined && prepositionOf(syntax, word) === 'of' && placeNouns.has(syntax.word(kind).lemma);
+    kind !== undefined && prepositionOf(syntax, listed) === 'of' && placeNouns.has(syntax.word(kind).lemma);
   const before = kinds ? ends.before(sentence, kind).filter(({ thing }) => isCountry(thing.name)) : [];
   return [...ends.named(sentence, inside), ...after, ...before].map((object) => ({
     predicate: 'LOCATED_IN',
