@@ -169,7 +169,12 @@ class Finder {
   #addPredication(scene: Scene, predication: Predication): void {
     const { sentence, syntax, ends } = scene;
     // "is unpopular in Lima" says nothing of where it is.
-    const adjective = predication.verb === 'be' && syntax.word(predication.word).upos === 'ADJ';
+    const { upos, lemma } = syntax.word(predication.word);
+    // Nor does "is a major investor in Peru", of a country.
+    const acts =
+      actorNouns.has(lemma) &&
+      ends.named(sentence, predication.subjects).every(({ thing }) => thing.type !== 'Person');
+    const adjective = predication.verb === 'be' && (upos === 'ADJ' || (upos === 'NOUN' && acts));
     const patterns = adjective ? [] : this.#patternsOf(predication.verb);
     const matches = [
       ...patterns.flatMap((pattern) => matchOf(scene, predication, pattern) ?? []),

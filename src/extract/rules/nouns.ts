@@ -115,9 +115,14 @@ export const nounRules: readonly NounRule[] = [
   mutual('WORKED_WITH', 'cooperation, collaboration, partnership', [
     'Chile praised its cooperation with Peru.',
   ]),
-  mutual('FEUDED_WITH', 'feud, war of words, row, quarrel, spat, dispute', [
-    'The feud between Anna Holt and Omar Reyes went on.',
-  ]),
+  mutual(
+    'FEUDED_WITH',
+    'feud, war of words, row, quarrel, spat, dispute, disagreement, disagreements, rift',
+    [
+      'The feud between Anna Holt and Omar Reyes went on.',
+      'Anna Holt had several disagreements with Omar Reyes.',
+    ],
+  ),
   directed(
     'VISITED',
     'visit, trip, state visit, working visit, journey, tour',

@@ -528,7 +528,13 @@ export const verbRules: readonly VerbRule[] = [
     [],
   ),
   rule('MARRIED_TO', 'marry X; wed X', ['Anna Holt married Omar Reyes.'], [], 'person'),
-  rule('LOCATED_IN', 'lie in X; be in X', ['Geneva lies in Switzerland.'], [], 'place'),
+  rule(
+    'LOCATED_IN',
+    'lie in X; be in X',
+    ['Geneva lies in Switzerland.'],
+    ['Chile is a major investor in Peru.'],
+    'place',
+  ),
   rule(
     'BORN_IN',
     'bear in X',
