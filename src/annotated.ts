@@ -30,6 +30,8 @@ const Known = z.object({
   gender: z.enum(['male', 'female']).exactOptional(),
   /** In years, as the article says it. */
   age: z.int().exactOptional(),
+  /** Set where a list, or the words around one of its names, show what kind of thing it is; else that is a guess. */
+  evident: z.literal(true).exactOptional(),
 });
 
 /**

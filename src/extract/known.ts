@@ -1,8 +1,11 @@
 // What an article says of each thing besides its name: roles, places, gender. It tells namesakes in other articles apart.
 import type { Annotated } from '../annotated.ts';
+import type { NameKind, TreeWord } from '../text/index.ts';
 import type { Name, Place, Thing, Title } from './article.ts';
 import type { Understood } from './claims/index.ts';
 import { countries } from './data/countries.ts';
+import { genderOfFirstName } from './data/first-names.ts';
+import { isEvident } from './names/evidence.ts';
 import { listedAt } from './names/gazetteer.ts';
 import { courtesies } from './rules/roles.ts';
 import { Syntax } from './syntax.ts';
@@ -52,6 +55,7 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
       for (const place of placesIn(phrase, apart, at)) of(thing).places.add(place);
     }
     if (form !== 'name') continue;
+    if (isShown(tree.words, { from, to }, thing)) of(thing).isEvident = true;
     const age = thing.type === 'Person' ? ageBeside(tree, from, to) : undefined;
     if (age !== undefined) of(thing).age ??= age;
     const kind = kindOf(tree, head);
@@ -118,7 +122,28 @@ interface Finding {
   /** By how somebody is addressed. */
   told?: 'male' | 'female';
   age?: number;
+  isEvident?: boolean;
 }
+
+/** Whether a list, or the words around a name, show that it is of its thing's type. */
+function isShown(
+  words: readonly TreeWord[],
+  { from, to }: Pick<Place, 'from' | 'to'>,
+  { type }: Thing,
+): boolean {
+  const kind = kindOfType.get(type);
+  if (kind === undefined) return false;
+  const listed = listedAt(words, from);
+  if (listed !== undefined && listed.type === type && listed.length === to - from) return true;
+  const given = kind === 'person' && to - from > 1 ? genderOfFirstName.has(words[from]?.form ?? '') : false;
+  return given || isEvident(words, { from, to }, kind);
+}
+
+const kindOfType: ReadonlyMap<Thing['type'], NameKind> = new Map([
+  ['Person', 'person'],
+  ['Organization', 'organization'],
+  ['Place', 'place'],
+]);
 
 const genders: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
@@ -275,10 +300,10 @@ function ownersOf(tree: Syntax, from: number, to: number, names: readonly Name[]
     .map((name) => (name.country as { name: string }).name.toLowerCase());
 }
 
-const isEmpty = ({ roles, places, genders, told }: Finding): boolean =>
-  roles.size + places.size + genders.size === 0 && told === undefined;
+const isEmpty = ({ roles, places, genders, told, isEvident }: Finding): boolean =>
+  !isEvident && roles.size + places.size + genders.size === 0 && told === undefined;
 
-function shown({ roles, places, genders, told, age }: Finding, thing: Thing): Known {
+function shown({ roles, places, genders, told, age, isEvident }: Finding, thing: Thing): Known {
   const gender = told ?? (genders.size === 1 ? [...genders][0] : undefined);
   places.delete(thing.name.toLowerCase());
   return {
@@ -286,5 +311,6 @@ function shown({ roles, places, genders, told, age }: Finding, thing: Thing): Kn
     places: [...places].sort(),
     ...(gender === undefined ? {} : { gender }),
     ...(age === undefined ? {} : { age }),
+    ...(isEvident ? { evident: true } : {}),
   };
 }

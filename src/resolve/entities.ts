@@ -1,6 +1,6 @@
 // From the chains of all articles to entities: normal forms, a vote on the type, clusters of names, a name and an id.
 // Pure, and the order of the articles doesn't matter: everything is counted or sorted.
-import { compare, type Entity, type EntityType, entityTypes } from '../../graph/model.ts';
+import { compare, type Entity, type EntityType } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
 import type { Decided, Idle } from '../decision.ts';
 import { type Clusters, cluster, type Item } from './cluster.ts';
@@ -9,6 +9,7 @@ import { fold } from './fold.ts';
 import { typeOfRoles } from './kinds.ts';
 import { type Known, knownOf, together } from './known.ts';
 import { idOfName, isBareTitle, oneLine, slugOf, withoutTitle, wordsOf } from './name.ts';
+import { settleTypes } from './types.ts';
 
 /** What the chains amount to. */
 export interface Resolution {
@@ -114,6 +115,8 @@ export function reasonsOf(
 /** A chain on its way to an entity. */
 export interface Link extends Item {
   readonly chain: Chain;
+  /** Whether what its article says of it goes with its type: Ford the mayor is no company, whatever the others say. */
+  readonly isGrounded: boolean;
   /** The chain's name without title and line ends. */
   readonly title: string;
   /** Texts of the chain's mentions by name. */
@@ -132,6 +135,7 @@ export function linksOf(record: Annotated, { publishedAt = new Map() }: Ground, 
     const isTitle = type === 'Person' && isBareTitle(chain.name);
     return {
       ...namesOf(chain, type, texts.map(oneLine), own),
+      isGrounded: isGrounded(type, own, chain.known?.evident === true && type === chain.type),
       known: own,
       day,
       order: orderOf(record.document, number),
@@ -154,9 +158,18 @@ function typeOf({ type, entity }: Chain, known: Known): EntityType {
   return typeOfRoles(known.roles) ?? type;
 }
 
+/** Whether an article says enough of something to know its type. */
+function isGrounded(type: EntityType, { offices, roles, born }: Known, isEvident: boolean): boolean {
+  const said = typeOfRoles(roles);
+  if (isEvident && (said === undefined || said === type)) return true;
+  if (type !== 'Person') return said === type;
+  return offices.size + born.size > 0 || (roles.size > 0 && said === undefined);
+}
+
 const nameTypes: ReadonlySet<EntityType> = new Set(['Person', 'Organization', 'Place']);
 
-function namesOf(
+/** A chain under its names, as something of a type. */
+export function namesOf(
   chain: Chain,
   type: EntityType,
   texts: readonly string[],
@@ -204,44 +217,6 @@ function inLowerCase(name: string, texts: readonly string[]): string {
 function dayOf(date: string | undefined): number | undefined {
   const time = Date.parse((date ?? '').slice(0, 10));
   return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
-}
-
-/**
- * One name, one type: where articles type the same full name differently, most of them decide (ties: the order of
- * `entityTypes`). A single word is a full name for a place or an organisation, but never for a person.
- */
-export function settleTypes(links: readonly Link[]): Link[] {
-  const votes = Map.groupBy(links.filter(isVoter), wordsOfLink);
-  const settled = new Map([...votes].map(([words, group]) => [words, mostFrequentType(group)]));
-  return links.map((link) => {
-    const type = isVoter(link) ? settled.get(wordsOfLink(link)) : undefined;
-    return type === undefined || type === link.name.type || isGrounded(link)
-      ? link
-      : { ...link, ...namesOf(link.chain, type, link.texts, link.known) };
-  });
-}
-
-/** Whether what its article says of it goes with its type: Ford the mayor is no company, whatever the others say. */
-function isGrounded({ name: { type }, known: { offices, roles, born } }: Link): boolean {
-  const said = typeOfRoles(roles);
-  if (type === 'Person') return offices.size + born.size > 0 || (roles.size > 0 && said === undefined);
-  return said === type;
-}
-
-/** Links with other words don't vote with it. */
-export const wordsOfLink = ({ name }: Link): string => name.words.join(' ');
-
-function isVoter({ fixed, name: { type, words } }: Link): boolean {
-  if (fixed !== null) return false;
-  return type === 'Organization' || type === 'Place' || (type === 'Person' && words.length > 1);
-}
-
-/** Undefined where as many say one as the other, and one of them knows what it speaks of: then there are two. */
-function mostFrequentType(links: readonly Link[]): EntityType | undefined {
-  const count = (type: EntityType) => links.filter((link) => link.name.type === type).length;
-  const most = entityTypes.reduce((best, type) => (count(type) > count(best) ? type : best));
-  const isTie = entityTypes.some((type) => type !== most && count(type) === count(most));
-  return isTie && links.some(isGrounded) ? undefined : most;
 }
 
 function initialsOf(name: string): string | null {

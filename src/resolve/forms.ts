@@ -39,7 +39,8 @@ export function formsOf(name: Name): Form[] {
   const { type, words, key, isAcronym } = name;
   if (type === 'Person') return personForms(name);
   const acronym = isAcronym ? [free(`${type} ${words[0]}`, 'its first letters')] : [];
-  if (type === 'Organization') return [...acronym, ...bodyForms(name)];
+  if (type === 'Organization')
+    return [...acronym, ...bodyForms(name), free(beginningOf(words), 'the only one whose name begins so')];
   const sound = type === 'Place' ? [weak(placeSound(words), 'sounds alike')] : [];
   return [...acronym, free(key, 'same name'), ...sound];
 }
@@ -55,8 +56,20 @@ export function abbreviationsOf(name: Name): Set<string> {
     found.add(`${type} ${fold(telling.map((word) => word[0]).join(''))}`);
   }
   if (type === 'Organization') for (const { key } of bodyForms(name)) found.add(key);
+  if (type === 'Organization')
+    for (let to = words.length - 1; to > 0 && describing.has(words[to] as string); to -= 1)
+      found.add(beginningOf(words.slice(0, to)));
   if (type === 'Place') found.add(placeSound(words));
   return found;
+}
+
+/** The single words by which something of a longer name is called: Holt for Lena Holt, Acme for Acme Shipping. */
+export function calledFor({ type, words }: Name): readonly string[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length < 2) return [];
+  if (type === 'Person') return [last as string];
+  const isPlain = type === 'Organization' && words.slice(1).every((word) => describing.has(word));
+  return isPlain ? [first as string] : [];
 }
 
 // People
@@ -165,6 +178,8 @@ function bodyForms({ words, core }: Name): Form[] {
   ];
 }
 
+const beginningOf = (words: readonly string[]): string => `Organization, begins: ${words.join(' ')}`;
+
 const connecting: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on']);
 
 /** The telling words of two or more in one order. */
@@ -178,4 +193,16 @@ const legalForms = new Set(
   'inc incorporated corp corporation co ltd limited plc llc llp lp ag sa se nv bv gmbh spa oy ab asa as kk pty group holdings'.split(
     ' ',
   ),
+);
+
+/** What companies and parties do or are, behind a name that is mostly used without it: "Acme Shipping". Folded. */
+const describing: ReadonlySet<string> = new Set(
+  `airlines airways aviation bank beverages breweries brewery capital cement chemicals communications cosmetics dairy electric electronics
+   energy engineering entertainment estates farms fashion financial fisheries foods freight gas games group health healthcare holdings
+   hotels industries insurance international investments labs laboratories line lines logistics mining motors networks oil
+   partners party petroleum pharma pharmaceuticals pictures plastics properties railways records resources retail robotics
+   semiconductor semiconductors shipping software solar solutions steel stores studios supermarkets systems technologies
+   technology telecom telecoms textiles tobacco towage utilities ventures`
+    .split(/\s+/)
+    .map(fold),
 );

@@ -37,6 +37,25 @@ export function evidenceOf(words: readonly TreeWord[], name: Span & { readonly k
   return found;
 }
 
+/** Whether the words around a name, or its own, show by themselves that it is of a kind. */
+export function isEvident(words: readonly TreeWord[], name: Span, kind: NameKind): boolean {
+  if (kind === 'place' && isLocated(words, name)) return true;
+  const found = evidenceOf(words, { ...name, kind });
+  return kinds.every((other) => found[kind] - (other === kind ? 0 : found[other]) >= plain);
+}
+
+const kinds: readonly NameKind[] = ['person', 'organization', 'place'];
+
+/** What one plain piece counts. */
+const plain = 3;
+
+/** "in Paris", "Paris, France": words that say where. */
+export const isLocated = (words: readonly TreeWord[], { from, to }: Span): boolean =>
+  /^(?:in|at|from|near|across|outside|inside|into|around|through|toward|towards|visit|visited)$/i.test(
+    words[from - 1]?.form ?? '',
+  ) ||
+  (words[to]?.form === ',' && words[to + 1]?.upos === 'PROPN');
+
 type Piece = readonly [kind: NameKind, weight: number];
 
 function pieces(words: readonly TreeWord[], name: Span & { readonly kind?: NameKind }): Piece[] {

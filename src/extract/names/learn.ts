@@ -4,6 +4,7 @@ import type { NameType } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
 import { stormWords } from '../data/name-endings.ts';
 import { textOf } from './agree.ts';
+import { isLocated } from './evidence.ts';
 import type { Listed } from './gazetteer.ts';
 import { type Spotted, typeOf } from './spot.ts';
 
@@ -42,6 +43,7 @@ export function learn(
   const votes = new Map<string, Scores>();
   const names = new Map<string, { count: number; forms: string[]; listed: Listed | undefined }>();
   const located = new Set<string>();
+  const within = new Set<string>();
   const storms = new Set<string>();
   const guesses = new Set<string>();
   trees.forEach((tree, sentence) => {
@@ -53,23 +55,36 @@ export function learn(
       if (name.guessed) guesses.add(text);
       if (name.guessed && !isTold(name.scores)) continue;
       if (isLocated(tree.words, name)) located.add(text);
+      if (isWithin(tree.words, name)) within.add(text);
       votes.set(text, sum(votes.get(text), relative(name.scores)));
       const entry = names.get(text);
       if (entry === undefined) names.set(text, { count: 1, forms: text.split(' '), listed: name.listed });
       else entry.count++;
     }
   });
+  const surnames = new Set<string>();
   for (const [text, { count, forms }] of names) {
     const scores = votes.get(text) as Scores;
     // A person of several words lends the last to the rest of the article.
     if (forms.length < 2 || forms.length > 4 || best(scores) !== 'person') continue;
     const surname = forms.at(-1) as string;
     if (!/^\p{Lu}\p{L}/u.test(surname)) continue;
+    surnames.add(surname);
     const own = votes.get(surname);
     // "Paris said", where no one is "in Paris": Ana Paris.
     const isPerson = own !== undefined && best(own) === 'place' && !located.has(surname);
     const vote = isPerson ? nowhereVote * (names.get(surname)?.count ?? 1) : surnameVote * count;
     votes.set(surname, sum(own, { person: vote, organization: 0, place: 0, none: 0 }));
+  }
+  // Whom nobody is named after: "she was in Hull" takes Hull for no person anywhere.
+  for (const text of within) {
+    const own = votes.get(text) as Scores;
+    if (text.includes(' ') || surnames.has(text) || genderOfFirstName.has(text) || best(own) !== 'person')
+      continue;
+    votes.set(
+      text,
+      sum(own, { person: withinVote * (names.get(text)?.count ?? 1), organization: 0, place: 0, none: 0 }),
+    );
   }
   lendShortNames(votes, names, guesses);
   lendAcronyms(votes, names.keys());
@@ -90,13 +105,21 @@ const enough = 3;
 
 const surnameVote = 4;
 const nowhereVote = 20;
+const withinVote = -6;
 
-/** "in Paris", "Paris, France": words that say where. */
-const isLocated = (words: readonly TreeWord[], { from, to }: Spotted): boolean =>
-  /^(?:in|at|from|near|across|outside|inside|into|around|through|toward|towards|visit|visited)$/i.test(
-    words[from - 1]?.form ?? '',
-  ) ||
-  (words[to]?.form === ',' && words[to + 1]?.upos === 'PROPN');
+/** "in Hull", and no "believes in Hull", "in Hull's view". */
+const isWithin = (words: readonly TreeWord[], { from, to }: Spotted): boolean => {
+  if (!/^(?:in|across|outside)$/i.test(words[from - 1]?.form ?? '') || /^['’]/.test(words[to]?.form ?? ''))
+    return false;
+  return !trusting.has(words[from - 2]?.lemma.toLowerCase() ?? '');
+};
+
+/** Before an "in" that says in whom. Lemmas. */
+const trusting: ReadonlySet<string> = new Set(
+  'believe belief trust confidence confide faith interest interested invest investment disappointed result role engage change'.split(
+    ' ',
+  ),
+);
 
 const isStorm = (words: readonly TreeWord[], { from, type }: Spotted): boolean =>
   type === 'Event' && stormWords.has((words[from] as TreeWord).form);
@@ -107,6 +130,13 @@ function lendShortNames(
   names: Map<string, { count: number; forms: string[]; listed: Listed | undefined }>,
   guesses: ReadonlySet<string>,
 ): void {
+  const beginnings = new Map<string, Set<string>>();
+  for (const { forms } of names.values())
+    if (forms.length > 1)
+      beginnings.set(
+        forms[0] as string,
+        (beginnings.get(forms[0] as string) ?? new Set()).add(forms[1] as string),
+      );
   for (const [text, { count, forms }] of [...names]) {
     if (forms.length < 2 || best(votes.get(text) as Scores) !== 'organization') continue;
     if (forms.includes('of') || forms.includes('&') || genderOfFirstName.has(forms[0] as string)) continue;
@@ -115,6 +145,8 @@ function lendShortNames(
       if (!isKnown || !/^\p{Lu}\p{L}{2}/u.test(short) || names.get(short)?.listed !== undefined) continue;
       const own = votes.get(short);
       if (short.includes(' ') && own !== undefined && best(own) === 'person') continue;
+      // "Hull Mariners" and "Hull City Council" are of Hull, and neither is called so.
+      if (!short.includes(' ') && (beginnings.get(short)?.size ?? 0) > 1) continue;
       const vote = shortVote * Math.min(3, count);
       votes.set(short, sum(votes.get(short), { person: 0, organization: vote, place: 0, none: 0 }));
     }

@@ -1,7 +1,7 @@
 // Entities kept up to date: after a change only those names are resolved again that can have to do with a changed one.
 import { compare, type Entity } from '../../../graph/model.ts';
 import type { Decided as Decision, Idle } from '../../decision.ts';
-import { type Meeting, meetingOf } from '../cluster.ts';
+import type { Meeting } from '../cluster.ts';
 import { type Parted, renamings } from '../decided.ts';
 import {
   groupsOf,
@@ -13,10 +13,9 @@ import {
   orderOf,
   type Reason,
   reasonsOf,
-  settleTypes,
-  wordsOfLink,
 } from '../entities.ts';
 import { type Known, together } from '../known.ts';
+import { meetingOfNames, wordsOfLink } from '../types.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 
 /** What changed among the chains of articles. */
@@ -167,17 +166,7 @@ class Names {
   }
 
   #meetingOf(words: string): Meeting {
-    const different = new Map(
-      settleTypes(this.links(words)).map((link) => {
-        const { name, known, fixed, isNamed, isAlone, isTitle } = link;
-        return [JSON.stringify([name, [...known.offices], fixed, isNamed, isAlone, isTitle]), link];
-      }),
-    );
-    const all = [...different.values()].map(meetingOf);
-    return {
-      asks: [...new Set(all.flatMap(({ asks }) => asks))],
-      offers: [...new Set(all.flatMap(({ offers }) => offers))],
-    };
+    return meetingOfNames(this.links(words));
   }
 
   /** Puts the changed documents' links in the place of those that stood there, and what they ask for and offer. */

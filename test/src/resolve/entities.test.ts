@@ -21,6 +21,21 @@ const together: readonly (readonly [string, readonly (readonly string[])[], read
     ['Baltic Fishing Council = BFC'],
   ],
   [
+    'what one report takes for a person, and more of them for a company',
+    [['Acme'], ['Organization: Acme'], ['Organization: Acme'], ['Organization: Acme']],
+    ['Acme'],
+  ],
+  [
+    'a surname that one report takes for a place',
+    [['Lena Holt'], ['Lena Holt', 'Max Berg'], ['Place: Holt']],
+    ['Lena Holt = Holt', 'Max Berg'],
+  ],
+  [
+    'the company that another report names in full, taken for a person',
+    [['Organization: Acme Shipping'], ['Organization: Acme Shipping'], ['Acme']],
+    ['Acme Shipping = Acme'],
+  ],
+  [
     'one organisation typed in two ways',
     [['Place: Kremsk'], ['Organization: Kremsk'], ['Place: Kremsk']],
     ['Kremsk'],
@@ -46,6 +61,16 @@ const apart: readonly (readonly [string, readonly (readonly string[])[], readonl
   ['a junior', [['Tom Holt'], ['Tom Holt Jr.']], ['Tom Holt', 'Tom Holt Jr.']],
   ['a person and a place of one word', [['Berg'], ['Place: Berg']], ['Berg', 'Berg']],
   ['two first names', [['Mary Holt'], ['Marie Holt']], ['Marie Holt', 'Mary Holt']],
+  [
+    'what might be short for either of two companies',
+    [['Organization: Acme Shipping', 'Organization: Acme Foods'], ['Organization: Acme']],
+    ['Acme', 'Acme Foods', 'Acme Shipping'],
+  ],
+  [
+    'a body that is more than another',
+    [['Organization: Acme'], ['Organization: Acme Workers Union']],
+    ['Acme', 'Acme Workers Union'],
+  ],
   [
     'two organisations with one acronym',
     [['Organization: Baltic Fishing Council', 'Organization: Bergen Football Club'], ['Organization: BFC']],

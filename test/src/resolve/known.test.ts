@@ -62,6 +62,19 @@ test.each([
   expect(countOf(a, b)).toBe(1);
 });
 
+test('a person and a company of one name are two where each article shows what it speaks of, however many there are', () => {
+  const evident = (record: Annotated): Annotated => ({
+    ...record,
+    chains: record.chains.map(
+      (chain): Chain => ({ ...chain, known: { roles: [], places: [], evident: true } }),
+    ),
+  });
+  const company = Array.from({ length: 5 }, () => ['Organization: Holt']);
+  const [person, ...others] = named(['Holt'], ...company) as [Annotated, ...Annotated[]];
+  expect(resolveEntities([evident(person), ...others]).entities).toHaveLength(2);
+  expect(resolveEntities([person, ...others]).entities).toHaveLength(1);
+});
+
 test('a title changes hands: those who bear it alone are one only at one time', () => {
   const records = articlesOf('Pope', 'Pope', 'Pope');
   const publishedAt = new Map([
