@@ -1,7 +1,7 @@
 // The graph of a .graph file: as it stands there, brought up to date where it can be written, else made from the records.
 import type { Graph } from '../graph/model.ts';
 import type { Decided } from './decision.ts';
-import { type Journal, JournalError } from './journal.ts';
+import { Journal, JournalError, type Size } from './journal.ts';
 import { assemble, assemblerVersion } from './resolve/assemble.ts';
 import type { Corpus } from './resolve/standing/article.ts';
 import { StandingGraph } from './resolve/standing/read.ts';
@@ -61,11 +61,28 @@ export function keepUp(journal: Journal, removed: readonly string[] = []): Outco
     const change = { put, removed, decisions, decidedBefore: before?.decisions ?? [] };
     outcome = isKept ? updated(shelf, corpus, change) : undefined;
     if (outcome === undefined) shelf.clear();
-    const { idle, isForeign } =
+    const done =
       outcome ?? update(shelf, corpus, { put: corpus.ids(), removed: [], decisions, decidedBefore: [] });
-    return { by, decisions, idle: [...idle], isForeign };
+    const size = sizeAfter(outcome && before?.size, done, corpus.ids().length);
+    return { by, decisions, idle: [...done.idle], isForeign: done.isForeign, size };
   });
   return outcome;
+}
+
+function sizeAfter(before: Size | undefined, done: Outcome, documents: number): Size {
+  const more = ({
+    before,
+    after,
+  }: {
+    readonly before: readonly unknown[];
+    readonly after: readonly unknown[];
+  }) => after.length - before.length;
+  return {
+    documents,
+    entities: (before?.entities ?? 0) + more(done.entities),
+    claims: (before?.claims ?? 0) + done.moreClaims,
+    relations: (before?.relations ?? 0) + more(done.relations),
+  };
 }
 
 /** Undefined where what stands is no sound graph: then it is made anew. */
@@ -78,10 +95,42 @@ function updated(...given: Parameters<typeof update>): Outcome | undefined {
   }
 }
 
-/** Brings the graph that stands up to date, and gives all of it. *Errors*: `JournalError`. Cost: linear. */
+/**
+ * Brings the graph that stands up to date, and gives it: all of it is read from the file, as it is then, when a list of it is
+ * first asked for. *Errors*: `JournalError`, also when a list is asked for. Cost: that of what changed; then linear.
+ */
 export async function deriveAndKeep(journal: Journal): Promise<Graph> {
   keepUp(journal);
-  return derive(journal);
+  const { path } = journal;
+  // A file that holds nothing isn't left behind.
+  let graph = journal.ids().length === 0 ? derive(journal) : undefined;
+  const read = (): Graph => {
+    if (graph === undefined) {
+      using opened = journal.isOpen ? undefined : Journal.read(path);
+      graph = derive(opened ?? journal);
+    }
+    return graph;
+  };
+  return {
+    get documents() {
+      return read().documents;
+    },
+    get sentences() {
+      return read().sentences;
+    },
+    get entities() {
+      return read().entities;
+    },
+    get mentions() {
+      return read().mentions;
+    },
+    get claims() {
+      return read().claims;
+    },
+    get relations() {
+      return read().relations;
+    },
+  };
 }
 
 /** A list of names may be about any article. */

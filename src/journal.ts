@@ -77,10 +77,12 @@ const Standing = z.object({
   idle: z.array(Idle),
   /** Whether it must be made anew whatever changes: decisions don't tell which articles they are about. */
   isForeign: z.boolean(),
+  size: z.object({ documents: z.int(), entities: z.int(), claims: z.int(), relations: z.int() }),
   /** Another whenever the graph is made anew or changed. */
   state: z.string(),
 });
 export type Standing = z.infer<typeof Standing>;
+export type Size = Standing['size'];
 
 const DocumentRow = z.object({
   id: z.string().min(1),
@@ -356,6 +358,10 @@ export class Journal implements Disposable {
     };
     if (this.#db.isTransaction) change();
     else this.#change(erasing, change);
+  }
+
+  get isOpen(): boolean {
+    return this.#db.isOpen;
   }
 
   /** Closes the file and leaves nothing beside it. A new file that took in no article is not left behind. */

@@ -8,7 +8,7 @@ import { entityNode, nodeKey, relationEdge, relationshipKey } from '../graph/sto
 import { relationTypesSeen } from '../graph/store/sight.ts';
 import type { Batch, Ids, Result, RunOptions, Store } from '../graph/store/store.ts';
 import { derive, isCurrent, standingGraph } from './derive.ts';
-import { Journal, JournalError } from './journal.ts';
+import { Journal, JournalError, type Size } from './journal.ts';
 import { byId } from './resolve/part.ts';
 import type { StandingGraph } from './resolve/standing/read.ts';
 import type { StandingRelation } from './resolve/standing/relations.ts';
@@ -23,6 +23,12 @@ export async function open(path: string): Promise<Store> {
 export async function readGraph(path: string): Promise<Graph> {
   using journal = Journal.read(path);
   return derive(journal);
+}
+
+/** How much a .graph file holds; undefined where its graph isn't up to date. *Errors*: `JournalError`. */
+export function sizeOf(path: string): Size | undefined {
+  using journal = Journal.read(path);
+  return isCurrent(journal) ? journal.standing()?.size : undefined;
 }
 
 async function storeOf(graph: Graph): Promise<Store> {

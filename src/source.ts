@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import type { GraphSource } from '../graph/store/neo4j/source.ts';
 import { isCurrent, keepUp, standingGraph } from './derive.ts';
 import { Journal } from './journal.ts';
-import type { StandingArticle } from './resolve/standing/article.ts';
-import { Drawer } from './resolve/standing/shelf.ts';
 
 /** The graph of an open file; dispose of it when the load is over. */
 export interface OpenSource extends GraphSource, Disposable {
@@ -30,23 +28,19 @@ function makeReady(path: string): void {
 
 function sourceOf(journal: Journal): OpenSource {
   const graph = standingGraph(journal);
-  const articles = new Drawer<StandingArticle>(journal.shelf, 'article');
   const ids = journal.ids();
-  const claims = JSON.stringify(journal.decisions().filter(({ decision }) => 'claim' in decision));
+  const { entities = 0, claims = 0 } = journal.standing()?.size ?? {};
+  const decided = JSON.stringify(journal.decisions().filter(({ decision }) => 'claim' in decision));
   return {
     journal: journal.id() ?? '',
     state: journal.standing()?.state ?? '',
-    size: {
-      documents: ids.length,
-      entities: graph.entities().length,
-      claims: articles.all().reduce((sum, [, , article]) => sum + article.claims, 0),
-    },
+    size: { documents: ids.length, entities, claims },
     entities: () => graph.entities(),
     *articles() {
       for (const id of ids)
         yield {
           id,
-          digest: digestOf(journal, id, claims),
+          digest: digestOf(journal, id, decided),
           read: () => graph.part(id),
         };
     },
@@ -56,8 +50,8 @@ function sourceOf(journal: Journal): OpenSource {
 }
 
 /** Of everything that stands on an article. */
-function digestOf(journal: Journal, id: string, claims: string): string {
+function digestOf(journal: Journal, id: string, decided: string): string {
   const { shelf } = journal;
-  const rows = [journal.fingerprint(id), shelf.get('article', id, ''), shelf.get('trace', id, ''), claims];
+  const rows = [journal.fingerprint(id), shelf.get('article', id, ''), shelf.get('trace', id, ''), decided];
   return createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
 }

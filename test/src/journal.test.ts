@@ -245,10 +245,12 @@ function journal(articles: readonly ReturnType<typeof entry>[]): string {
   return path;
 }
 
+const size = { documents: 1, entities: 0, claims: 0, relations: 0 };
+
 function stand(opened: Journal, value: string): void {
   opened.stand((shelf) => {
     shelf.put('name', 'a', 'b', value);
-    return { by: 'test', decisions: [], idle: [], isForeign: false };
+    return { by: 'test', decisions: [], idle: [], isForeign: false, size };
   });
 }
 

@@ -7,7 +7,7 @@ import { relationTypesSeen } from '../../graph/store/sight.ts';
 import type { Store } from '../../graph/store/store.ts';
 import { keepUp } from '../../src/derive.ts';
 import { Journal } from '../../src/journal.ts';
-import { open, readGraph } from '../../src/open.ts';
+import { open, readGraph, sizeOf } from '../../src/open.ts';
 import { annotate, article } from './fake.ts';
 import { folder } from './folder.ts';
 
@@ -65,6 +65,12 @@ describe('any other question sees all of the graph', () => {
     if (query.startsWith('CALL')) return;
     expect(await rowsOf(await open(path), query)).toEqual(await rowsOf(await whole(path), query));
   });
+});
+
+test('the size that is written down is that of the graph', async () => {
+  const { documents, entities, claims, relations } = await readGraph(path);
+  const size = { documents: documents.length, entities: entities.length, claims: claims.length };
+  expect(sizeOf(path)).toEqual({ ...size, relations: relations.length });
 });
 
 test('what is written stays in memory, and later questions see it', async () => {

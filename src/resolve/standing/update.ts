@@ -43,6 +43,8 @@ export interface Outcome {
     readonly before: readonly StandingRelation[];
     readonly after: readonly StandingRelation[];
   };
+  /** How many claims there are more than before; less where it is below 0. */
+  readonly moreClaims: number;
   /** Decisions that have no effect, and why. */
   readonly idle: readonly Idle[];
   /** Whether an article that was put has mentions or claims of which decisions don't tell whose they are. */
@@ -79,6 +81,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
   const relations = new RelationsUpdate(shelf);
   const sightings = new Map<string, readonly Sighting[]>();
   const entityElsewhere = entitiesIn(anchored, read.links, names.entities);
+  let moreClaims = -removed.values().reduce((sum, id) => sum + (before.get(id)?.claims ?? 0), 0);
   const idle = [...names.idle, ...claimsGone(anchored, corpus, decisions)];
   for (const id of removed) {
     relations.remove(id, before.get(id)?.pairs ?? []);
@@ -99,6 +102,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
       document,
     );
     sightings.set(id, seen);
+    moreClaims += claims.length - (old?.claims ?? 0);
     relations.put(document, claims, old?.pairs ?? []);
     const links = read.links.get(id);
     standing.put(id, '', {
@@ -131,6 +135,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
       after: [...names.after.map(({ entity }) => entity), ...events.after],
     },
     relations: relations.count(),
+    moreClaims,
     idle: idle.sort((a, b) => a.number - b.number),
     isForeign: read.isForeign,
   };

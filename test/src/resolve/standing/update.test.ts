@@ -65,6 +65,8 @@ test('after any changes the graph is, to the byte, the one that a new start give
       const shelf = new MemoryShelf();
       const now = new Map<string, Article>();
       let decisions: Decided[] = [];
+      /** Entities, relations and claims. */
+      let size = [0, 0, 0];
       for (const round of rounds) {
         const known = new Set(now.keys());
         const decidedBefore = decisions;
@@ -81,7 +83,7 @@ test('after any changes the graph is, to the byte, the one that a new start give
           article: (id: string) => now.get(id) as Article,
         };
         const isHere = (id: string) => now.has(id);
-        const { idle } = update(shelf, corpus, {
+        const { idle, entities, relations, moreClaims } = update(shelf, corpus, {
           put: [...touched].filter(isHere),
           removed: [...touched].filter((id) => !isHere(id) && known.has(id)),
           decisions,
@@ -92,6 +94,17 @@ test('after any changes the graph is, to the byte, the one that a new start give
           ...toLines(expected.graph),
         ]);
         expect(idle).toEqual(expected.idle);
+        size = size.map(
+          (before, i) =>
+            before +
+            ([
+              entities.after.length - entities.before.length,
+              relations.after.length - relations.before.length,
+              moreClaims,
+            ][i] as number),
+        );
+        const { graph } = expected;
+        expect(size).toEqual([graph.entities.length, graph.relations.length, graph.claims.length]);
       }
     }),
     { numRuns: Number(process.env.WIREGRAPH_RUNS ?? 300) },
