@@ -335,11 +335,16 @@ export class Journal implements Disposable {
     return this.#shelf;
   }
 
-  /** What the graph that stands was made of; undefined where none does. *Errors*: `JournalError`. */
+  /** What the graph that stands was made of; undefined where none does, or it was made by something older or unsound. */
   standing(): Standing | undefined {
     if (this.#version() < 2) return undefined;
     const row = this.#get('SELECT value FROM standing');
-    return row && this.#json(Standing, String(row.value), 'graph that stands');
+    if (row === undefined) return undefined;
+    try {
+      return Standing.safeParse(JSON.parse(String(row.value))).data;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Ids of the articles that came after the graph that stands was made. */

@@ -91,6 +91,20 @@ test('a graph that stands in a file of a stranger and is none is made anew in me
   expect(await rowsOf(await open(own), query)).toEqual(await rowsOf(await open(path), query));
 });
 
+test('what stands in a shape of another time is made anew, and the file stays as it is', async () => {
+  const own = made();
+  const expected = await readGraph(own);
+  const db = new DatabaseSync(own);
+  db.exec(`UPDATE standing SET value = '{"by": "1"}'`);
+  db.close();
+  expect(await readGraph(own)).toEqual(expected);
+  {
+    using journal = Journal.write(own);
+    keepUp(journal);
+  }
+  expect(sizeOf(own)?.documents).toBe(texts.length);
+});
+
 function made(): string {
   const made = join(folder(), 'a.graph');
   using journal = Journal.write(made);
