@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toLines } from '../../graph/exchange.ts';
 import type { Graph } from '../../graph/model.ts';
+import { linesOf } from './lines.ts';
 
 /** The viewer in one script and one style sheet. */
 export interface SingleViewer {
@@ -40,7 +40,7 @@ export function* pageOf(graph: Graph, name: string, viewer: SingleViewer): Gener
   yield '<noscript>The viewer needs JavaScript.</noscript>';
   yield `<script type="application/x-ndjson" id="graph" data-name="${attribute(name)}">`;
   // In JSON `<` stands in strings alone, where it may be written so: then no text can end the element or open a comment.
-  for (const line of toLines(graph)) yield line.replaceAll('<', '\\u003c');
+  for (const line of linesOf(graph)) yield line.replaceAll('<', '\\u003c');
   yield '</script>';
   yield `<script type="module">${script}</script>`;
   yield '</body>';

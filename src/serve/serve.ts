@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import { toLines } from '../../graph/exchange.ts';
 import type { Graph } from '../../graph/model.ts';
 import type { Store } from '../../graph/store/store.ts';
 import { askHandler } from './ask.ts';
 import { guard, headers } from './guard.ts';
+import { linesOf } from './lines.ts';
 import { readViewer } from './viewer.ts';
 
 export interface ServeOptions {
@@ -89,7 +89,7 @@ async function application(
   if (options.store !== undefined) app.get(`/${token}/api/query`, askHandler(options.store, limits));
   app.get(`/${token}/api/graph`, async (context) => {
     const wanted = Math.min(Number(context.req.query('entities')) || 150, 5000);
-    const lines = toLines(options.excerpt ? (await options.excerpt(wanted)).graph : await graph());
+    const lines = linesOf(options.excerpt ? (await options.excerpt(wanted)).graph : await graph());
     return new Response(stream(lines), {
       headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
     });
