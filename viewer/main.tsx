@@ -21,17 +21,18 @@ function Viewer({ source }: { readonly source: Source }) {
   const [stage, setStage] = useState(first);
   const change = useCallback((next: Partial<Stage>) => setStage((last) => ({ ...last, ...next })), []);
   const leave = useRef<AbortController>(new AbortController());
+  const entities = useRef(firstEntities);
   const read = useCallback(() => {
     leave.current.abort();
     leave.current = new AbortController();
     const { signal } = leave.current;
     change({ is: 'loading', lines: 0 });
     source
-      .load((lines) => signal.aborted || change({ lines }), signal)
-      .then(({ name, graph, version }) => {
+      .load((lines) => signal.aborted || change({ lines }), entities.current, signal)
+      .then(({ name, graph, version, isPart }) => {
         if (signal.aborted) return;
         document.title = `${name} – wiregraph`;
-        change({ is: 'ready', atlas: atlasOf(name, graph), version });
+        change({ is: 'ready', atlas: atlasOf(name, graph, isPart), version });
       })
       .catch((error: Error) => {
         if (!signal.aborted) change({ is: 'failed', message: error.message });
@@ -56,7 +57,25 @@ function Viewer({ source }: { readonly source: Source }) {
     };
   }, [source, stage.is, stage.version, change]);
   if (stage.atlas !== null)
-    return <App atlas={stage.atlas} notice={<Notice stage={stage} onRead={read} />} />;
+    return (
+      <App
+        atlas={stage.atlas}
+        notice={
+          <Notice
+            stage={stage}
+            onRead={read}
+            onMore={
+              entities.current < mostEntities
+                ? () => {
+                    entities.current = Math.min(entities.current * 2, mostEntities);
+                    read();
+                  }
+                : null
+            }
+          />
+        }
+      />
+    );
   if (stage.is === 'failed')
     return (
       <main class="message">
@@ -76,10 +95,32 @@ function Viewer({ source }: { readonly source: Source }) {
   );
 }
 
-function Notice({ stage, onRead }: { readonly stage: Stage; readonly onRead: () => void }) {
+/** Of a graph that isn't had whole: entities to begin with, and the most that the server gives. */
+const [firstEntities, mostEntities] = [150, 5000];
+
+function Notice({
+  stage,
+  onRead,
+  onMore,
+}: {
+  readonly stage: Stage;
+  readonly onRead: () => void;
+  /** Reads twice as much; null where that is all. */
+  readonly onMore: (() => void) | null;
+}) {
   switch (stage.is) {
     case 'ready':
-      return null;
+      if (!stage.atlas?.isPart) return null;
+      return (
+        <p class="notice">
+          This is the best supported part of a graph in a database; queries ask all of it.{' '}
+          {onMore !== null && (
+            <button type="button" class="link" onClick={onMore}>
+              Read more of it
+            </button>
+          )}
+        </p>
+      );
     case 'loading':
       return (
         <p class="notice" role="status">

@@ -1,5 +1,7 @@
 // Asking in a real browser: the console under the strict policy, its answers, its mistakes, and stopping.
 import { describe, expect, test } from 'vitest';
+import { MemoryStore } from '../../graph/store/memory.ts';
+import { harbour } from '../viewer/fixture.ts';
 import { chromiumPath } from './browser.ts';
 import { panelOf, seenIn, viewing } from './viewing.ts';
 
@@ -125,6 +127,44 @@ describe.skipIf(chromiumPath === undefined)('The console', () => {
     await expect.poll(() => page.url()).toContain('query=MATCH');
     await page.reload();
     await page.locator('.answer tbody').getByText('Yuki Arai').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('asks the store through the server where the page holds a part of the graph', async () => {
+    const graph = harbour();
+    const [relation] = graph.relations.filter((r) => r.type === 'CALLED');
+    if (relation === undefined) throw new Error('The fixture has no call.');
+    const ends = new Set([relation.subject, relation.object]);
+    const part = {
+      ...graph,
+      entities: graph.entities.filter((e) => ends.has(e.id)),
+      mentions: graph.mentions.filter((m) => ends.has(m.entity)),
+      claims: graph.claims.filter((c) => relation.claims.includes(c.id)),
+      relations: [relation],
+    };
+    const store = new MemoryStore();
+    await store.write({ put: graph });
+    const { page, complaints } = await open({
+      excerpt: async (entities) => ({
+        graph: entities > 150 ? graph : part,
+        entities: graph.entities.length,
+      }),
+      store,
+    });
+    await page.keyboard.press('q');
+    await page.getByRole('textbox', { name: 'Query in Cypher' }).waitFor();
+    await page.keyboard.insertText(
+      'MATCH (a:Person)-[r:CALLED]->(b) MATCH (p:Person) RETURN a, r, count(p) AS people',
+    );
+    await page.keyboard.press('Control+Enter');
+    const row = page.locator('.answer tbody tr');
+    await row.waitFor();
+    const people = graph.entities.filter((e) => e.type === 'Person').length;
+    expect(await row.locator('td').allTextContents()).toEqual(['Viktor Saar', 'called', `${people}`]);
+    await row.getByRole('button', { name: 'called' }).click();
+    await panelOf(page)
+      .getByRole('heading', { name: /Viktor Saar called/ })
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -17,7 +17,8 @@ export interface Viewing {
   readonly complaints: readonly string[];
 }
 
-export interface Opening extends Partial<Pick<ServeOptions, 'graph' | 'name' | 'version'>> {
+export interface Opening
+  extends Partial<Pick<ServeOptions, 'graph' | 'name' | 'version' | 'excerpt' | 'store'>> {
   /** The state to begin with, as in a link. */
   readonly hash?: string;
   readonly browser?: BrowserContextOptions;

@@ -4,6 +4,8 @@ import { compare } from '../../graph/model.ts';
 
 export interface Atlas {
   readonly name: string;
+  /** Whether it is a part of a graph that a database holds: questions go to all of it, through the server. */
+  readonly isPart: boolean;
   readonly graph: Graph;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly documents: ReadonlyMap<string, Document>;
@@ -35,7 +37,7 @@ export interface Atlas {
  * All look-ups over a graph, whose lists are sorted by id. What only an open article or panel asks for is made when it is
  * first asked for. Cost: linear, plus sorting.
  */
-export function atlasOf(name: string, graph: Graph): Atlas {
+export function atlasOf(name: string, graph: Graph, isPart = false): Atlas {
   const relationsOf = lazily(() => listBy(supported, (r) => ends(r.subject, r.object)));
   const mentionsOf = lazily(() => listBy(graph.mentions, (m) => [m.entity]));
   const relationOf = lazily(() => {
@@ -70,6 +72,7 @@ export function atlasOf(name: string, graph: Graph): Atlas {
   const supported = graph.relations.toSorted(bySupport);
   return {
     name,
+    isPart,
     graph,
     supported,
     entities: byId(graph.entities),

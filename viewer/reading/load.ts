@@ -8,6 +8,8 @@ export interface Loaded {
   readonly graph: Graph;
   /** What tells this state of the graph from another; null where it never changes. */
   readonly version: string | null;
+  /** Whether the page holds a part of the graph alone, and the server answers questions about all of it. */
+  readonly isPart: boolean;
 }
 
 /** How far it has come: lines read so far. */
@@ -15,32 +17,44 @@ export type Progress = (lines: number) => void;
 
 /** Where the graph comes from. */
 export interface Source {
-  /** *Errors*: an `Error` whose message can be shown. */
-  load(progress: Progress, signal?: AbortSignal): Promise<Loaded>;
+  /** `entities`: so many of a graph that isn't had whole. *Errors*: an `Error` whose message can be shown. */
+  load(progress: Progress, entities: number, signal?: AbortSignal): Promise<Loaded>;
   /** The version that `load` would give now; null where it never changes or can't be known. */
   version(): Promise<string | null>;
 }
 
 /** The graph of the server whose page this is. Addresses are relative: the page's own path holds the token. */
 export const served: Source = {
-  async load(progress, signal) {
+  async load(progress, entities, signal) {
     const init = signal === undefined ? {} : { signal };
-    const { name, version } = await about(init);
-    const stream = await ask('api/graph', init);
+    const { name, version, asks = false } = await about(init);
+    const stream = await ask(asks ? `api/graph?entities=${entities}` : 'api/graph', init);
     const graph = await readGraph(stream.body as ReadableStream<Uint8Array<ArrayBuffer>>, progress);
-    return { name, graph, version };
+    return { name, graph, version, isPart: asks };
   },
   version: async () => (await about({})).version,
 };
 
 /** The graph that stands in the page, as the lines of the exchange format. */
 export const embedded = (name: string, text: string): Source => ({
-  load: async (progress) => ({ name, version: null, graph: await readLines(cut(text), progress) }),
+  load: async (progress) => ({
+    name,
+    version: null,
+    isPart: false,
+    graph: await readLines(cut(text), progress),
+  }),
   version: async () => null,
 });
 
-async function about(init: RequestInit): Promise<{ name: string; version: string | null }> {
-  return (await (await ask('api/about', init)).json()) as { name: string; version: string | null };
+interface About {
+  readonly name: string;
+  readonly version: string | null;
+  /** Whether it answers questions itself. */
+  readonly asks?: boolean;
+}
+
+async function about(init: RequestInit): Promise<About> {
+  return (await (await ask('api/about', init)).json()) as About;
 }
 
 async function ask(path: string, init: RequestInit): Promise<Response> {

@@ -1,9 +1,11 @@
 // The console: a question in Cypher, its answer as a table and on the wall, and a library of questions to begin with.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Blank, blanksOf, filled } from '../../asking/blanks.ts';
-import { type Asked, engineOf } from '../../asking/engine.ts';
+import { type Asked, type Engine, engineOf } from '../../asking/engine.ts';
 import type { Reply } from '../../asking/engine.worker.ts';
 import { library } from '../../asking/library.ts';
+import { remoteEngine } from '../../asking/remote.ts';
+import type { Atlas } from '../../reading/atlas.ts';
 import type { State } from '../../state/state.ts';
 import type { PanelProperties } from '../words.tsx';
 import { Answer } from './answer.tsx';
@@ -26,7 +28,7 @@ export function Console({
   const run = useCallback(async () => {
     asked.current?.stop();
     if (text.current.trim() === '') return;
-    const mine = engineOf(atlas.graph).run(text.current);
+    const mine = engineFor(atlas).run(text.current);
     asked.current = mine;
     setIsRunning(true);
     const answer = await mine.reply;
@@ -48,7 +50,7 @@ export function Console({
       run: () => void runLatest.current(),
       leave: () => dispatch({ do: 'console', isOpen: false }),
       check: async (next) => {
-        const found = await engineOf(atlas.graph).check(next);
+        const found = await engineFor(atlas).check(next);
         return found.is === 'problem' ? found.problem : null;
       },
     });
@@ -167,4 +169,9 @@ function withSelected(atlas: PanelProperties['atlas'], { selection }: State, tex
   const entity = selection?.kind === 'entity' ? atlas.entities.get(selection.id) : undefined;
   const blank = blanksOf(text).find(({ means }) => means.includes('name'));
   return entity === undefined || blank === undefined ? text : filled(text, blank.name, entity.name);
+}
+
+function engineFor(atlas: Atlas): Engine {
+  const engine = engineOf(atlas.graph);
+  return atlas.isPart ? remoteEngine(atlas, engine.check) : engine;
 }
