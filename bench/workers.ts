@@ -1,5 +1,5 @@
 // The per-article half of a build: articles a second with one worker and with two, and what memory does as articles grow.
-// npm run bench:workers -- [speed ARTICLES RUNS | memory SMALL LARGE]
+// npm run bench:workers -- [speed ARTICLES RUNS | memory SMALL LARGE [EXTRACTOR]]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { takeIn } from '../src/intake.ts';
 import { Journal } from '../src/journal.ts';
 import { findSources } from '../src/read/find.ts';
-import { learn } from '../src/work/skills.ts';
+import { learn, moduleAddress } from '../src/work/skills.ts';
 import { threadWorker } from '../src/work/threads.ts';
 import { corpus } from './corpus.ts';
 
-const [mode = 'speed', first, second] = process.argv.slice(2);
+const [mode = 'speed', first, second, third] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'wiregraph-workers-'));
 try {
   if (mode === 'speed') await speed(Number(first ?? 300), Number(second ?? 3));
-  else if (mode === 'memory') memory(Number(first ?? 500), Number(second ?? 5000));
-  else console.log(JSON.stringify(await taken(Number(first), Number(second))));
+  else if (mode === 'memory') await memory(Number(first ?? 500), Number(second ?? 5000), third);
+  else if (mode === 'write') await write(Number(second), first);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -48,61 +48,55 @@ async function speed(articles: number, runs: number): Promise<void> {
   );
 }
 
-/** Each size in a process of its own. */
-function memory(...sizes: number[]): void {
-  const peaks = sizes.map((articles) => {
-    const out = execFileSync(process.execPath, [import.meta.filename, 'taken', String(articles), '2'], {
-      encoding: 'utf8',
-    });
-    const { peak, end } = JSON.parse(out) as { peak: number; end: number };
-    console.log(`${articles} articles: ${megabytes(peak)} at most, ${megabytes(end)} at the end`);
-    return peak;
-  });
-  const [small = 0, large = 0] = peaks;
-  console.log(`${(100 * (large / small - 1)).toFixed(1)} % more`);
+/** One run: how much memory the process had at most by the time that it had read so many articles. */
+async function memory(small: number, large: number, module: string | undefined): Promise<void> {
+  // The articles are written by a process of its own, so that making them costs none here.
+  execFileSync(process.execPath, [import.meta.filename, 'write', folder, String(large)]);
+  const { peaks } = await takenFrom(folder, 2, module);
+  const most = (count: number) =>
+    Math.max(...peaks.filter(({ done }) => done <= count).map(({ rss }) => rss));
+  for (let count = small; count < large * 2; count *= 2)
+    console.log(`${Math.min(count, large)} articles: ${megabytes(most(count))} at most`);
+  console.log(`${(100 * (most(large) / most(small) - 1)).toFixed(1)} % more`);
 }
 
-async function taken(articles: number, workers: number) {
-  await write(articles);
-  return takenFrom(folder, workers);
-}
-
-async function write(articles: number): Promise<void> {
+async function write(articles: number, into = folder): Promise<void> {
   const make = await corpus(articles);
   for (let number = 0; number < articles; number++) {
     const { id, text } = make(number).document;
-    const path = join(folder, id);
+    const path = join(into, id);
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, text);
   }
 }
 
 /** Threads have learnt their work before the clock starts. Processor time in seconds, of all threads and of the main one; memory in bytes. */
-async function takenFrom(articles: string, count: number) {
-  const workers = Array.from({ length: count }, () => threadWorker({}));
+async function takenFrom(articles: string, count: number, module?: string) {
+  const skills = module === undefined ? {} : { extractor: moduleAddress(module) };
+  const workers = Array.from({ length: count }, () => threadWorker(skills));
   const { sources } = await findSources([articles]);
   const warmUp = { id: 'warm', title: '', text: 'Lena Holt called Tom Berg.', contentHash: '' };
   await Promise.all(workers.map((worker) => worker.annotate(warmUp)));
   const out = join(tmpdir(), `wiregraph-workers-${process.pid}.graph`);
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 100);
+  const peaks: { readonly done: number; readonly rss: number }[] = [];
+  const onProgress = ({ done }: { readonly done: number }) => {
+    if (done % 10 === 0) peaks.push({ done, rss: process.memoryUsage.rss() });
+  };
   const [began, before, mainBefore] = [performance.now(), process.cpuUsage(), process.threadCpuUsage()];
   {
     using journal = Journal.write(out);
     const crew = { readers: workers, annotators: workers };
-    const intake = await takeIn(sources, journal, { crew, tools: await learn({}), now: () => new Date(0) });
+    const tools = await learn(skills);
+    const intake = await takeIn(sources, journal, { crew, tools, onProgress, now: () => new Date(0) });
     if (intake.added.length !== sources.length) throw new Error(intake.failures[0]?.reason);
   }
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(before);
   const main = process.threadCpuUsage(mainBefore);
-  clearInterval(watch);
   await Promise.all(workers.map((worker) => worker.close()));
   rmSync(out);
   return {
-    ...{ seconds, peak, end: process.memoryUsage.rss() },
+    ...{ seconds, peaks },
     ...{ all: (user + system) / 1e6, main: (main.user + main.system) / 1e6 },
   };
 }

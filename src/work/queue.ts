@@ -48,7 +48,8 @@ export const Job = z.object({
 
 interface Out {
   readonly document: Document;
-  readonly since: number;
+  /** When it was handed out, or looked for last. */
+  since: number;
   readonly resolve: (result: Annotated | Failure) => void;
 }
 
@@ -90,8 +91,10 @@ export async function openQueue(options: QueueOptions): Promise<{
       onNotice(
         `No worker takes articles at ${address}. Start some, on any machine: wiregraph work ${address}`,
       );
-    for (const [id, { document, since }] of out) {
-      if (performance.now() - since < lock) continue;
+    for (const [id, one] of out) {
+      const { document } = one;
+      if (performance.now() - one.since < lock) continue;
+      one.since = performance.now();
       const state = await jobs.getJobState(id);
       if (state === 'failed') {
         await jobs.remove(id);

@@ -30,9 +30,10 @@ export async function serveQueue(options: StationOptions): Promise<void> {
   const skills = { ...options.skills, isToAnnotate: true };
   const { extractor: tool } = await learn(skills);
   const extractor = `${tool.name}@${tool.version}`;
+  const crew = Array.from({ length: workers }, () => threadWorker(skills, most));
+  await Promise.all(crew.map((worker) => worker.ready()));
+  const free: Worker[] = [...crew];
   const { bullmq, client, connection } = await reach(address, options.env ?? process.env);
-  const free = Array.from({ length: workers }, () => threadWorker(skills, most));
-  const crew = [...free];
   const back = new Map<string, InstanceType<typeof bullmq.Queue>>();
   const queueTo = (name: string) => {
     const queue =

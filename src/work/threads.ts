@@ -31,17 +31,28 @@ export class Lost extends Error {
 /** How long an article may take before its worker counts as hung, in ms. More is given for every article that is longer. */
 export const patience = 30_000;
 
+export interface ThreadWorker extends Worker {
+  /** Starts the thread before there is work. *Errors*: `WorkError`. */
+  ready(): Promise<void>;
+}
+
 /** A worker in a thread, which is started with the first request and again whenever it is lost. *Errors*: `Lost`, `WorkError`. */
-export function threadWorker(skills: Skills, most = patience): Worker {
+export function threadWorker(skills: Skills, most = patience): ThreadWorker {
   let started: Started | undefined;
   let size = 0;
-  const ask = async <Result>(request: Request, limit: number): Promise<Result> => {
+  const ready = async (): Promise<Thread> => {
     started = started?.isAlive() ? started : start(skills);
-    const { thread, ready } = started;
-    await ready;
+    await started.ready;
+    return started.thread;
+  };
+  const ask = async <Result>(request: Request, limit: number): Promise<Result> => {
+    const thread = await ready();
     return (await answered(thread, request, limit)) as Result;
   };
   return {
+    async ready() {
+      await ready();
+    },
     async read(source, { skip, mark }) {
       size = await sizeOf(source);
       return ask({ kind: 'read', source, skip, mark }, most * (1 + size / 10_000_000));

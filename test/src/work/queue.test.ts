@@ -1,5 +1,5 @@
 // Builds whose articles are read by other processes, through a real Redis.
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../../src/build.ts';
@@ -20,11 +20,11 @@ afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-function worker(address: string, extractor: string, ...more: string[]): ChildProcess {
-  const child = start(['work', address, '--extractor', extractor, '--workers', '2', ...more]);
+function worker(address: string, extractor: string): ChildProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'station.mjs'), address, extractor]);
   children.push(child);
   // It tells when it is ready; on a busy machine that takes a while.
-  child.stderr?.once('data', () => isReady.add(child)).resume();
+  child.stdout.once('data', () => isReady.add(child)).resume();
   return child;
 }
 
