@@ -1,7 +1,8 @@
-// The layout as the wall asks for it: entities and relations in, places out, at once and then better ones.
+// The layout as the wall asks for it: entities and relations in, places out, some soon and then better ones.
 import type { Entity, Relation } from '../../graph/model.ts';
-import type { Step, Task } from './layout.worker.ts';
-import { type Net, start } from './start.ts';
+import { isJoinable, join } from './join.ts';
+import type { Step } from './layout.worker.ts';
+import type { Net } from './start.ts';
 
 export interface Place {
   readonly x: number;
@@ -11,29 +12,39 @@ export interface Place {
 export type Places = ReadonlyMap<string, Place>;
 
 /**
- * Calls `place` at once with the starting places, then from a worker with better ones, and last with the final ones.
- * Returns a function that stops it. The same entities and relations, in the same order, end in the same places.
+ * Calls `place` from a worker: soon with the starting places, then with better ones, and last with the final ones. Returns
+ * a function that stops it. Where most have a place `before`, these keep it and the others join them. The same entities and relations, in the same order, end in the same places.
  */
 export function layout(
   entities: readonly Entity[],
   relations: readonly Relation[],
   radius: (entity: Entity) => number,
+  before: Places,
   place: (places: Places, isFinal: boolean) => void,
 ): () => void {
+  const ids = entities.map((e) => e.id);
+  const tell = (flat: Float32Array, isFinal: boolean) =>
+    place(new Map(entities.map((e, i) => [e.id, { x: flat[i * 2] ?? 0, y: flat[i * 2 + 1] ?? 0 }])), isFinal);
+  if (entities.length === 0) {
+    tell(new Float32Array(), true);
+    return () => {};
+  }
   const net = netOf(entities, relations, radius);
-  const from = start(net);
-  const named = (flat: Float32Array): Places =>
-    new Map(entities.map((e, i) => [e.id, { x: flat[i * 2] ?? 0, y: flat[i * 2 + 1] ?? 0 }]));
-  place(named(from), entities.length === 0);
-  if (entities.length === 0) return () => {};
+  if (isJoinable(ids, before)) {
+    place(join(ids, net, before), true);
+    return () => {};
+  }
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<Step>) => {
-    place(named(data.places), data.isFinal);
+    tell(data.places, data.isFinal);
     if (data.isFinal) worker.terminate();
   };
   // Without a worker the picture stays as it starts: plain, but whole.
-  worker.onerror = () => place(named(from), true);
-  worker.postMessage({ net, start: from } satisfies Task);
+  worker.onerror = async () => {
+    const { start } = await import('./start.ts');
+    tell(start(net, new Uint32Array(entities.length)), true);
+  };
+  worker.postMessage(net);
   return () => worker.terminate();
 }
 

@@ -1,4 +1,4 @@
-// From the starting places to the final ones: forces, then the long axis turned level, then overlaps pushed apart.
+// From the starting places to the final ones: forces that hold communities together, then the long axis turned level, then overlaps pushed apart.
 // Pure arithmetic on arrays; the worker runs it, and so can a test.
 import forces from 'graphology-layout-forceatlas2/iterate.js';
 import push from 'graphology-layout-noverlap/iterate.js';
@@ -8,11 +8,15 @@ import type { Net } from './start.ts';
  * Yields places (x, y, x, y, …, in pixels at first sight) every few iterations and returns the final ones, centred on 0.
  * Source: ForceAtlas2 (Jacomy and others 2014), with Barnes–Hut θ 1.2 beyond 400 nodes.
  */
-export function* refine(net: Net, from: Float32Array): Generator<Float32Array, Float32Array> {
+export function* refine(
+  net: Net,
+  homes: Uint32Array,
+  from: Float32Array,
+): Generator<Float32Array, Float32Array> {
   const count = net.sizes.length;
   if (count === 0) return from;
   const nodes = nodeMatrix(net, from);
-  const edges = edgeMatrix(net);
+  const edges = edgeMatrix(net, homes);
   const iterations = count < 300 ? 600 : count < 3000 ? 250 : 80;
   for (let i = 0; i < iterations; i++) {
     forces(settings(count), nodes, edges);
@@ -48,12 +52,17 @@ function nodeMatrix(net: Net, places: Float32Array): Float32Array {
   return nodes;
 }
 
-function edgeMatrix(net: Net): Float32Array {
+/** A tie across communities pulls less, so that there is space between them. */
+function edgeMatrix(net: Net, homes: Uint32Array): Float32Array {
   const edges = new Float32Array(net.weights.length * 3);
-  for (const [i, weight] of net.weights.entries())
-    edges.set([(net.pairs[i * 2] ?? 0) * 10, (net.pairs[i * 2 + 1] ?? 0) * 10, weight], i * 3);
+  for (const [i, weight] of net.weights.entries()) {
+    const [a, b] = [net.pairs[i * 2] ?? 0, net.pairs[i * 2 + 1] ?? 0];
+    edges.set([a * 10, b * 10, homes[a] === homes[b] ? weight : weight * across], i * 3);
+  }
   return edges;
 }
+
+const across = 0.15;
 
 const placesOf = (nodes: Float32Array): Float32Array =>
   Float32Array.from({ length: nodes.length / 5 }, (_, i) => nodes[(i >> 1) * 10 + (i & 1)] ?? 0);

@@ -1,5 +1,5 @@
-// Where everything stands before any force acts: parts that hang together in circles of their own, the largest in the
-// middle, inside each the best connected in the middle. No chance in it: the same graph always starts the same.
+// Where everything stands before any force acts: each community in a circle of its own, its best connected in the middle,
+// and the circles packed around the largest. No chance in it: the same graph always starts the same.
 
 /** What is to be laid out. Nodes are numbers from 0. */
 export interface Net {
@@ -11,20 +11,24 @@ export interface Net {
   readonly weights: Float32Array;
 }
 
-/** x, y, x, y, … of every node. Cost: linear, plus sorting the components. */
-export function start(net: Net): Float32Array {
+/**
+ * x, y, x, y, … of every node. `homes` holds the community of each node. Cost: linear, plus sorting, plus the square of
+ * the number of communities.
+ */
+export function start(net: Net, homes: Uint32Array): Float32Array {
   const places = new Float32Array(net.sizes.length * 2);
-  let reach = 0;
-  for (const [index, component] of components(net).entries()) {
-    const radius = spacing * Math.sqrt(component.length);
-    const distance = index === 0 ? 0 : reach + radius;
-    const [x, y] = [distance * Math.cos(index * golden), distance * Math.sin(index * golden)];
-    for (const [order, node] of component.entries()) {
+  const degrees = degreesOf(net);
+  const groups = [...Map.groupBy(net.sizes.keys(), (node) => homes[node] ?? 0).values()].sort(
+    (a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
+  );
+  const circles = pack(groups.map((group) => spacing * (Math.sqrt(group.length) + 0.5)));
+  for (const [index, group] of groups.entries()) {
+    const { x, y } = circles[index] ?? { x: 0, y: 0 };
+    group.sort((a, b) => (degrees[b] ?? 0) - (degrees[a] ?? 0) || a - b);
+    for (const [order, node] of group.entries()) {
       places[node * 2] = x + spacing * Math.sqrt(order) * Math.cos(order * golden);
       places[node * 2 + 1] = y + spacing * Math.sqrt(order) * Math.sin(order * golden);
     }
-    if (index === 0) reach = radius;
-    else reach = Math.max(reach, reach + (radius * radius) / Math.max(reach, 1));
   }
   return places;
 }
@@ -35,29 +39,45 @@ const spacing = 60;
 /** The angle under which a spiral never lines up: a sunflower's. Source: Vogel 1979, A better way to construct the sunflower head. */
 const golden = Math.PI * (3 - Math.sqrt(5));
 
-/** Nodes of each component, breadth first from its best connected one; the largest component first. */
-function components(net: Net): number[][] {
-  const neighbours: number[][] = Array.from(net.sizes, () => []);
-  for (let i = 0; i < net.pairs.length; i += 2) {
-    const [a, b] = [net.pairs[i] ?? 0, net.pairs[i + 1] ?? 0];
-    neighbours[a]?.push(b);
-    neighbours[b]?.push(a);
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Circles that don't overlap, in the order given (the largest first), each as near to the middle as rings allow. */
+export function pack(radii: readonly number[]): readonly Circle[] {
+  const placed: Circle[] = [];
+  let ring = 0;
+  for (const radius of radii) {
+    // A smaller one may find a hole further in than the last one stands.
+    ring *= 0.7;
+    let circle = around(ring, radius, placed);
+    while (circle === undefined) {
+      ring += radius * 0.5;
+      circle = around(ring, radius, placed);
+    }
+    placed.push(circle);
   }
-  const degree = (node: number) => neighbours[node]?.length ?? 0;
-  const isSeen = new Uint8Array(net.sizes.length);
-  const found: number[][] = [];
-  const byDegree = Array.from(net.sizes.keys()).sort((a, b) => degree(b) - degree(a) || a - b);
-  for (const first of byDegree) {
-    if (isSeen[first]) continue;
-    isSeen[first] = 1;
-    const component = [first];
-    for (const node of component)
-      for (const next of neighbours[node] ?? []) {
-        if (isSeen[next]) continue;
-        isSeen[next] = 1;
-        component.push(next);
-      }
-    found.push(component);
+  return placed;
+}
+
+/** The first free place on a ring; undefined where it has none. */
+function around(ring: number, radius: number, placed: readonly Circle[]): Circle | undefined {
+  const steps = Math.max(1, Math.ceil((ring * 2 * Math.PI) / radius));
+  for (let step = 0; step < steps; step++) {
+    // Wider than high, as walls are.
+    const angle = (step / steps) * 2 * Math.PI + placed.length * golden;
+    const circle = { x: ring * 1.3 * Math.cos(angle), y: (ring / 1.3) * Math.sin(angle), radius };
+    if (placed.every((other) => apart(circle, other))) return circle;
   }
-  return found.sort((a, b) => b.length - a.length);
+  return undefined;
+}
+
+const apart = (a: Circle, b: Circle): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius;
+
+function degreesOf({ sizes, pairs }: Net): Uint32Array {
+  const degrees = new Uint32Array(sizes.length);
+  for (const node of pairs) degrees[node] = (degrees[node] ?? 0) + 1;
+  return degrees;
 }

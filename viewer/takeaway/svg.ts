@@ -2,7 +2,8 @@
 // elsewhere. PNG is made of it.
 import { entry, pointAt, stretch } from '../wall/curves.ts';
 import { icons } from '../wall/icons.ts';
-import type { DrawnEdge, DrawnNode } from '../wall/painter.ts';
+import type { DrawnEdge, DrawnNode } from '../wall/live.ts';
+import { lineColor } from '../wall/painter.ts';
 import type { Palette } from '../wall/palette.ts';
 import type { Drawing } from '../wall/sigma.ts';
 import { xml } from './xml.ts';
@@ -33,14 +34,7 @@ export function svgOf({ width, height, nodes, edges, names, palette }: Drawing, 
 }
 
 function line(edge: DrawnEdge, palette: Palette): string {
-  const color =
-    edge.state === 'chosen'
-      ? palette.chosen
-      : edge.state === 'lit'
-        ? palette.lit
-        : edge.state === 'faint'
-          ? palette.faintLine
-          : palette.line;
+  const color = lineColor(edge, palette);
   const head = 5 + edge.size * (edge.state === 'rest' ? 1 : 1.8);
   const end = edge.radii[1] + 2.5;
   const { from, to } = edge.curve;

@@ -14,11 +14,18 @@ export interface Curve {
   readonly to: Point;
 }
 
-/** Curvature of each relation by id, 0 for one that has its two ends to itself. Relations of one pair fan out evenly. */
+/**
+ * Curvature of each relation by id, 0 for one that has its two ends to itself. Relations of one pair fan out
+ * evenly; those of an entity with itself are numbered from 0 instead, for `loop`.
+ */
 export function curvatures(relations: readonly Relation[]): ReadonlyMap<string, number> {
   const ends = (r: Relation) => [r.subject, r.object].sort(compare);
   const found = new Map<string, number>();
   for (const group of Map.groupBy(relations, (r) => ends(r).join(' ')).values()) {
+    if (group[0]?.subject === group[0]?.object) {
+      for (const [i, relation] of group.entries()) found.set(relation.id, i);
+      continue;
+    }
     const step = Math.min(0.22, 0.9 / group.length);
     for (const [i, relation] of group.entries()) {
       const side = (i - (group.length - 1) / 2) * step;
@@ -37,6 +44,13 @@ export function curve(from: Point, to: Point, curvature: number): Curve {
     bend: { x: (from.x + to.x) / 2 + curvature * dy, y: (from.y + to.y) / 2 - curvature * dx },
     to,
   };
+}
+
+/** A relation of an entity with itself: a loop over its dot, the further out the higher its number. */
+export function loop(at: Point, radius: number, number: number): Curve {
+  const [out, y] = [radius * 0.7 + 1, at.y - radius * 0.7];
+  const reach = 30 + 16 * number;
+  return { from: { x: at.x - out, y }, bend: { x: at.x, y: y - radius - reach }, to: { x: at.x + out, y } };
 }
 
 /** The point at `t`, 0–1 along the curve. */
@@ -74,10 +88,8 @@ export function entry(line: Curve, radius: number): number {
 
 /** Distance in pixels from a point to the curve, within a pixel or so; more than `reach` may be any larger number. */
 export function distance(line: Curve, point: Point, reach: number): number {
-  const xs = [line.from.x, line.bend.x, line.to.x];
-  const ys = [line.from.y, line.bend.y, line.to.y];
-  if (point.x < Math.min(...xs) - reach || point.x > Math.max(...xs) + reach) return Number.POSITIVE_INFINITY;
-  if (point.y < Math.min(...ys) - reach || point.y > Math.max(...ys) + reach) return Number.POSITIVE_INFINITY;
+  if (!touches(line, point.x - reach, point.y - reach, point.x + reach, point.y + reach))
+    return Number.POSITIVE_INFINITY;
   let nearest = Number.POSITIVE_INFINITY;
   let last = line.from;
   for (let i = 1; i <= 16; i++) {
@@ -86,6 +98,17 @@ export function distance(line: Curve, point: Point, reach: number): number {
     last = next;
   }
   return nearest;
+}
+
+/** Whether the triangle around a curve comes near a box; false only where the curve certainly stays outside. */
+export function touches(line: Curve, left: number, top: number, right: number, bottom: number): boolean {
+  const { from: a, bend: b, to: c } = line;
+  return (
+    (a.x > left || b.x > left || c.x > left) &&
+    (a.x < right || b.x < right || c.x < right) &&
+    (a.y > top || b.y > top || c.y > top) &&
+    (a.y < bottom || b.y < bottom || c.y < bottom)
+  );
 }
 
 function toSegment(p: Point, a: Point, b: Point): number {

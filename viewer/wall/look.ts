@@ -15,14 +15,14 @@ export interface Look {
 
 /** The neighbourhood of the selection together with that of what is hovered over. */
 export function lookOf(atlas: Atlas, seen: Seen, chosen: readonly (Selection | null)[]): Look {
-  const shown = new Set(seen.relations.map((r) => r.id));
+  const shown = relationIds(seen);
   const entities = new Set<string>();
   const relations = new Set<string>();
-  const ids = new Set<string>();
+  const chosenIds = new Set<string>();
   for (const one of chosen) {
     const touched = one === null ? [] : touching(atlas, one).filter((r) => shown.has(r.id));
     if (one === null || (one.kind === 'entity' ? !seen.entities.has(one.id) : touched.length === 0)) continue;
-    ids.add(one.id);
+    chosenIds.add(one.id);
     if (one.kind === 'entity') entities.add(one.id);
     for (const relation of touched) {
       relations.add(relation.id);
@@ -30,7 +30,16 @@ export function lookOf(atlas: Atlas, seen: Seen, chosen: readonly (Selection | n
       entities.add(relation.object);
     }
   }
-  return { entities: ids.size === 0 ? null : entities, relations, chosen: ids };
+  return { entities: chosenIds.size === 0 ? null : entities, relations, chosen: chosenIds };
+}
+
+const ids = new WeakMap<Seen, ReadonlySet<string>>();
+
+/** Ids of the relations to be seen; made once, because the pointer asks at every move. */
+export function relationIds(seen: Seen): ReadonlySet<string> {
+  const known = ids.get(seen) ?? new Set(seen.relations.map((r) => r.id));
+  ids.set(seen, known);
+  return known;
 }
 
 function touching(atlas: Atlas, selection: Selection): readonly Relation[] {

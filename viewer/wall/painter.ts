@@ -4,79 +4,110 @@ import type { EntityType } from '../../graph/model.ts';
 import { type Curve, entry, pointAt, stretch } from './curves.ts';
 import { icons } from './icons.ts';
 import { type Box, boxOfDot, Lines, Occupied, type Placed, placeLabels } from './labels.ts';
+import { type DrawnEdge, type DrawnNode, isEdgeIn, isNodeIn } from './live.ts';
 import type { Palette } from './palette.ts';
-import type { EdgeLook } from './picture.ts';
-
-export interface DrawnNode {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly entityType: EntityType;
-  readonly label: string;
-  readonly rank: number;
-  readonly isFaint: boolean;
-  readonly isChosen: boolean;
-}
-
-export interface DrawnEdge extends EdgeLook {
-  readonly id: string;
-  readonly curve: Curve;
-  /** Radii of the nodes at its ends, in pixels. */
-  readonly radii: readonly [from: number, to: number];
-  readonly state: 'rest' | 'lit' | 'chosen' | 'faint';
-}
 
 /**
- * Whether sigma leaves a line to the painter: WebGL draws no dashes, lit lines have arrows, and up to some hundred
- * lines are crisper from here. `count` is that of all lines.
+ * Whether sigma leaves a line to the painter: WebGL draws no dashes and no loops, and up to some hundred lines are crisper
+ * from here. `count` is that of all lines.
  */
-export const isPainted = (edge: Pick<DrawnEdge, 'marks' | 'state'>, count: number): boolean =>
-  count <= 800 || edge.state === 'lit' || edge.state === 'chosen' || isDashed(edge);
+export const isPainted = (edge: Pick<DrawnEdge, 'marks' | 'isLoop'>, count: number): boolean =>
+  count <= mostPainted || edge.isLoop || isDashed(edge);
 
-/** Lines and arrow heads, below the nodes; and a rim around each node, so that lines end before it. */
+/** Lines and arrow heads at rest, below the nodes; and a rim around each node, so that lines end before it. */
 export function paintLines(
   context: CanvasRenderingContext2D,
-  edges: readonly DrawnEdge[],
-  nodes: readonly DrawnNode[],
+  { nodes, edges }: Drawn,
+  frame: Box,
   palette: Palette,
 ): void {
-  const order = { faint: 0, rest: 1, lit: 2, chosen: 3 };
-  context.lineCap = 'butt';
-  for (const edge of edges.toSorted((a, b) => order[a.state] - order[b.state])) {
-    const color = lineColor(edge, palette);
-    const arrow = edge.isSymmetric || edge.state === 'faint' ? null : arrowOf(edge);
-    if (isPainted(edge, edges.length)) paintLine(context, edge, arrow?.base ?? 1, color);
-    if (arrow !== null) paintArrow(context, edge.curve, arrow, color);
+  const isFew = edges.length <= mostPainted;
+  for (const edge of edges) {
+    if (!isPainted(edge, edges.length) || !isEdgeIn(edge, frame)) continue;
+    paintEdge(context, edge, palette, isFew);
   }
   context.fillStyle = palette.background;
-  for (const node of nodes) disc(context, node.x, node.y, node.radius + (node.isFaint ? 0 : 2));
+  if (nodes.length > mostPainted) return;
+  for (const node of nodes) if (isNodeIn(node, frame)) disc(context, node.x, node.y, node.radius + 2);
 }
 
-/** Icons, rings, names, marks and words on lines. Returns where the names came to stand. */
+/** Beyond so many, WebGL draws lines. */
+const mostPainted = 800;
+
+interface Drawn {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+/** Icons, names, marks. Returns where the names came to stand. */
 export function paintNames(
   context: CanvasRenderingContext2D,
-  nodes: readonly DrawnNode[],
-  edges: readonly DrawnEdge[],
+  { nodes, edges }: Drawn,
   frame: Box,
   palette: Palette,
   before: ReadonlyMap<string, number>,
 ): readonly Placed[] {
-  const lively = nodes.filter((n) => !n.isFaint);
-  for (const node of lively) paintIcon(context, node, palette);
+  const inside = nodes.filter((node) => isNodeIn(node, frame));
+  for (const node of inside) paintIcon(context, node, palette);
   const occupied = new Occupied();
-  for (const node of lively) occupied.add(boxOfDot(node));
-  const byWeight = lively.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.rank - b.rank);
-  const dots = byWeight.slice(0, mostNames).map((node) => ({
-    ...node,
+  for (const node of inside) occupied.add(boxOfDot(node));
+  const near = edges.length > mostPainted ? [] : edges.filter((edge) => isEdgeIn(edge, frame));
+  paintMarks(context, near, occupied, palette);
+  return nameAll(context, inside, near, occupied, frame, palette, before);
+}
+
+/**
+ * What is lit, over a veil that lets all else step back: lines, dots, icons, names and words on lines. Nothing below has to
+ * be drawn again for it.
+ */
+export function paintLit(
+  context: CanvasRenderingContext2D,
+  { nodes, edges }: Drawn,
+  frame: Box,
+  palette: Palette,
+  before: ReadonlyMap<string, number>,
+): readonly Placed[] {
+  context.fillStyle = palette.veil;
+  context.fillRect(frame.x - 4, frame.y - 4, frame.width + 8, frame.height + 8);
+  const order = edges.toSorted((a, b) => Number(a.state === 'chosen') - Number(b.state === 'chosen'));
+  for (const edge of order) paintEdge(context, edge, palette, true);
+  for (const node of nodes) {
+    context.fillStyle = palette.background;
+    disc(context, node.x, node.y, node.radius + 2);
+    context.fillStyle = palette.types[node.entityType];
+    disc(context, node.x, node.y, node.radius);
+    paintIcon(context, node, palette);
+  }
+  const occupied = new Occupied();
+  for (const node of nodes) occupied.add(boxOfDot(node));
+  const byWeight = nodes.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || a.rank - b.rank);
+  const placed = nameAll(context, byWeight, edges, occupied, frame, palette, before);
+  for (const edge of order.toReversed().slice(0, mostWords))
+    paintWords(context, edge, occupied, frame, palette);
+  return placed;
+}
+
+/** The names of nodes, the most important first. */
+function nameAll(
+  context: CanvasRenderingContext2D,
+  nodes: readonly DrawnNode[],
+  edges: readonly DrawnEdge[],
+  occupied: Occupied,
+  frame: Box,
+  palette: Palette,
+  before: ReadonlyMap<string, number>,
+): readonly Placed[] {
+  const dots = nodes.slice(0, mostNames).map((node) => ({
+    id: node.id,
+    x: node.x,
+    y: node.y,
+    radius: node.radius,
+    node,
     ...measure(context, node),
     isLandmark: node.isChosen || node.rank < landmarks,
   }));
-  paintMarks(context, edges, occupied, palette);
   const placed = placeLabels(dots, frame, occupied, linesOf(edges), before);
-  for (const edge of edges) if (edge.state === 'chosen') paintWords(context, edge, occupied, frame, palette);
-  for (const edge of edges) if (edge.state === 'lit') paintWords(context, edge, occupied, frame, palette);
-  const byId = new Map(dots.map((d) => [d.id, d]));
+  const byId = new Map(dots.map((d) => [d.id, d.node]));
   for (const { id, box } of placed) {
     const node = byId.get(id);
     if (node !== undefined) paintName(context, node, box, palette);
@@ -84,35 +115,56 @@ export function paintNames(
   return placed;
 }
 
+/** Words on more lines than this lie on each other. */
+const mostWords = 60;
+
 /** So many of the best connected are named whatever stands around them. */
 const landmarks = 6;
 
 /** Names beyond this many can't be read at once anyway. */
-const mostNames = 500;
+const mostNames = 400;
 
 const family = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 const isDashed = (edge: Pick<DrawnEdge, 'marks'>): boolean =>
   edge.marks.some((m) => m === 'planned' || m === 'possible' || m === 'demanded');
 
-function lineColor(edge: DrawnEdge, palette: Palette): string {
-  if (edge.state === 'chosen') return palette.chosen;
-  if (edge.state === 'lit') return palette.lit;
-  return edge.state === 'faint' ? palette.faintLine : palette.line;
+/** The colour of a line. */
+export function lineColor(edge: Pick<DrawnEdge, 'state' | 'isWeak'>, palette: Palette): string {
+  switch (edge.state) {
+    case 'chosen':
+      return palette.chosen;
+    case 'lit':
+      return palette.lit;
+    case 'faint':
+      return palette.faintLine;
+    case 'rest':
+      return edge.isWeak ? palette.weakLine : palette.line;
+  }
+}
+
+function paintEdge(context: CanvasRenderingContext2D, edge: DrawnEdge, palette: Palette, hasHead: boolean) {
+  const color = lineColor(edge, palette);
+  const arrow = !hasHead || edge.isSymmetric || edge.isLoop ? null : arrowOf(edge);
+  paintLine(context, edge, arrow?.base ?? 1, color);
+  if (arrow !== null) paintArrow(context, edge.curve, arrow, color);
 }
 
 function paintLine(context: CanvasRenderingContext2D, edge: DrawnEdge, end: number, color: string): void {
-  const { from, bend, to } = stretch(edge.curve, 0, end);
-  const width = edge.size + (edge.state === 'chosen' ? 1.2 : edge.state === 'lit' ? 0.5 : 0);
+  const { from, bend, to } = end === 1 ? edge.curve : stretch(edge.curve, 0, end);
   context.strokeStyle = color;
-  context.lineWidth = width;
-  context.setLineDash(isDashed(edge) ? [5, 4] : []);
+  context.lineWidth = edge.size + (edge.state === 'chosen' ? 1.2 : edge.state === 'lit' ? 0.5 : 0);
+  const dashed = isDashed(edge);
+  if (dashed) context.setLineDash(dashes);
   context.beginPath();
   context.moveTo(from.x, from.y);
-  context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+  if (edge.curvature === 0 && !edge.isLoop) context.lineTo(to.x, to.y);
+  else context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
   context.stroke();
-  context.setLineDash([]);
+  if (dashed) context.setLineDash([]);
 }
+
+const dashes = [5, 4];
 
 interface Arrow {
   /** Where the head begins and ends along the line. */
@@ -218,9 +270,7 @@ function halo(
 /** Where lines run that a name had better not cover; beyond some hundred lines, names go where they can. */
 function linesOf(edges: readonly DrawnEdge[]): Lines {
   const lines = new Lines();
-  if (edges.length > 800) return lines;
-  for (const { curve, state } of edges) {
-    if (state === 'faint') continue;
+  for (const { curve } of edges) {
     const length = Math.hypot(curve.from.x - curve.to.x, curve.from.y - curve.to.y);
     const steps = Math.min(Math.ceil(length / Lines.step), 200);
     for (let i = 1; i < steps; i++) {
@@ -240,7 +290,7 @@ function paintMarks(
 ): void {
   for (const edge of edges) {
     const isDenied = edge.marks.includes('denied');
-    if (edge.state !== 'rest' || (!isDenied && !edge.marks.includes('disputed'))) continue;
+    if (!isDenied && !edge.marks.includes('disputed')) continue;
     const spots = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => boxOfDot({ ...pointAt(edge.curve, t), radius: 7 }));
     const box = spots.find((spot) => !occupied.has(spot));
     if (box === undefined) continue;

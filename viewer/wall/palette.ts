@@ -10,10 +10,14 @@ export interface Palette {
   readonly quiet: string;
   /** A relation at rest, and one that is lit. */
   readonly line: string;
+  /** A relation at rest with one report, among very many. */
+  readonly weakLine: string;
   readonly lit: string;
   /** What steps back while something else is lit. */
   readonly faintNode: string;
   readonly faintLine: string;
+  /** Lies over the wall while something is lit. */
+  readonly veil: string;
   /** The selected relation. */
   readonly chosen: string;
   readonly onChosen: string;
@@ -36,9 +40,11 @@ export const light: Palette = {
   text: '#161a23',
   quiet: '#5d6675',
   line: '#c2c9d6',
+  weakLine: '#e2e6ed',
   lit: '#7d8798',
   faintNode: '#e6e9ef',
   faintLine: '#eff1f5',
+  veil: 'rgb(255 255 255 / 0.84)',
   chosen: '#b0246d',
   onChosen: '#ffffff',
   denied: '#c62f2f',
@@ -59,9 +65,11 @@ export const dark: Palette = {
   text: '#eceff4',
   quiet: '#98a1b0',
   line: '#3e4652',
+  weakLine: '#282e37',
   lit: '#8b95a5',
   faintNode: '#272c34',
   faintLine: '#1e2229',
+  veil: 'rgb(20 23 28 / 0.84)',
   chosen: '#f370b0',
   onChosen: '#14171c',
   denied: '#ff7b72',

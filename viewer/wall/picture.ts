@@ -25,7 +25,12 @@ export interface EdgeLook {
   readonly type: 'line' | 'curve';
   readonly label: string;
   readonly marks: readonly Mark[];
+  /** Has no arrow: it says the same in both directions, or has but one. */
   readonly isSymmetric: boolean;
+  /** Of an entity with itself; `curvature` is then its number among them. */
+  readonly isLoop: boolean;
+  /** One report among hundreds of lines: it steps back, so that the others show. */
+  readonly isWeak: boolean;
 }
 
 export type Picture = MultiDirectedGraph<NodeLook, EdgeLook>;
@@ -48,6 +53,7 @@ export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
     });
   const relations = relationsAmong(atlas, seen);
   const bends = curvatures(relations);
+  const isCrowd = relations.length > crowd;
   for (const relation of relations) {
     const curvature = bends.get(relation.id) ?? 0;
     picture.addDirectedEdgeWithKey(relation.id, relation.subject, relation.object, {
@@ -56,18 +62,18 @@ export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
       type: curvature === 0 ? 'line' : 'curve',
       label: `${typeWords(relation.type)} · ${relation.documents}`,
       marks: marksOf(relation),
-      isSymmetric: symmetricTypes.has(relation.type),
+      isSymmetric: symmetricTypes.has(relation.type) || relation.subject === relation.object,
+      isLoop: relation.subject === relation.object,
+      isWeak: isCrowd && relation.origins === 1,
     });
   }
   return picture;
 }
 
-/** Relations between placed entities. One from an entity to itself isn't drawn; panels and table have it. */
+/** Relations between placed entities. */
 export function relationsAmong(atlas: Atlas, seen: Seen): readonly Relation[] {
   const placed = new Set(seen.placed.map((e) => e.id));
-  return atlas.graph.relations.filter(
-    (r) => r.subject !== r.object && placed.has(r.subject) && placed.has(r.object),
-  );
+  return atlas.graph.relations.filter((r) => placed.has(r.subject) && placed.has(r.object));
 }
 
 /** Radius by mentions, in pixels; areas grow with the mentions, so that twice as known looks twice as much. */
@@ -76,6 +82,9 @@ export function radiusOf(atlas: Atlas): (entity: Entity) => number {
   const most = Math.max(1, ...atlas.ranked.slice(0, 1000).map(mentions));
   return (entity) => 7.5 + 11 * Math.sqrt(mentions(entity) / most);
 }
+
+/** Beyond so many lines, those of one report alone step back. */
+const crowd = 400;
 
 /** Width by independent origins, in pixels. */
 const widthOf = (relation: Relation): number => Math.min(1.1 + 0.75 * Math.log2(relation.origins), 4.5);

@@ -5,10 +5,11 @@ import Sigma from 'sigma';
 import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram } from 'sigma/rendering';
 import type { Places } from '../layout/layout.ts';
 import type { Selection } from '../state/state.ts';
-import { type Curve, curve, distance, type Point, pointAt } from './curves.ts';
-import type { Placed } from './labels.ts';
+import { distance, type Point, pointAt } from './curves.ts';
+import type { Box, Placed } from './labels.ts';
+import { type DrawnEdge, type DrawnNode, dressed, type Live, litOf, liveOf, type View } from './live.ts';
 import type { Look } from './look.ts';
-import { type DrawnEdge, type DrawnNode, isPainted, paintLines, paintNames } from './painter.ts';
+import { isPainted, paintLines, paintLit, paintNames } from './painter.ts';
 import type { Palette } from './palette.ts';
 import type { EdgeLook, NodeLook, Picture } from './picture.ts';
 
@@ -54,6 +55,8 @@ export interface Drawing {
 export interface Dress {
   /** Ids of the entities that no filter hides. */
   readonly shown: ReadonlySet<string>;
+  /** Ids of the relations that no filter hides. */
+  readonly relations: ReadonlySet<string>;
   readonly look: Look;
   readonly palette: Palette;
 }
@@ -73,7 +76,8 @@ export interface Listener {
 export function createWall(container: HTMLElement, listener: Listener): Wall {
   let scene: Scene | null = null;
   let sigma: Sigma<NodeLook, EdgeLook> | null = null;
-  let drawn: { readonly nodes: DrawnNode[]; readonly edges: DrawnEdge[] } = { nodes: [], edges: [] };
+  let live: Live | null = null;
+  let above: HTMLCanvasElement | null = null;
   let placed: readonly Placed[] = [];
   let moving = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -87,29 +91,20 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
       edgeReducer: (id, data) => edgeLook(scene, id, data),
     });
     const lines = made.createCanvas('painted-lines', { beforeLayer: 'nodes' });
-    const names = made.createCanvas('painted-names', { beforeLayer: 'mouse' });
+    above = made.createCanvas('painted-names', { beforeLayer: 'mouse' });
     made.on('afterRender', () => {
-      if (scene === null) return;
-      drawn = measure(made, scene);
+      if (scene === null || live === null) return;
+      live.project(viewOf(made));
       const { width, height } = made.getDimensions();
-      const frame = { x: 4, y: 4, width: width - 8, height: height - 8 };
-      const before = new Map(placed.map((p) => [p.id, p.side]));
-      paintLines(fresh(lines, width, height), drawn.edges, drawn.nodes, scene.palette);
-      placed = paintNames(
-        fresh(names, width, height),
-        drawn.nodes,
-        drawn.edges,
-        frame,
-        scene.palette,
-        before,
-      );
+      paintLines(fresh(lines, width, height), live, frameOf(made), scene.palette);
+      paintAbove(made);
     });
     made.on('enterNode', ({ node }) => point({ kind: 'entity', id: node }));
     made.on('leaveNode', () => point(null));
     made.on('clickNode', ({ node }) => listener.click({ kind: 'entity', id: node }));
-    made.on('clickStage', ({ event }) => listener.click(relationAt(drawn.edges, event)));
+    made.on('clickStage', ({ event }) => listener.click(relationAt(live, scene, event)));
     made.on('moveBody', ({ event }) => {
-      if (hovered?.kind !== 'entity') point(relationAt(drawn.edges, event));
+      if (hovered?.kind !== 'entity') point(relationAt(live, scene, event));
     });
     made.getCamera().on('updated', () => {
       clearTimeout(resting);
@@ -118,6 +113,19 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     for (const canvas of Object.values(made.getCanvases()))
       canvas.addEventListener('webglcontextlost', () => sigma !== null && listener.lost());
     return made;
+  };
+
+  /** Names, and what is lit: all that a hover changes. */
+  const paintAbove = (made: Sigma<NodeLook, EdgeLook>) => {
+    if (scene === null || live === null || above === null) return;
+    const { width, height } = made.getDimensions();
+    const context = fresh(above, width, height);
+    const before = new Map(placed.map((p) => [p.id, p.side]));
+    const { look, palette } = scene;
+    placed =
+      look.entities === null
+        ? paintNames(context, live, frameOf(made), palette, before)
+        : paintLit(context, litOf(live, look), frameOf(made), palette, before);
   };
 
   // sigma hears only of the window's size; ours also changes when a panel grows.
@@ -142,13 +150,19 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     show(picture, dress) {
       placed = [];
       scene = { picture, ...dress };
+      live = liveOf(picture, dress.shown, dress.relations);
       if (sigma === null) sigma = open(picture);
       else sigma.setGraph(picture);
     },
     dress(dress) {
       if (scene === null || sigma === null) return;
+      const isHidden = scene.shown !== dress.shown || scene.relations !== dress.relations;
+      const isColoured = scene.palette !== dress.palette;
       scene = { ...scene, ...dress };
-      sigma.refresh({ skipIndexation: true });
+      if (isHidden) live = liveOf(scene.picture, dress.shown, dress.relations);
+      // What is lit lies above all else, so a hover leaves sigma alone.
+      if (isHidden || isColoured) sigma.refresh({ skipIndexation: true });
+      else paintAbove(sigma);
     },
     place(places, isSmooth) {
       if (scene === null || sigma === null) return;
@@ -194,11 +208,15 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     },
     drawn() {
       const { width = 0, height = 0 } = sigma?.getDimensions() ?? {};
-      return { width, height, ...drawn, names: placed, palette: (scene as Scene).palette };
+      const { look, palette } = scene as Scene;
+      return { width, height, ...dressed(live as Live, look), names: placed, palette };
     },
     whereIs({ kind, id }) {
-      if (kind === 'entity') return drawn.nodes.find((n) => n.id === id);
-      const edge = drawn.edges.find((e) => e.id === id);
+      if (kind === 'entity') {
+        const node = live?.nodeOf.get(id);
+        return node && { x: node.x, y: node.y };
+      }
+      const edge = live?.edgeOf.get(id);
       return edge && pointAt(edge.curve, 0.5);
     },
     names: () => placed,
@@ -241,82 +259,56 @@ const settings = {
   allowInvalidContainer: true,
 } as const;
 
-function nodeLook(scene: Scene | null, id: string, data: NodeLook) {
-  if (scene === null) return { hidden: true };
-  const isFaint = scene.look.entities !== null && !scene.look.entities.has(id);
-  return {
-    x: data.x,
-    y: data.y,
-    size: isFaint ? data.size * 0.72 : data.size,
-    color: isFaint ? scene.palette.faintNode : scene.palette.types[data.entityType],
-    hidden: !scene.shown.has(id),
-    zIndex: isFaint ? 0 : 1,
-    type: 'circle',
-  };
+function nodeLook(scene: Scene | null, id: string, { x, y, size, entityType }: NodeLook) {
+  const hidden = scene === null || !scene.shown.has(id);
+  return { x, y, size, hidden, type: 'circle', color: scene?.palette.types[entityType] ?? '' };
 }
 
 function edgeLook(scene: Scene | null, id: string, data: EdgeLook) {
-  if (scene === null) return { hidden: true };
-  const state = stateOf(scene, id);
+  if (scene === null || !scene.relations.has(id) || isPainted(data, scene.picture.size))
+    return { hidden: true };
+  const { palette } = scene;
   return {
-    ...data,
-    label: '',
-    color: state === 'faint' ? scene.palette.faintLine : scene.palette.line,
-    hidden: isPainted({ marks: data.marks, state }, scene.picture.size),
+    size: data.size,
+    type: data.type,
+    curvature: data.curvature,
+    color: data.isWeak ? palette.weakLine : palette.line,
+    zIndex: data.isWeak ? 0 : 1,
   };
 }
 
-function stateOf({ look }: Scene, id: string): DrawnEdge['state'] {
-  if (look.chosen.has(id)) return 'chosen';
-  if (look.relations.has(id)) return 'lit';
-  return look.entities === null ? 'rest' : 'faint';
-}
-
-/** Everything that is shown, in pixels of the wall. sigma's way from graph to screen is affine: three points give it. */
-function measure(sigma: Sigma<NodeLook, EdgeLook>, scene: Scene): { nodes: DrawnNode[]; edges: DrawnEdge[] } {
-  const [o, ex, ey] = [
+/** sigma's way from graph to screen: three points give it. */
+function viewOf(sigma: Sigma<NodeLook, EdgeLook>): View {
+  const [o, a, b] = [
     sigma.graphToViewport({ x: 0, y: 0 }),
     sigma.graphToViewport({ x: 1000, y: 0 }),
     sigma.graphToViewport({ x: 0, y: 1000 }),
   ];
-  const nodes = new Map<string, DrawnNode>();
-  scene.picture.forEachNode((id, data) => {
-    if (!scene.shown.has(id)) return;
-    const isFaint = scene.look.entities !== null && !scene.look.entities.has(id);
-    nodes.set(id, {
-      id,
-      x: o.x + ((ex.x - o.x) * data.x + (ey.x - o.x) * data.y) / 1000,
-      y: o.y + ((ex.y - o.y) * data.x + (ey.y - o.y) * data.y) / 1000,
-      radius: sigma.scaleSize(isFaint ? data.size * 0.72 : data.size),
-      entityType: data.entityType,
-      label: data.label,
-      rank: data.rank,
-      isFaint,
-      isChosen: scene.look.chosen.has(id),
-    });
-  });
-  const edges: DrawnEdge[] = [];
-  scene.picture.forEachEdge((id, data, source, target) => {
-    const [a, b] = [nodes.get(source), nodes.get(target)];
-    if (a === undefined || b === undefined) return;
-    const size = sigma.scaleSize(data.size);
-    const radii = [a.radius, b.radius] as const;
-    edges.push({ ...data, size, id, curve: curve(a, b, data.curvature), radii, state: stateOf(scene, id) });
-  });
-  return { nodes: [...nodes.values()], edges };
+  const [ax, ay, bx, by] = [(a.x - o.x) / 1000, (a.y - o.y) / 1000, (b.x - o.x) / 1000, (b.y - o.y) / 1000];
+  const scale = sigma.scaleSize(1);
+  return {
+    x: (x, y) => o.x + ax * x + bx * y,
+    y: (x, y) => o.y + ay * x + by * y,
+    size: (size) => size * scale,
+  };
+}
+
+function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Box {
+  const { width, height } = sigma.getDimensions();
+  return { x: 4, y: 4, width: width - 8, height: height - 8 };
 }
 
 /** How near to a line counts as on it, in pixels. */
 const reach = 7;
 
-function relationAt(
-  edges: readonly { id: string; curve: Curve; state: DrawnEdge['state'] }[],
-  point: Point,
-): Selection | null {
-  let best: { id: string; away: number } | null = null;
-  for (const edge of edges) {
-    const away = distance(edge.curve, point, reach) + (edge.state === 'faint' ? 3 : 0);
-    if (away <= reach && (best === null || away < best.away)) best = { id: edge.id, away };
+function relationAt(live: Live | null, scene: Scene | null, point: Point): Selection | null {
+  let best: { readonly id: string; readonly away: number } | null = null;
+  const look = scene?.look;
+  for (const edge of live?.edges ?? []) {
+    const away = distance(edge.curve, point, reach);
+    if (away > reach) continue;
+    const price = away + (look?.entities == null || look.relations.has(edge.id) ? 0 : 3);
+    if (price <= reach && (best === null || price < best.away)) best = { id: edge.id, away: price };
   }
   return best && { kind: 'relation', id: best.id };
 }

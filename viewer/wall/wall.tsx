@@ -1,11 +1,11 @@
 // The wall as a component: holds the adapter, hands it what changed, tells it where things go.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { layout } from '../layout/layout.ts';
+import { layout, type Places } from '../layout/layout.ts';
 import type { Atlas } from '../reading/atlas.ts';
 import { counted, marksOf } from '../reading/words.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Action, Selection, State } from '../state/state.ts';
-import { lookOf } from './look.ts';
+import { lookOf, relationIds } from './look.ts';
 import { pictureOf, radiusOf, relationsAmong } from './picture.ts';
 import type { Camera, Wall } from './sigma.ts';
 import { usePalette, useStillness } from './theme.ts';
@@ -30,10 +30,8 @@ export function WallView(properties: Properties) {
   const { atlas, state, seen, dispatch, camera, onCamera, onWall, onBroken } = properties;
   const container = useRef<HTMLDivElement>(null);
   const [wall, setWall] = useState<Wall | null>(null);
-  const isPlaced = useRef(false);
+  const places = useRef<Places>(new Map());
   const isLinked = useRef(camera !== null);
-  const latest = useRef(properties);
-  latest.current = properties;
   const [hovered, setHovered] = useState<Selection | null>(null);
   const palette = usePalette();
   const isStill = useStillness();
@@ -41,9 +39,12 @@ export function WallView(properties: Properties) {
     () => lookOf(atlas, seen, [state.selection, hovered]),
     [atlas, seen, state.selection, hovered],
   );
-  const dress = { shown: seen.entities, look, palette };
+  const dress = { shown: seen.entities, relations: relationIds(seen), look, palette };
+  const latest = useRef({ ...properties, dress });
+  latest.current = { ...properties, dress };
 
   useEffect(() => {
+    performance.mark('wall: begun');
     let made: Wall | null = null;
     let isGone = false;
     const listener = {
@@ -74,28 +75,34 @@ export function WallView(properties: Properties) {
 
   useEffect(() => {
     if (wall === null) return;
-    try {
-      wall.show(pictureOf(atlas, seen, scaleOf(container.current, seen.placed.length)), dress);
-    } catch {
-      onBroken();
-      return;
-    }
+    const picture = pictureOf(atlas, seen, scaleOf(container.current, seen.placed.length));
     let isFirst = true;
     const hook = expose(wall);
-    return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), (places, isFinal) => {
-      wall.place(places, !isFirst && !isStill);
+    const place = (next: Places, isFinal: boolean) => {
+      const isBegin = places.current.size === 0;
+      try {
+        if (isFirst) wall.show(picture, latest.current.dress);
+        wall.place(next, !isFirst && !isStill);
+      } catch {
+        onBroken();
+        return;
+      }
       const now = latest.current;
-      if (isFirst && now.camera !== null && !isPlaced.current) wall.moveTo(now.camera);
+      if (isFirst && isBegin && now.camera !== null) wall.moveTo(now.camera);
       // Another part of the graph comes in view as a whole.
-      if (isFirst && now.camera === null && isPlaced.current) wall.fit(null, false);
+      if (isFirst && !isBegin && now.camera === null) wall.fit(null, false);
+      if (isBegin) requestAnimationFrame(() => performance.mark('wall: first picture'));
       isFirst = false;
-      isPlaced.current = true;
+      places.current = next;
+      if (!isFinal) return;
+      performance.mark('wall: layout done');
       // What is selected has moved while it was laid out.
-      if (isFinal && now.state.selection !== null && !isLinked.current)
+      if (now.state.selection !== null && !isLinked.current)
         wall.fit(lookOf(atlas, now.seen, [now.state.selection]).entities ?? [], !isStill);
-      if (isFinal) isLinked.current = false;
-      if (isFinal) hook.settle();
-    });
+      isLinked.current = false;
+      hook.settle();
+    };
+    return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), places.current, place);
     // The picture depends on what is placed alone; what is lit or hidden is the next effect's.
   }, [wall, atlas, seen.placed]);
 
@@ -140,10 +147,10 @@ export function WallView(properties: Properties) {
   );
 }
 
-/** Dots shrink where many share a small wall, but stay large enough for an icon and a finger. */
+/** Dots shrink where many share a small wall, so that there is room for names between them; they grow again with the zoom. */
 function scaleOf(wall: HTMLElement | null, count: number): number {
   const area = (wall?.clientWidth ?? 1000) * (wall?.clientHeight ?? 700);
-  return Math.min(1, Math.max(0.62, Math.sqrt(area / (count * 13_000))));
+  return Math.min(1, Math.max(0.36, Math.sqrt(area / (count * 11_000))));
 }
 
 function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' | 'dispatch'>) {
@@ -197,6 +204,7 @@ function expose(wall: Wall): { settle(): void } {
     settled: false,
     whereIs: wall.whereIs,
     names: wall.names,
+    placed: () => wall.drawn().nodes.length,
     settle: () => setTimeout(() => Object.assign(hook, { settled: true }), 700),
   };
   Object.assign(window, { __wiregraph: hook });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { communities } from '../../../viewer/layout/communities.ts';
 import { netOf } from '../../../viewer/layout/layout.ts';
 import { refine } from '../../../viewer/layout/refine.ts';
-import { type Net, start } from '../../../viewer/layout/start.ts';
+import { type Net, pack, start } from '../../../viewer/layout/start.ts';
 import { atlasOf } from '../../../viewer/reading/atlas.ts';
 import { harbour } from '../fixture.ts';
 
@@ -9,7 +10,8 @@ const { graph, ranked } = atlasOf('Harbour', harbour());
 const net = netOf(ranked, graph.relations, () => 12);
 
 const finalPlaces = (of: Net): Float32Array => {
-  const steps = refine(of, start(of));
+  const homes = communities(of);
+  const steps = refine(of, homes, start(of, homes));
   for (;;) {
     const { value, done } = steps.next();
     if (done) return value;
@@ -50,9 +52,38 @@ test('the start has no two dots in one place, in however many parts the graph fa
     [1, 2],
     [3, 4],
   ]);
-  const places = start(parts);
+  const places = start(parts, communities(parts));
   const spots = new Set(Array.from({ length: 40 }, (_, i) => `${places[i * 2]} ${places[i * 2 + 1]}`));
   expect(spots.size).toBe(40);
+});
+
+test('two crowds that one tie joins are two communities, each in a circle of its own', () => {
+  const clique = (first: number) =>
+    [0, 1, 2, 3, 4].flatMap((a) =>
+      [0, 1, 2, 3, 4].filter((b) => a < b).map((b) => [first + a, first + b] as const),
+    );
+  const two = netFrom(10, [...clique(0), ...clique(5), [4, 5]]);
+  const homes = communities(two);
+  expect(new Set(homes.slice(0, 5)).size).toBe(1);
+  expect(new Set(homes.slice(5)).size).toBe(1);
+  expect(homes[0]).not.toBe(homes[9]);
+
+  const places = finalPlaces(two);
+  const away = (a: number, b: number) =>
+    Math.hypot(
+      (places[a * 2] ?? 0) - (places[b * 2] ?? 0),
+      (places[a * 2 + 1] ?? 0) - (places[b * 2 + 1] ?? 0),
+    );
+  expect(Math.max(away(0, 1), away(0, 2), away(0, 3))).toBeLessThan(
+    Math.min(away(0, 6), away(0, 7), away(0, 8)),
+  );
+});
+
+test('packed circles never overlap', () => {
+  const circles = pack([300, 200, 200, 90, 80, 80, 60, ...new Array<number>(60).fill(30)]);
+  for (const [i, a] of circles.entries())
+    for (const b of circles.slice(0, i))
+      expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.radius + b.radius);
 });
 
 test('one dot, and none, are laid out too', () => {

@@ -138,6 +138,8 @@ function drawing() {
         label: evil,
         marks: ['planned' as const],
         isSymmetric: false,
+        isLoop: false,
+        isWeak: false,
         curve: { from: { x: 1, y: 2 }, bend: { x: 40, y: 2 }, to: { x: 80, y: 2 } },
         radii: [3, 3] as const,
         state: 'lit' as const,
