@@ -4,16 +4,15 @@ import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { actorNouns, takenUp } from '../rules/groups.ts';
 import { type NounRule, suffered } from '../rules/nouns.ts';
-import { speechVerbs } from '../rules/speech.ts';
 import { initiated, present } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Circumstance, circumstancesOf, placesOf } from './circumstances.ts';
-import { type Ends, type Filler, isKind, keyOf, type Named } from './ends.ts';
+import { type Ends, type Filler, isKind, isSame, keyOf, type Named } from './ends.ts';
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
 import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
-import { ownPredicate, passivePredicate } from './name.ts';
 import { type OfficeClaim, officeClaims } from './offices.ts';
+import { ownClaims } from './own.ts';
 import { passingOf } from './passing.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
 import { withPlans } from './plans.ts';
@@ -197,7 +196,8 @@ class Finder {
       }
     }
     if (!(matches.length > 0 && syntax.child(predication.word, 'ccomp') !== undefined))
-      this.#addOwn(scene, predication, this.#eventTypeOf(predication, patterns));
+      for (const own of ownClaims(scene, predication, this.#eventTypeOf(predication, patterns)))
+        this.#addOf(scene, predication, { ...own, source: 'own' });
   }
 
   /** Of a passive without agent: what its verb's rule would make of it. */
@@ -360,147 +360,6 @@ class Finder {
       taken: [],
     });
     return true;
-  }
-
-  /** A verb that no rule knows becomes a relation of its own: with its object, or what its preposition leads to, or none. */
-  #addOwn(scene: Scene, predication: Predication, eventType: string | undefined): void {
-    const { sentence, syntax, ends } = scene;
-    const { verb, objects, receivers, obliques, passive, word } = predication;
-    if (verb === 'call' && objects.length > 0 && syntax.children(word, 'xcomp', 'obj').length > 1) {
-      // "called Moss a clerk"
-      this.#addCalled(scene, predication);
-      return;
-    }
-    if (verb === 'be' || ownless.has(verb)) return;
-    // "which Moss hinted that Lima would veto"
-    if (speechVerbs.has(verb) && syntax.child(word, 'ccomp') !== undefined && receivers.length === 0) return;
-    // "denies wrongdoing" is no verb.
-    if (
-      syntax.word(word).xpos === 'VBG' &&
-      /^xcomp|^ccomp/.test(syntax.word(word).deprel) &&
-      objects.length + obliques.length === 0
-    )
-      return;
-    // "is expected to", "plans to": what follows is told by itself.
-    const governs = syntax.child(word, 'xcomp', 'ccomp') !== undefined;
-    if (governs && (passive || objects.length + receivers.length === 0)) return;
-    const mood = moodOf(syntax, word);
-    const oblique = obliques.find(
-      ({ preposition }) => preposition !== '' && !this.#isTimeAt(sentence, preposition, obliques),
-    );
-    const bare = objects.length === 0 && receivers.length === 0;
-    // "paid Moss a fee": whoever is named, before what is given.
-    const given = objects.length === 0 || ends.named(sentence, receivers).length > 0 ? receivers : objects;
-    const taken = bare || passive ? (oblique?.words ?? []) : given;
-    const predicate = ownPredicate(verb, bare || passive ? oblique?.preposition : undefined);
-    if (predicate === undefined) return;
-    const turned = passive && predication.subjects.length > 0;
-    const from = ends.any(sentence, passive && !turned ? objects : predication.subjects);
-    const to = ends.any(sentence, turned ? objects : taken);
-    const agentless = passive && !turned;
-    const name = agentless
-      ? passivePredicate(verb, oblique?.preposition)
-      : turned
-        ? ownPredicate(verb)
-        : predicate;
-    for (const subject of from)
-      for (const object of to.length > 0 ? to : [null])
-        if (!isSame(subject, object) && name !== undefined)
-          this.#addOf(scene, predication, {
-            predicate: name,
-            subject,
-            object,
-            source: 'own',
-            rule: verb,
-            mood,
-            taken,
-            eventType,
-          });
-    if (turned || (!bare && !passive && ends.named(sentence, taken).length === 0))
-      this.#addBesideObject(scene, predication, mood);
-    if (bare) this.#addFurther(scene, predication, mood, taken);
-  }
-
-  /** "called Moss a clerk": what someone says of another. */
-  #addCalled(scene: Scene, predication: Predication): void {
-    const { sentence, ends, syntax } = scene;
-    const [whom] = predication.receivers.length > 0 ? predication.receivers : predication.objects;
-    if (whom === undefined) return;
-    for (const subject of ends.any(sentence, predication.subjects))
-      for (const object of ends.named(sentence, [whom]))
-        if (!isSame(subject, object))
-          this.#addOf(scene, predication, {
-            predicate: 'DESCRIBED',
-            subject,
-            object,
-            source: 'own',
-            rule: predication.verb,
-            mood: moodOf(syntax, predication.word),
-            taken: [],
-          });
-  }
-
-  /** "supplied grain to Lima": where the object names nothing, whoever is named after it. */
-  #addBesideObject(scene: Scene, predication: Predication, mood: Mood): void {
-    const { sentence, ends } = scene;
-    const { verb, obliques, objects, subjects } = predication;
-    const ofObjects = objects
-      .flatMap((word) => obliquesOf(scene.syntax, word, word))
-      .filter(({ preposition }) => preposition !== 'with');
-    const beside = [...obliques, ...ofObjects].find(
-      ({ preposition, words }) =>
-        /^(?:to|from|with|against)$/.test(preposition) && ends.named(sentence, words).length > 0,
-    );
-    const predicate = beside && ownPredicate(verb, beside.preposition);
-    if (beside === undefined || predicate === undefined) return;
-    for (const subject of ends.named(sentence, subjects))
-      for (const object of ends.named(sentence, beside.words))
-        if (!isSame(subject, object) && isKind('actor', object.thing))
-          this.#addOf(scene, predication, {
-            predicate,
-            subject,
-            object,
-            source: 'own',
-            rule: `${verb} ${beside.preposition}`,
-            mood,
-            taken: beside.words,
-          });
-  }
-
-  /** "fled from Lima to Arica": every end that is named. */
-  #addFurther(
-    scene: Scene,
-    { verb, obliques, ...predication }: Predication,
-    mood: Mood,
-    taken: readonly number[],
-  ): void {
-    const { sentence, ends } = scene;
-    for (const { preposition, words } of obliques) {
-      const predicate = ownPredicate(verb, preposition);
-      if (!/^(?:to|from|into|with|against)$/.test(preposition) || words.some((word) => taken.includes(word)))
-        continue;
-      for (const subject of ends.named(sentence, predication.subjects))
-        for (const object of ends.named(sentence, words))
-          if (!isSame(subject, object) && predicate !== undefined)
-            this.#addOf(
-              scene,
-              { verb, obliques, ...predication },
-              {
-                predicate,
-                subject,
-                object,
-                source: 'own',
-                rule: `${verb} ${preposition}`,
-                mood,
-                taken: words,
-              },
-            );
-    }
-  }
-
-  #isTimeAt(sentence: number, preposition: string, obliques: Predication['obliques']): boolean {
-    const found = obliques.find((oblique) => oblique.preposition === preposition);
-    return found?.words.every((word) => this.#ends.isTime(sentence, word)) === true;
   }
 
   /** "a Paris-based agency": where something has its seat. */
@@ -709,8 +568,6 @@ const tries = ['named', 'mutual', 'anyone', 'words'] as const;
 
 const isNamed = (filler: Filler): filler is Named => filler.thing !== undefined;
 
-const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) === keyOf(b);
-
 const nameOf = ({ thing, from }: Filler): string => thing?.name ?? String(from);
 
 const ruleText = ({ verb, nouns, prepositions, fixed, slot, following }: Pattern): string =>
@@ -746,10 +603,3 @@ function isMade(syntax: Syntax, noun: number, governing: Governing | undefined):
     syntax.children(noun, 'det').some((word) => /^(?:the|this|that)$/i.test(syntax.word(word).form));
   return carried || definite;
 }
-
-/** Verbs that say nothing by themselves, or that others of the engine read. */
-const ownless: ReadonlySet<string> = new Set(
-  'be have do say make get take give put let go come become seem appear need want like know think see keep find use show look mean hold begin start continue try ask add state note claim describe include involve call set turn tell quote cite report announce express'.split(
-    ' ',
-  ),
-);

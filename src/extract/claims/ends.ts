@@ -295,6 +295,9 @@ export class Ends {
 export const keyOf = ({ thing, sentence, from, to }: Filler): string =>
   thing === undefined ? `${sentence}:${from}-${to}` : String(thing.key);
 
+/** Whether two ends are the same thing, or the same words. */
+export const isSame = (a: Filler, b: Filler | null): boolean => b !== null && keyOf(a) === keyOf(b);
+
 /** Whether a thing may fill a slot that wants this kind; an undefined kind takes anything. */
 export function isKind(kind: Kind | undefined, { type, name }: Thing): boolean {
   switch (kind) {
