@@ -1,9 +1,11 @@
 // wiregraph build: articles → a .graph file, and what was found.
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Report } from '../build.ts';
+import { sizeOf } from '../open.ts';
 import { columnsOf, columnsOption } from './columns.ts';
 import { namesFrom } from './names.ts';
-import { summary } from './summary.ts';
+import { brief, summary } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { number } from './usage.ts';
 import { vocabularyFrom } from './vocabulary.ts';
@@ -44,8 +46,11 @@ export function addBuild(program: Command, terminal: Terminal): void {
       const { out, sync = false } = options;
       const report = await buildWithProgress({ ...options, sources: articles }, terminal);
       if (report === undefined) return;
-      const isEmpty = report.graph.documents.length === 0 && report.failures.length > 0;
-      if (!isEmpty) await terminal.print(summary(report, out, terminal));
+      const size = existsSync(out) ? sizeOf(out) : undefined;
+      const count = size?.documents ?? report.graph.documents.length;
+      const isEmpty = count === 0 && report.failures.length > 0;
+      const tell = size !== undefined && count > mostRead ? brief(report, size, out, terminal) : undefined;
+      if (!isEmpty) await terminal.print(tell ?? summary(report, out, terminal));
       tellWhatIsMissing(report, sync, terminal);
       if (isEmpty) {
         terminal.tell(`No article could be read: ${out} holds none.`);
@@ -56,6 +61,9 @@ export function addBuild(program: Command, terminal: Terminal): void {
       terminal.exitCode = report.failures.length > 0 ? 3 : 0;
     });
 }
+
+/** Of more articles the strongest relations and the rest aren't looked for: all would have to be read for one that is new. */
+const mostRead = 2000;
 
 const examples = `
 Examples:

@@ -10,6 +10,7 @@ import {
   type Relation,
 } from '../../graph/model.ts';
 import type { Report } from '../build.ts';
+import type { Size } from '../journal.ts';
 import { oneLine } from './printable.ts';
 import { Quotes } from './quotes.ts';
 import { cut, table } from './table.ts';
@@ -33,6 +34,22 @@ export function summary(report: Report, out: string, terminal: Terminal): string
     ...disputeLines(graph, out, terminal.columns ?? 100, terminal.colors),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** How much there is, and what is new: of graphs that are too large to be read for a summary. */
+export function brief(
+  report: Report,
+  { documents, entities, claims, relations }: Size,
+  out: string,
+  terminal: Terminal,
+): string {
+  return [
+    `${terminal.colors.bold(oneLine(out))}: ${amount(documents, 'article')} (${changes(report)})`,
+    `${entities} entities, ${amount(claims, 'claim')}, ${amount(relations, 'relation')}`,
+    `What is in it: wiregraph query, disagreements, view`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function changes({ added, replaced, unchanged, removed }: Report): string {
