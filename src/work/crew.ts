@@ -104,6 +104,8 @@ class Run {
         const mayRead = reads && waiting === undefined && this.#waiting.length === 0;
         if (mayRead) opened ??= this.#again.pop() ?? this.#next();
         if (waiting !== undefined) {
+          // Whoever only reads has waited for that.
+          if (this.#waiting.length === 0) this.#wake();
           if ((await this.#annotate(worker, waiting)) !== 'lost' || opened === undefined) continue;
           this.#again.push(opened);
           [opened, isBegun] = [undefined, false];
