@@ -102,6 +102,8 @@ export class Journal implements Disposable {
   readonly #db: DatabaseSync;
   readonly #isNew: boolean;
   readonly #shelf: SqliteShelf;
+  /** Whether a text went while the file was open. */
+  #isErased = false;
   /** How changes are written at the moment. */
   #mode = erasing;
 
@@ -221,6 +223,7 @@ export class Journal implements Disposable {
       }
       if (update !== undefined) update();
       else if (isErased) this.#forget();
+      this.#isErased ||= isErased;
     });
   }
 
@@ -374,6 +377,8 @@ export class Journal implements Disposable {
     if (!this.#db.isOpen) return;
     const isEmpty = this.#isNew && this.ids().length === 0;
     if (!this.#isReadOnly()) this.#db.exec('PRAGMA journal_mode = DELETE');
+    // SQLite overwrites what is deleted, but not what it had moved from page to page before.
+    if (this.#isErased && !isEmpty) guard(this.path, () => this.#db.exec('VACUUM'));
     this.#db.close();
     if (isEmpty) unlinkSync(this.path);
   }
