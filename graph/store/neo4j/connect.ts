@@ -22,6 +22,8 @@ export async function connect(options: Neo4jOptions): Promise<Driver> {
   const driver = neo4j.driver(address, auth, {
     useBigInt: true,
     telemetryDisabled: true,
+    // A server that restarts is waited for.
+    maxTransactionRetryTime: 120_000,
     userAgent: 'wiregraph',
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });

@@ -1,6 +1,6 @@
 // Makes a database hold what a source holds, by differences: what is there as it should be stays untouched. A small
-// difference is one step; a large one goes in parts side by side, and what follows from all of them is worked out at the
-// end. Killed at any moment and run again, it goes on; two at once lose and double nothing.
+// difference is one step; a large one goes in parts, and what follows from all of them is worked out at the end. Killed at
+// any moment and run again, it goes on; two at once lose and double nothing.
 import type { Entity } from '../../model.ts';
 import { type Ask, askForEach } from './ask.ts';
 import { checkNames } from './check.ts';
@@ -57,7 +57,7 @@ export async function load(transact: Transact, source: GraphSource, options: Loa
     await inParts(entities.changed, (part) => transact('write', (ask) => putEntities(ask, part)));
     await inParts(removed, (part) => transact('write', (ask) => removeInPart(ask, part)));
     const all = joined(first.articles, changed);
-    await sideBySide(parts(all), (part) => transact('write', (ask) => writePart(ask, part)));
+    await inTurn(parts(all), (part) => transact('write', (ask) => writePart(ask, part)));
   }
   await settle(transact, (done) => tell('relations', done, source.size.entities));
   await removeStrays(transact, source);
@@ -265,10 +265,16 @@ async function inParts<T>(items: readonly T[], work: (part: readonly T[]) => Pro
   for (const some of pagesOf(items)) await work(some);
 }
 
-/** Two at a time: while the server writes one, the next is made ready. */
-async function sideBySide<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {
-  const one = async () => {
-    for (let next = await items.next(); next.done !== true; next = await items.next()) await work(next.value);
-  };
-  await Promise.all([one(), one()]);
+/**
+ * One after the other; while the server writes one, the next is read. Two writers would each wait for the entities that stand
+ * everywhere, or stop each other.
+ */
+async function inTurn<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {
+  for (let next = items.next(); ; ) {
+    const { value, done } = await next;
+    if (done === true) return;
+    next = items.next();
+    next.catch(() => {}); // Heard when its turn comes, unless the work fails first.
+    await work(value);
+  }
 }

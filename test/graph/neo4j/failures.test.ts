@@ -52,9 +52,18 @@ describeOnNeo4j('a load', (database) => {
     await (await again)?.stop();
   });
 
-  test('says that a database is read-only', { timeout: 120_000 }, async ({ skip }) => {
+  test('says that a database is read-only', { timeout: 300_000 }, async ({ skip }) => {
     skip(process.env.WIREGRAPH_NEO4J !== undefined, 'only a server of our own can be set so');
-    const server = await startServer({ settings: ['server.databases.default_to_read_only=true'] });
+    const home = folder({});
+    // A database that isn't there yet can't be read-only.
+    const first = await startServer({ home });
+    await first.stop();
+    const { password = '' } = first.login;
+    const server = await startServer({
+      home,
+      password,
+      settings: ['server.databases.default_to_read_only=true'],
+    });
     try {
       const store = await Neo4jStore.open(server.login);
       const load = store.load(sourceOf(invented()));
