@@ -1,7 +1,7 @@
-// How fast the built viewer is in a headless Chromium, and how many names it shows: the bars of issue and README, one row
-// each. Time of scripts is processor time of the page's main thread, out of the browser's own trace, without the
-// rasteriser's. `node --max-old-space-size=6000 bench/viewer.ts [seeds|1000|10000|all10000|100000]… [--pictures FOLDER]`;
-// SEEDS names a .graph file for `seeds`.
+// How fast the built viewer is in a headless Chromium, and how many names it shows: one row for each measure. Time of
+// scripts is processor time of the page's main thread, out of the browser's own trace, without the rasteriser's.
+// `npm run bench:viewer -- [seeds|1000|first1000|10000|all10000|100000]… [--pictures FOLDER]`; SEEDS names a .graph file
+// for `seeds`.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';

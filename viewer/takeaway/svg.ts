@@ -58,7 +58,7 @@ function dot(node: DrawnNode, palette: Palette): string {
   const color = node.isFaint ? palette.faintNode : palette.types[node.entityType];
   const rim = `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius + (node.isFaint ? 0 : 2))}" fill="${palette.background}"/>`;
   const disc = `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${color}"/>`;
-  if (node.isFaint || radius < 5) return rim + disc;
+  if (node.isFaint || radius < 6) return rim + disc;
   const scale = (radius * 1.12) / 24;
   const icon = `<path d="${icons[node.entityType]}" fill="${palette.icon}" fill-rule="evenodd" transform="translate(${round(x - 12 * scale)} ${round(y - 12 * scale)}) scale(${scale.toFixed(4)})"/>`;
   const ring = node.isChosen

@@ -204,7 +204,7 @@ function paintIcon(context: CanvasRenderingContext2D, node: DrawnNode, palette: 
     context.arc(node.x, node.y, node.radius + 3.5, 0, 2 * Math.PI);
     context.stroke();
   }
-  if (node.radius < 5) return;
+  if (node.radius < 6) return;
   const shape = shapes.get(node.entityType) ?? new Path2D(icons[node.entityType]);
   shapes.set(node.entityType, shape);
   const scale = (node.radius * 1.12) / 24;

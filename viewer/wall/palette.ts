@@ -58,7 +58,7 @@ export const dark: Palette = {
     Organization: '#e5aa30',
     Place: '#3fc3d8',
     Event: '#f370b0',
-    Topic: '#a9b840',
+    Topic: '#7f9126',
   },
   icon: '#14171c',
   background: '#14171c',
