@@ -68,7 +68,7 @@ export function paintLit(
   before: ReadonlyMap<string, number>,
 ): readonly Placed[] {
   context.fillStyle = palette.veil;
-  context.fillRect(frame.x - 4, frame.y - 4, frame.width + 8, frame.height + 8);
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   const order = edges.toSorted((a, b) => Number(a.state === 'chosen') - Number(b.state === 'chosen'));
   for (const edge of order) paintEdge(context, edge, palette, true);
   for (const node of nodes) {

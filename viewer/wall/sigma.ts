@@ -86,7 +86,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
   const open = (picture: Picture): Sigma<NodeLook, EdgeLook> => {
     const made = new Sigma<NodeLook, EdgeLook>(picture, container, {
       ...settings,
-      stagePadding: container.clientWidth < 600 ? 34 : 64,
+      stagePadding: container.clientWidth < narrow ? 38 : 64,
       nodeReducer: (id, data) => nodeLook(scene, id, data),
       edgeReducer: (id, data) => edgeLook(scene, id, data),
     });
@@ -240,6 +240,9 @@ const cameraOf = (sigma: Sigma<NodeLook, EdgeLook>): Camera => {
   return { x, y, ratio };
 };
 
+/** Narrower than this, in pixels, is a phone. */
+const narrow = 600;
+
 const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 
 const settings = {
@@ -293,9 +296,11 @@ function viewOf(sigma: Sigma<NodeLook, EdgeLook>): View {
   };
 }
 
+/** Where names may stand: not below the line at the foot that says what the signs mean. */
 function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Box {
   const { width, height } = sigma.getDimensions();
-  return { x: 4, y: 4, width: width - 8, height: height - 8 };
+  const foot = width < narrow ? 56 : 30;
+  return { x: 4, y: 4, width: width - 8, height: height - 4 - foot };
 }
 
 /** How near to a line counts as on it, in pixels. */
