@@ -1,5 +1,5 @@
 // Kills a build with SIGKILL at random moments, over and over, until it comes to its end; the graph must be the one of an
-// undisturbed build. npm run bench:killed -- [KILLS] [ARTICLES]
+// undisturbed build. npm run bench:killed -- [KILLS] [ARTICLES] [EXTRACTOR]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { Journal } from '../src/journal.ts';
 import { readGraph } from '../src/open.ts';
 
 const [kills, articles] = [Number(process.argv[2] ?? 20), Number(process.argv[3] ?? 400)];
+const extractor = process.argv[4];
 const folder = mkdtempSync(join(tmpdir(), 'wiregraph-killed-'));
 mkdirSync(join(folder, 'in'));
 for (let number = 0; number < articles; number++)
@@ -17,7 +18,11 @@ for (let number = 0; number < articles; number++)
     join(folder, 'in', `${number}.txt`),
     `Minister Lena Berg${number % 7} called Tom Aas${number % 11} on Monday about ${number} ships.`,
   );
-const undisturbed = await build({ sources: [join(folder, 'in')], out: join(folder, 'whole.graph') });
+const undisturbed = await build({
+  sources: [join(folder, 'in')],
+  out: join(folder, 'whole.graph'),
+  ...(extractor === undefined ? {} : { extractor }),
+});
 const wanted = [...toLines(undisturbed.graph)].join('\n');
 const entry = join(import.meta.dirname, '../test/src/cli/entry.ts');
 
@@ -29,7 +34,16 @@ while (done < kills) {
     const wasAt = kept(out);
     const child = spawn(
       process.execPath,
-      [entry, 'build', join(folder, 'in'), '--out', out, '--workers', '2'],
+      [
+        entry,
+        'build',
+        join(folder, 'in'),
+        '--out',
+        out,
+        '--workers',
+        '2',
+        ...(extractor === undefined ? [] : ['--extractor', extractor]),
+      ],
       {
         stdio: 'ignore',
       },
