@@ -48,6 +48,12 @@ export const slugOf = (name: string): string => wordsOf(name).join('-');
 
 /** NFKD without the Latin, Greek and Cyrillic accents, lower case; letters and digits of every script are kept. */
 function normal(text: string): string {
+  if (/^[\0-\x7F]*$/.test(text))
+    return text
+      .replace(/['`.]/g, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036F'’ʼ`.]/g, '')

@@ -11,20 +11,23 @@ import { calledFor } from './forms.ts';
  * `entityTypes`. *Cost*: linear.
  */
 export function settleTypes(links: readonly Link[]): Link[] {
-  const groups = Map.groupBy(links.filter(isVoter), wordsOfLink);
-  const votes = new Map([...groups].map(([words, group]) => [words, votesOf(group)]));
-  const vote = (words: string) => mostVoted(votes.get(words), words);
-  const settled = links.map((link) => retyped(link, vote(wordsOfLink(link))));
-  const doubtful = new Set([...groups].flatMap(([words, group]) => (isDoubtful(group) ? [words] : [])));
-  for (const { fixed, name } of settled) {
-    if (fixed !== null) continue;
-    for (const short of calledFor(name))
-      if (doubtful.has(short)) add(votes.get(short) as Votes, name.type, 1);
+  const words = links.map(wordsOfLink);
+  const votes = new Map<string, Votes>();
+  const doubtful = new Set<string>();
+  for (const [i, link] of links.entries()) {
+    if (!isVoter(link)) continue;
+    const own = words[i] as string;
+    const known = votes.get(own) ?? new Map();
+    votes.set(own, add(known, link.name.type, weightOf(link)));
+    if (isDoubtful(link)) doubtful.add(own);
   }
-  return links.map((link, i) => {
-    const words = wordsOfLink(link);
-    return doubtful.has(words) ? retyped(link, vote(words)) : (settled[i] as Link);
-  });
+  const vote = (i: number) =>
+    retyped(links[i] as Link, mostVoted(votes.get(words[i] as string), words[i] as string));
+  const settled = links.map((_, i) => vote(i));
+  for (const { fixed, name } of doubtful.size > 0 ? settled : [])
+    for (const short of fixed === null ? calledFor(name) : [])
+      if (doubtful.has(short)) add(votes.get(short) as Votes, name.type, 1);
+  return settled.map((link, i) => (doubtful.has(words[i] as string) ? vote(i) : link));
 }
 
 /**
@@ -32,7 +35,7 @@ export function settleTypes(links: readonly Link[]): Link[] {
  * are called meets whatever it would meet as that.
  */
 export function meetingOfNames(links: readonly Link[]): Meeting {
-  const isOpen = isDoubtful(links.filter(isVoter));
+  const isOpen = links.some(isDoubtful);
   const settled = isOpen ? links.flatMap(asAnyType) : settleTypes(links);
   const different = new Map(
     settled.map((link) => {
@@ -65,15 +68,8 @@ function isVoter({ fixed, isNamed, name: { type } }: Link): boolean {
   return fixed === null && isNamed && votable.includes(type);
 }
 
-/** Single words of which some articles only guess what they are. */
-const isDoubtful = (group: readonly Link[]): boolean =>
-  group.some((link) => link.name.words.length === 1 && !link.isGrounded);
-
-function votesOf(group: readonly Link[]): Votes {
-  const votes: Votes = new Map();
-  for (const link of group) add(votes, link.name.type, weightOf(link));
-  return votes;
-}
+/** A single word of which its article only guesses what it is. */
+const isDoubtful = (link: Link): boolean => link.name.words.length === 1 && !link.isGrounded && isVoter(link);
 
 const none = { weight: 0, articles: 0 };
 
@@ -87,9 +83,9 @@ function weightOf({ isGrounded, known, name: { type, words } }: Link): number {
   return type === 'Person' && words.length === 1 ? 0.5 : 1;
 }
 
-function add(votes: Votes, type: EntityType, weight: number): void {
+function add(votes: Votes, type: EntityType, weight: number): Votes {
   const { weight: before, articles } = votes.get(type) ?? none;
-  votes.set(type, { weight: before + weight, articles: articles + 1 });
+  return votes.set(type, { weight: before + weight, articles: articles + 1 });
 }
 
 /**
@@ -97,7 +93,8 @@ function add(votes: Votes, type: EntityType, weight: number): void {
  * Then there are two.
  */
 function mostVoted(votes: Votes | undefined, words: string): EntityType | undefined {
-  if (votes === undefined) return undefined;
+  if (votes === undefined || votes.size === 0) return undefined;
+  if (votes.size === 1) return [...votes.keys()][0];
   const count = (type: EntityType) => votes.get(type)?.weight ?? 0;
   const most = entityTypes.reduce((best, type) => (count(type) > count(best) ? type : best));
   const next = Math.max(...entityTypes.map((type) => (type === most ? 0 : count(type))));
