@@ -11,7 +11,7 @@ import { originsOf } from './origins.ts';
 import { byId, isImported, partOf } from './part.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '9';
+export const assemblerVersion = '10';
 
 /** What articles and decisions amount to. */
 export interface Assembled {

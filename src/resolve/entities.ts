@@ -7,7 +7,7 @@ import { type Clusters, cluster, type Item } from './cluster.ts';
 import { type Parted, pairsOf, type Renamings, renamings, splitChains } from './decided.ts';
 import { fold } from './fold.ts';
 import { typeOfRoles } from './kinds.ts';
-import { type Known, knownOf, together } from './known.ts';
+import { type Known, knownOf } from './known.ts';
 import { idOfName, isBareTitle, oneLine, slugOf, withoutTitle, wordsOf } from './name.ts';
 import { settleTypes } from './types.ts';
 
@@ -80,17 +80,11 @@ export function groupsOf(
   return { ...cluster(settled, pairs), idle: pairs.idle };
 }
 
-/** Imported things first: their ids are given, ours make way. Then in the order of their first links. */
-export function inOrder<T extends Pick<Named, 'given' | 'order'>>(named: readonly T[]): T[] {
+/** Imported things first: their ids are given, ours make way. Then as they were first reported. */
+export function inOrder<T extends Pick<Named, 'given' | 'since'>>(named: readonly T[]): T[] {
   return [...named].sort(
-    (a, b) => Number(a.given === null) - Number(b.given === null) || compare(a.order, b.order),
+    (a, b) => Number(a.given === null) - Number(b.given === null) || compare(a.since, b.since),
   );
-}
-
-function countOf(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
 }
 
 /** One reason for each pair of names. */
@@ -214,9 +208,10 @@ function inLowerCase(name: string, texts: readonly string[]): string {
   return texts.find((text) => text !== name && text.toUpperCase() === name) ?? name;
 }
 
-function dayOf(date: string | undefined): number | undefined {
-  const time = Date.parse((date ?? '').slice(0, 10));
-  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
+/** With its part of the day, where the date says that and its zone. */
+function dayOf(date = ''): number | undefined {
+  const time = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) ? date : date.slice(0, 10));
+  return Number.isNaN(time) ? undefined : time / 86_400_000;
 }
 
 function initialsOf(name: string): string | null {
@@ -237,6 +232,8 @@ export interface Named {
   readonly given: string | null;
   /** The order of its first link. */
   readonly order: string;
+  /** Sorts things by when they were first reported; without a date last. */
+  readonly since: string;
 }
 
 /** What a group of links is called. */
@@ -258,7 +255,8 @@ export function namedFrom(group: readonly Link[], renamed: Renamings): Named {
       ...(wikidataId === undefined ? {} : { wikidataId }),
     },
     plain: plainId(group),
-    fact: () => slugOf(tellingFact(group)),
+    fact: () => slugOf(tellingFact(firstOf(group))),
+    since: sinceOf(firstOf(group)),
     given: given?.fixed ?? null,
     order: group.reduce((first, { order }) => (order < first ? order : first), (group[0] as Link).order),
   };
@@ -283,10 +281,7 @@ function nameOf(group: readonly Link[], renamed: Renamings): string {
  * accents alone, the one that has them, because outlets drop accents and never add any. Ties in the order of ids.
  */
 function bestName(group: readonly Link[]): string {
-  const fullness = ({ isNamed, name: { words } }: Link) =>
-    isNamed ? 1 + Math.min(2, words.filter((word) => word.length > 1).length) : 0;
-  const most = group.reduce((best, link) => Math.max(best, fullness(link)), 0);
-  const full = group.filter((link) => fullness(link) === most);
+  const full = fullForms(group);
   const spelt = [...Map.groupBy(full, ({ title }) => wordsOf(title).join(' '))];
   const [, links] = spelt.sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]))[0] as [
     string,
@@ -300,24 +295,41 @@ function bestName(group: readonly Link[]): string {
   return forms[0]?.name as string;
 }
 
+function fullForms(group: readonly Link[]): readonly Link[] {
+  const fullness = ({ isNamed, name: { words } }: Link) =>
+    isNamed ? 1 + Math.min(2, words.filter((word) => word.length > 1).length) : 0;
+  const most = group.reduce((best, link) => Math.max(best, fullness(link)), 0);
+  return group.filter((link) => fullness(link) === most);
+}
+
 const accents = (name: string): number => name.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0;
 
+/** Made of the first full form to be reported, so that it outlives a vote on how the name is spelt. */
 const plainId = (group: readonly Link[]): string =>
   idOfName(
     (group[0] as Link).name.type,
-    group.find((link) => link.fixed !== null)?.chain.name ?? bestName(group),
+    group.find((link) => link.fixed !== null)?.chain.name ?? firstOf(fullForms(group)).title,
   );
 
+const firstOf = (group: readonly Link[]): Link =>
+  group.reduce((first, link) => (sinceOf(link) < sinceOf(first) ? link : first));
+
+/** By days since 1970, to the minute; what has no date comes last. */
+const sinceOf = ({ day, order }: Link): string =>
+  `${day === undefined ? '~' : String(Math.round((day + 1e6) * 1440)).padStart(12, '0')} ${order}`;
+
 /**
- * The ids of things that are `inOrder`: the plain one where one alone has it. Namesakes are told apart by what is known of
- * them, `person:lena-holt-mayor-of-bodo`, and by number where that is nothing or the same.
+ * The ids of things that are `inOrder`: the plain one for whom was reported first. Namesakes after it are told apart by what
+ * their first reports say of them, `person:lena-holt-mayor-of-bodo`, and by number where that is nothing or the same. So one
+ * more namesake leaves the ids of those before it as they are.
  */
 export function idsOf(named: readonly Pick<Named, 'plain' | 'fact' | 'given'>[]): string[] {
-  const namesakes = countOf(named.map(({ plain }) => plain));
+  const borne = new Set<string>();
   const taken = new Set<string>();
   return named.map(({ plain, fact, given }) => {
-    const told = given === null && (namesakes.get(plain) ?? 0) > 1 ? fact() : '';
+    const told = given === null && borne.has(plain) ? fact() : '';
     const id = given ?? freeId(told === '' ? plain : `${plain}-${told}`, taken);
+    borne.add(plain);
     taken.add(id);
     return id;
   });
@@ -330,8 +342,7 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function tellingFact(group: readonly Link[]): string {
-  const known = together(group.map((link) => link.known));
+function tellingFact({ known }: Link): string {
   const [office] = [...known.offices].sort(compare);
   if (office !== undefined) return office.replaceAll('_', ' ');
   return [[...known.roles].sort(compare)[0], [...known.places].sort(compare)[0]].filter(Boolean).join(' ');

@@ -39,7 +39,7 @@ export interface NameOutcome {
 }
 
 /** An entity as it stands. Kept under `entity`, by its plain id and the order of its first link. */
-export interface Standing extends Pick<Named, 'plain' | 'given' | 'order'> {
+export interface Standing extends Pick<Named, 'plain' | 'given' | 'order' | 'since'> {
   readonly entity: Entity;
   readonly fact: string;
   /** The words of its names. */
@@ -336,11 +336,13 @@ const asNamed = ({
   fact,
   given,
   order,
-}: Standing): Pick<Named, 'plain' | 'fact' | 'given' | 'order'> => ({
+  since,
+}: Standing): Pick<Named, 'plain' | 'fact' | 'given' | 'order' | 'since'> => ({
   plain,
   fact: () => fact,
   given,
   order,
+  since,
 });
 
 /** Whether one would have another id if those with other plain ids weren't there. */
@@ -360,13 +362,14 @@ function standingOf(
   places: readonly Place[],
   reasons: readonly Reason[],
 ): Standing {
-  const { plain, fact, given, order } = named;
+  const { plain, fact, given, order, since } = named;
   return {
     entity: { id, ...named.entity },
     plain,
     fact: fact(),
     given,
     order,
+    since,
     words: [...new Set(places.map(({ words }) => words))].sort(compare),
     mentions: places.reduce((sum, { mentions }) => sum + mentions, 0),
     documents: new Set(places.filter(({ mentions }) => mentions > 0).map(({ document }) => document)).size,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotated } from '../../../src/annotated.ts';
 import { resolveEntities } from '../../../src/resolve/entities.ts';
@@ -108,6 +109,67 @@ test('an id is made of type and full name, in every script', () => {
     'person:лена-хольт',
     'place:kyiv',
   ]);
+});
+
+test('an id is made of the full form that came out first, and the first of two namesakes has the plain one', () => {
+  const records = named(['Ana Zelensky'], ['Ana Zelenskyy'], ['Ana Zelenskyy'], ['Tom Berg'], ['Tom Berg']);
+  const publishedAt = new Map(records.map(({ document }, i) => [document, `2025-05-0${9 - i}`]));
+  const of = (i: number) => records[i]?.mentions[0]?.id ?? '';
+  const decision = { kind: 'different' as const, a: of(3), b: of(4) };
+  const { entityOf } = resolveEntities(records, {
+    publishedAt,
+    decisions: [{ number: 1, decidedAt: '', decision }],
+  });
+  expect([0, 3, 4].map((i) => entityOf.get(of(i)))).toEqual([
+    'person:ana-zelenskyy',
+    'person:tom-berg-2',
+    'person:tom-berg',
+  ]);
+});
+
+test('an article that comes out later leaves ids as they are, where it neither joins nor parts things', () => {
+  const name = fc.constantFrom(
+    'Lena Holt',
+    'Leena Holt',
+    'Tom Berg',
+    'Ana Zelensky',
+    'Ana Zelenskyy',
+    'Place: Kyiv Oblast',
+    'Organization: Acme Shipping',
+  );
+  const known = fc.option(
+    fc.constantFrom(
+      { roles: ['mayor'], places: ['chile'] },
+      { roles: ['archer'], places: ['peru'] },
+      { roles: ['minister'], places: ['norway'] },
+    ),
+    { nil: undefined },
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, known), { minLength: 2, maxLength: 9 }), (told) => {
+      const records = named(...told.map(([one]) => [one])).map((record, i) => ({
+        ...record,
+        chains: record.chains.map((chain) => ({
+          ...chain,
+          ...(chain.type === 'Person' && told[i]?.[1] && { known: told[i]?.[1] }),
+        })),
+      }));
+      const publishedAt = new Map(records.map(({ document }, i) => [document, `2025-05-0${i + 1}`]));
+      const before = resolveEntities(records.slice(0, -1), { publishedAt }).entityOf;
+      const after = resolveEntities(records, { publishedAt }).entityOf;
+      const groups = (of: ReadonlyMap<string, string>) =>
+        new Map(
+          [...Map.groupBy(before.keys(), (mention) => of.get(mention) as string)].map(([id, mentions]) => [
+            mentions.join(),
+            id,
+          ]),
+        );
+      const [old, now] = [groups(before), groups(after)];
+      fc.pre([...old.keys()].every((group) => now.has(group)));
+      expect([...now]).toEqual([...old]);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('an imported entity keeps its id, name and aliases, and takes in articles that name it', () => {
