@@ -2,6 +2,7 @@
 // names that a sentence hid, headlines read with what running text has taught.
 import type { NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { Article, Name } from '../article.ts';
+import { genderOfFirstName } from '../data/first-names.ts';
 import { type Known, learn } from './learn.ts';
 import { isCased, isLoud } from './loud.ts';
 import { type Spotted, typeOf } from './spot.ts';
@@ -51,13 +52,18 @@ function settle(words: readonly TreeWord[], name: Spotted, known: Known): Omit<N
   const own = name.scores;
   const score = (kind: NameKind) => own[kind] + shareOfArticle * ((votes?.[kind] ?? 0) - own[kind]);
   const best = kinds.reduce((a, b) => (score(b) > score(a) ? b : a));
-  const type = country !== undefined && country.by !== 'seat' && best !== 'person' ? 'Place' : typeOf[best];
+  const isPerson = best === 'person' && !(country?.by === 'country' && isOnlyCountry(text, known));
+  const type = country !== undefined && country.by !== 'seat' && !isPerson ? 'Place' : typeOf[best];
   const confidence = confidenceOf(
     own[best] - own.none,
     score(best) - Math.max(...kinds.map((k) => (k === best ? -1e9 : score(k)))),
   );
   return { ...base, type, ...(country && type !== 'Person' ? { country } : {}), confidence };
 }
+
+/** Türkiye is nobody; Chad, Jordan and Israel may be. */
+const isOnlyCountry = (text: string, { surnames }: Known): boolean =>
+  !genderOfFirstName.has(text) && !surnames.has(text);
 
 /** From two distances, to no name and to the next kind, to 0–1: nothing but sums and quotients, alike on every machine. */
 function confidenceOf(name: number, kind: number): number {

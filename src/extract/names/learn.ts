@@ -26,6 +26,8 @@ export interface Known {
   readonly votes: ReadonlyMap<string, Scores>;
   /** Last words of storms: "Rita", where there is a Hurricane Rita. */
   readonly storms: ReadonlySet<string>;
+  /** Last words of people with more to their name. */
+  readonly surnames: ReadonlySet<string>;
   /** The strings in lower case. */
   readonly byFold: ReadonlySet<string>;
   /** The longest known name that stands at a place; in a loud sentence letters' cases don't count. */
@@ -91,6 +93,7 @@ export function learn(
   return {
     votes,
     storms,
+    surnames,
     byFold: new Set(Array.from(names.keys(), (text) => text.toLowerCase())),
     longestAt: finder(votes, names),
   };
