@@ -9,6 +9,8 @@ const End = z.object({
   ...span,
   text: z.string(),
   mention: z.string().nullable(),
+  /** Of words that name nothing: their noun and its kind, in lower case, "prisoner exchange"; topics are made of it. */
+  noun: z.string().exactOptional(),
   /** Set by an import: id of the entity as the imported graph has it, null where it has none. */
   entity: z.string().nullable().exactOptional(),
 });

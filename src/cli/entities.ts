@@ -1,6 +1,7 @@
 // wiregraph entities: what a graph's names stand for, with aliases, mentions and the reasons for every merge.
 import type { Command } from 'commander';
 import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { entitiesOf } from '../../graph/store/shape.ts';
 import { entitiesCalled } from '../called.ts';
 import { type explain as Explain, explain } from '../decide.ts';
 import { oneLine, printableJson } from './printable.ts';
@@ -88,7 +89,7 @@ function detailText(entity: Entity, graph: Graph, reasons: Reasons, terminal: Te
       oneLine(a === b ? `${a}: ${why}` : `${a} = ${b}: ${why}`),
     ),
     '',
-    `${amount(own.length, 'mention')}:`,
+    ...(own.length === 0 ? claimLines(entity, graph, terminal) : [`${amount(own.length, 'mention')}:`]),
     ...own.map(({ id, document, start, end }) => {
       const text = textOf.get(document) ?? '';
       const around = `${text.slice(Math.max(0, start - 30), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`;
@@ -96,6 +97,13 @@ function detailText(entity: Entity, graph: Graph, reasons: Reasons, terminal: Te
     }),
   ];
   return `${lines.filter((line, i) => line !== '' || lines[i - 1] !== '').join('\n')}\n`;
+}
+
+/** An event or a topic stands in no text: its claims do. */
+function claimLines({ id }: Entity, { claims }: Graph, { colors }: Terminal): string[] {
+  const own = claims.filter((claim) => entitiesOf(claim).includes(id));
+  const lines = own.map((claim) => `  ${oneLine(claim.id)}  ${colors.dim(`“${oneLine(claim.quote)}”`)}`);
+  return [`${amount(own.length, 'claim')}:`, ...lines];
 }
 
 async function printJson(

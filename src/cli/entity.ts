@@ -41,7 +41,7 @@ export function anchorOf(graph: Graph, entity: Entity): string {
     );
   if (anchor === undefined)
     throw new DecisionError(
-      `${entity.name} (${entity.id}) stands in no text, so nothing can be decided about it: an event follows from its claims.`,
+      `${entity.name} (${entity.id}) stands in no text, so nothing can be decided about it: an event or a topic follows from its claims.`,
     );
   return anchor.id;
 }

@@ -9,6 +9,7 @@ import { type Resolution, resolveEntities } from './entities.ts';
 import { eventsOf } from './events.ts';
 import { originsOf } from './origins.ts';
 import { byId, isImported, partOf } from './part.ts';
+import { topicsOf } from './topics.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
 export const assemblerVersion = '10';
@@ -45,8 +46,13 @@ export function assembleWithReasons(
     articles.map(({ document, record }) => ({ document, sentences: record.sentences })),
   );
   const entityOf = (mention: string) => resolution.entityOf.get(mention);
-  const parts = articles.map(({ document, record }) =>
-    partOf(document, record, { entityOf, originOf: (offset) => origins.of(document.id, offset) }),
+  const traced = articles.map((article) => ({
+    ...article,
+    originOf: (offset: number) => origins.of(article.document.id, offset),
+  }));
+  const topics = topicsOf(traced, decisions);
+  const parts = traced.map(({ document, record, originOf }) =>
+    partOf(document, record, { entityOf, originOf, topicsOf: topics.of }),
   );
   const found = byId(parts.flatMap((part) => part.claims));
   const decided = decideClaims(found, decisions, entityOf);
@@ -65,7 +71,7 @@ export function assembleWithReasons(
     graph: {
       documents: byId(parts.map((part) => part.document)),
       sentences: parts.flatMap((part) => part.sentences).sort(bySentence),
-      entities: byId([...resolution.entities, ...events.entities]),
+      entities: byId([...resolution.entities, ...events.entities, ...topics.entities]),
       mentions: byId(parts.flatMap((part) => part.mentions)),
       claims,
       relations: relationsOf(claims, documentOf, symmetricTypes),

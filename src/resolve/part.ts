@@ -15,6 +15,8 @@ export interface Ties {
   entityOf(mention: string): string | undefined;
   /** Id of the document that the words at an offset come from. */
   originOf(offset: number): string;
+  /** Ids of the topics that a statement's ends are, those ends alone. */
+  topicsOf(statement: Statement): ReadonlyMap<End, string>;
 }
 
 /** What an article adds to a graph. */
@@ -71,9 +73,11 @@ function claimOf(
   statement: Statement,
   document: Document,
   record: Annotated,
-  { entityOf, originOf }: Ties,
+  { entityOf, originOf, topicsOf }: Ties,
 ): Claim {
-  const entity = (end: End | null) => end?.entity ?? entityAt(end, entityOf);
+  const topics = topicsOf(statement);
+  const entity = (end: End | null) =>
+    end?.entity ?? entityAt(end, entityOf) ?? (end === null ? null : (topics.get(end) ?? null));
   const mention = (end: End | null) =>
     end?.mention != null && entityOf(end.mention) !== undefined ? end.mention : null;
   const { id, start, end, subject, predicate, object, negated, modality, time } = statement;

@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { contextsOf } from './contexts.ts';
 import type { Draft } from './drafts.ts';
 import type { Ends, Filler } from './ends.ts';
+import { nounOf } from './noun.ts';
 import type { Speech } from './speakers.ts';
 
 /** A draft as the record keeps it. Cost: linear in the sentence. */
@@ -19,7 +20,7 @@ export function statementOf(article: Article, ends: Ends, draft: Draft): Stateme
     id: claimId(article.id, quote, predicate, spanOf(article, subject), object && spanOf(article, object)),
     subject: endOf(article, subject),
     predicate,
-    object: object && endOf(article, object),
+    object: object && withNoun(endOf(article, object), ends, object),
     negated: mood.negated,
     modality: mood.modality,
     speakers: distinct(draft.speeches.map((speech) => speakerOf(article, ends, speech))),
@@ -27,7 +28,10 @@ export function statementOf(article: Article, ends: Ends, draft: Draft): Stateme
       time === undefined
         ? null
         : { text: slice(article, time), from: time.days?.from ?? null, to: time.days?.to ?? null },
-    arguments: circumstances.map(({ role, filler }) => ({ ...endOf(article, filler), role })),
+    arguments: circumstances.map(({ role, filler }) => ({
+      ...(role === 'topic' ? withNoun(endOf(article, filler), ends, filler) : endOf(article, filler)),
+      role,
+    })),
     about: null,
     eventType: draft.eventType ?? null,
     mode: draft.mode ?? null,
@@ -66,6 +70,12 @@ function endOf(article: Article, filler: Filler): End {
   const mention =
     filler.mention === undefined ? null : mentionId(article.id, spanOf(article, filler.mention));
   return { ...spanOf(article, filler), text: slice(article, filler), mention };
+}
+
+/** Words that stand for nothing, with the noun by which other articles may mean the same. */
+function withNoun(end: End, ends: Ends, { sentence, word, thing }: Filler): End {
+  const noun = thing === undefined ? nounOf(ends.trees[sentence] as Syntax, word) : undefined;
+  return noun === undefined ? end : { ...end, noun };
 }
 
 /** A speaker by what the words stand for; else the words; for "it is said" the verb itself. */

@@ -6,6 +6,7 @@ import type { Decided as Decision } from '../../decision.ts';
 import { splitChains } from '../decided.ts';
 import { sentenceAt } from '../origins.ts';
 import { isImported, type Ties } from '../part.ts';
+import { topicsOfStatement } from '../topics.ts';
 import { originAt, originRuns } from './origins.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -34,6 +35,9 @@ export const StandingArticle = z.object({
   names: z.array(z.string()).readonly(),
   occasions: z.array(z.string()).readonly(),
   pairs: z.array(z.string()).readonly(),
+  phrases: z.array(z.string()).readonly(),
+  /** Those of its phrases that are topics. */
+  topics: z.array(z.string()).readonly(),
   /** How many it makes. */
   claims: z.int(),
 });
@@ -45,23 +49,34 @@ export const partedArticle = ({ document, record }: Article, decisions: readonly
   record: splitChains([record], decisions).records[0] as Annotated,
 });
 
-/** What its mentions stand for and where its words come from, given the entities of its chains. */
+/** What its mentions stand for and where its words come from, given the entities of its chains and which phrases are topics. */
 export function tiesOf(
   shelf: Shelf,
   { id }: Document,
   { chains, sentences }: Annotated,
-  entities: readonly string[],
+  { entities, topics }: Pick<StandingArticle, 'entities' | 'topics'>,
 ): Ties {
   const ofMention = new Map<string, string>();
   for (const [number, { mentions }] of chains.entries())
     for (const mention of mentions)
       if (!ofMention.has(mention)) ofMention.set(mention, entities[number] as string);
-  const runs = originRuns(shelf, id);
-  const starts = sentences.map(({ start }) => start);
+  const known = new Set(topics);
   return {
     entityOf: (mention) => ofMention.get(mention),
-    originOf: (offset) => originAt(runs, sentenceAt(starts, offset), id),
+    originOf: originsIn(shelf, id, sentences),
+    topicsOf: (statement) => topicsOfStatement(statement, (key) => known.has(key)),
   };
+}
+
+/** Where the words at an offset of an article come from. */
+export function originsIn(
+  shelf: Shelf,
+  id: string,
+  sentences: readonly { readonly start: number }[],
+): (offset: number) => string {
+  const runs = originRuns(shelf, id);
+  const starts = sentences.map(({ start }) => start);
+  return (offset) => originAt(runs, sentenceAt(starts, offset), id);
 }
 
 /** Ids of the claims of which an import says itself what they are about. */

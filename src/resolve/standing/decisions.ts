@@ -74,7 +74,11 @@ export function claimsGone(
   if (about.length === 0) return [];
   const claims = [...ids].flatMap((id) => {
     const { document, record } = corpus.article(id);
-    return partOf(document, record, { entityOf: () => undefined, originOf: () => id }).claims;
+    return partOf(document, record, {
+      entityOf: () => undefined,
+      originOf: () => id,
+      topicsOf: () => new Map(),
+    }).claims;
   });
   return decideClaims(claims, about, () => undefined).idle;
 }

@@ -19,6 +19,7 @@ import { standingEvents } from './events.ts';
 import { standingEntities } from './names.ts';
 import { relationsOfType, type StandingRelation, standingRelations } from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
+import { standingTopics } from './topics.ts';
 
 /** An entity with how often it is mentioned. The schema checks what a stranger's file may hold. */
 const Counted = z.object({
@@ -79,8 +80,9 @@ export class StandingGraph {
   /** Every entity with how often, and in how many documents, it is mentioned; sorted by id. *Errors*: `ZodError`. */
   counted(): Counted[] {
     const named = [...standingEntities(this.#shelf)];
-    const events = [...standingEvents(this.#shelf)].map((entity) => ({ entity, mentions: 0, documents: 0 }));
-    const counted = [...named, ...events].map((one) => Counted.parse(one));
+    const unnamed = [...standingEvents(this.#shelf), ...standingTopics(this.#shelf)];
+    const others = unnamed.map((entity) => ({ entity, mentions: 0, documents: 0 }));
+    const counted = [...named, ...others].map((one) => Counted.parse(one));
     return [...new Map(counted.map((one) => [one.entity.id, one])).values()].sort((a, b) =>
       compare(a.entity.id, b.entity.id),
     );
@@ -95,8 +97,9 @@ export class StandingGraph {
   /** What an article adds, decisions and events included. Cost: that of the article. */
   part(id: string): Part {
     const { document, record } = partedArticle(this.#corpus.article(id), this.#decisions);
-    const { entities, abouts } = StandingArticle.parse(this.#articles.get(id));
-    const part = partOf(document, record, tiesOf(this.#shelf, document, record, entities));
+    const standing = StandingArticle.parse(this.#articles.get(id));
+    const { abouts } = standing;
+    const part = partOf(document, record, tiesOf(this.#shelf, document, record, standing));
     const claims = decidedIn(part, this.#decisions, (mention) => this.#speakerAt(mention));
     return {
       ...part,
@@ -131,8 +134,8 @@ export class StandingGraph {
     const wanted = speakersDecided(this.#decisions);
     for (const id of articlesDecided(this.#decisions, this.#corpus)) {
       const { document, record } = partedArticle(this.#corpus.article(id), this.#decisions);
-      const { entities } = this.#articles.get(id) as StandingArticle;
-      const ties = tiesOf(this.#shelf, document, record, entities);
+      const standing = this.#articles.get(id) as StandingArticle;
+      const ties = tiesOf(this.#shelf, document, record, standing);
       for (const mention of wanted) {
         const entity = ties.entityOf(mention);
         if (entity !== undefined) found.set(mention, entity);

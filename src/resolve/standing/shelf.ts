@@ -14,10 +14,12 @@ export type Kind =
   | 'offer'
   | 'pair'
   | 'participant'
+  | 'phrase'
   | 'print'
   | 'relation'
   | 'sighting'
   | 'support'
+  | 'topic'
   | 'trace';
 
 /** Rows in no order that means anything. */

@@ -8,10 +8,12 @@ import { type Link, linksOf } from '../entities.ts';
 import { type Sighting, sightingsOf } from '../events.ts';
 import type { Report } from '../origins.ts';
 import { partOf } from '../part.ts';
+import { claimsRejected, type Phrase, phrasesIn, type Use, usesOf } from '../topics.ts';
 import {
   type Article,
   type Corpus,
   importedIn,
+  originsIn,
   partedArticle,
   type StandingArticle,
   spansOf,
@@ -23,6 +25,7 @@ import { type NameOutcome, nameOf, namesIn, updateNames } from './names.ts';
 import { updateOrigins } from './origins.ts';
 import { pairsIn, RelationsUpdate, type StandingRelation } from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
+import { updateTopics } from './topics.ts';
 
 /** Ids of articles that are new or other than they were, and of those that are gone. */
 export interface Change {
@@ -70,7 +73,20 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
 
   const report = (id: string) => read.reports.get(id) ?? reportOf(corpus.article(id));
   const moved = updateOrigins(shelf, { put, removed, report, all: () => corpus.ids().map(report) });
+  const rejected = claimsRejected(decisions);
+  const uses = new Map<string, ReadonlyMap<string, Use>>();
+  for (const id of new Set([...read.links.keys(), ...moved])) {
+    const phrases = read.phrases.get(id) ?? phrasesIn(corpus.article(id).record);
+    uses.set(id, usesOf(phrases, originsIn(shelf, id, report(id).sentences), rejected));
+  }
+  const topics = updateTopics(shelf, {
+    put: uses,
+    before: new Map(
+      [...removed, ...uses.keys()].map((id) => [id, (before.get(id) ?? standing.get(id))?.phrases ?? []]),
+    ),
+  });
   read.reports.clear();
+  read.phrases.clear();
   const names = updateNames(shelf, {
     put: read.links,
     before: new Map([...before].map(([id, old]) => [id, old.names])),
@@ -87,14 +103,16 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
     relations.remove(id, before.get(id)?.pairs ?? []);
     standing.delete(id);
   }
-  const touched = new Set([...read.links.keys(), ...moved, ...names.entities.keys()]);
+  const touched = new Set([...read.links.keys(), ...moved, ...names.entities.keys(), ...topics.documents]);
   for (const id of touched) {
     const { document, record } = partedArticle(corpus.article(id), decisions);
     const old = before.get(id) ?? standing.get(id);
     if (old !== undefined) before.set(id, old);
     const now = names.entities.get(id);
     const entities = record.chains.map((_, number) => (now?.get(number) ?? old?.entities[number]) as string);
-    const part = partOf(document, record, tiesOf(shelf, document, record, entities));
+    const phrases = [...(uses.get(id)?.keys() ?? old?.phrases ?? [])];
+    const ends = { entities, topics: phrases.filter(topics.isTopic) };
+    const part = partOf(document, record, tiesOf(shelf, document, record, ends));
     const claims = decidedIn(part, decisions, entityElsewhere);
     const imported = importedIn(record);
     const seen = sightingsOf(
@@ -106,7 +124,8 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
     relations.put(document, claims, old?.pairs ?? []);
     const links = read.links.get(id);
     standing.put(id, '', {
-      entities,
+      ...ends,
+      phrases,
       spans: spansOf(record),
       abouts: {},
       names: links === undefined ? (old?.names ?? []) : namesIn(links),
@@ -131,8 +150,8 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
     documents: [...touched.union(new Set(events.abouts.keys()))].sort(compare),
     removed: change.removed,
     entities: {
-      before: [...names.before.map(({ entity }) => entity), ...events.before],
-      after: [...names.after.map(({ entity }) => entity), ...events.after],
+      before: [...names.before.map(({ entity }) => entity), ...events.before, ...topics.before],
+      after: [...names.after.map(({ entity }) => entity), ...events.after, ...topics.after],
     },
     relations: relations.count(),
     moreClaims,
@@ -144,6 +163,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
 interface Read {
   readonly reports: Map<string, Report>;
   readonly links: Map<string, readonly Link[]>;
+  readonly phrases: Map<string, readonly Phrase[]>;
   readonly parted: Parted;
   readonly isForeign: boolean;
 }
@@ -151,6 +171,7 @@ interface Read {
 function readAll(ids: Iterable<string>, corpus: Corpus, decisions: readonly Decision[]): Read {
   const reports = new Map<string, Report>();
   const links = new Map<string, readonly Link[]>();
+  const phrases = new Map<string, readonly Phrase[]>();
   const partings: Parted[] = [];
   let isForeign = false;
   for (const id of ids) {
@@ -161,9 +182,10 @@ function readAll(ids: Iterable<string>, corpus: Corpus, decisions: readonly Deci
     const publishedAt = new Map([[id, document.publishedAt]]);
     links.set(id, linksOf(parted.records[0] as Annotated, { publishedAt }, parted));
     reports.set(id, reportOf(article));
+    phrases.set(id, phrasesIn(record));
     isForeign ||= ![...record.mentions, ...record.statements].every((one) => one.id.startsWith(`${id}:`));
   }
-  return { reports, links, parted: together(partings), isForeign };
+  return { reports, links, phrases, parted: together(partings), isForeign };
 }
 
 /** The splits that decisions made in several articles. */

@@ -26,6 +26,7 @@ const sentence = fc.record({
   predicate: fc.constantFrom(...predicates),
   negated: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   day: fc.option(fc.integer({ min: 1, max: 9 })),
+  noun: fc.option(fc.constantFrom('ceasefire', 'cease-fire', 'ceasefires', 'peace deal', 'deal')),
 });
 type Sentence = typeof sentence extends fc.Arbitrary<infer T> ? T : never;
 const written = fc.record({
@@ -170,13 +171,15 @@ function articleOf({ id, sentences, day, publisher, types, known, isDescribed }:
 }
 
 function withSentence(one: Annotated['statements'][number], sentence: Sentence | undefined) {
-  const { predicate = 'CALLED', negated = false, day = null } = sentence ?? {};
+  const { predicate = 'CALLED', negated = false, day = null, noun = null } = sentence ?? {};
   const date = `2025-05-0${day}`;
   return {
     ...one,
     id: one.id.replace('CALLED', predicate),
     predicate,
     negated,
+    // In place of whom she called, a phrase.
+    ...(noun === null || one.object === null ? {} : { object: { ...one.object, mention: null, noun } }),
     time: day === null ? null : { text: 'then', from: date, to: date },
   };
 }
