@@ -55,8 +55,15 @@ export function loginOf(address: string, env: NodeJS.ProcessEnv): Login {
   };
 }
 
+/** What `reach` gives. `connection` is for BullMQ's own connections. */
+export interface Reached {
+  readonly bullmq: typeof import('bullmq');
+  readonly client: import('ioredis').Redis;
+  readonly connection: Login & { readonly maxRetriesPerRequest: null };
+}
+
 /** BullMQ, and a connection of our own that has been let in. *Errors*: `WorkError` where either can't be had. */
-export async function reach(address: string, env: NodeJS.ProcessEnv) {
+export async function reach(address: string, env: NodeJS.ProcessEnv): Promise<Reached> {
   const login = loginOf(address, env);
   const { bullmq, Redis } = await libraries();
   // Commands wait for as long as the server is away: it may be started again.
@@ -77,7 +84,9 @@ export async function reach(address: string, env: NodeJS.ProcessEnv) {
   return { bullmq, client, connection };
 }
 
-async function libraries() {
+async function libraries(): Promise<
+  Pick<Reached, 'bullmq'> & { readonly Redis: typeof import('ioredis').Redis }
+> {
   try {
     const [bullmq, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')]);
     return { bullmq, Redis };
