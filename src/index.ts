@@ -32,6 +32,7 @@ export { SameId } from './read/find.ts';
 export { createReaders, type ReaderOptions, textReader } from './read/formats.ts';
 export { type Failure, isFailure, type Reader, type Source } from './read/reader.ts';
 export { type Removal, remove } from './remove.ts';
+export { WorkError } from './work/skills.ts';
 
 /**
  * Every document in files and folders, in the order of their ids, or why one could not be read. Files that no reader
