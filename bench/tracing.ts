@@ -57,7 +57,10 @@ export function longestTask(trace: Trace, after: string | null, before: string):
   const time = (name: string) => trace.find((e) => e.name === name)?.ts;
   const [begin, end] = [after === null ? 0 : (time(after) ?? 0), time(before) ?? Number.POSITIVE_INFINITY];
   const tasks = trace.filter((e) => e.name === 'RunTask' || e.name === 'ThreadControllerImpl::RunTask');
-  return Math.max(0, ...tasks.filter((e) => e.ts >= begin && e.ts < end).map((e) => (e.tdur ?? 0) / 1000));
+  return tasks.reduce(
+    (most, e) => (e.ts >= begin && e.ts < end ? Math.max(most, (e.tdur ?? 0) / 1000) : most),
+    0,
+  );
 }
 
 /**
