@@ -76,7 +76,7 @@ export interface Report {
   readonly failures: readonly Failure[];
   /** Paths in the folders that no reader takes, and hidden ones. */
   readonly passedOver: readonly string[];
-  /** Everything in the file: also what earlier builds kept. */
+  /** Everything in the file, also what earlier builds kept. Read out of it, as it is then, when a list is first looked at. */
   readonly graph: Graph;
 }
 

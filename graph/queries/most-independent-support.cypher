@@ -1,7 +1,7 @@
 // What is best supported?
 // Relations by independent sources: a copy of another report doesn't count as one.
 // | subject | relation | object | independent | publishers | reports
-// | Katla Jónsdóttir | CALLED | Henrik Dahl | 4 | 5 | 5
+// | Katla Jónsdóttir | CALLED | Henrik Dahl | 5 | 6 | 6
 // | Henrik Dahl | PRIME_MINISTER_OF | Norway | 3 | 4 | 4
 MATCH (a:Entity)-[r {asserted: true}]->(b:Entity)
 RETURN a.name AS subject, type(r) AS relation, b.name AS object,

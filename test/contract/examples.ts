@@ -15,7 +15,9 @@ export function exampleGraph(): Promise<Graph> {
 async function buildIn(folder: string): Promise<Graph> {
   try {
     const sources = [join(import.meta.dirname, '../../examples/articles')];
-    return (await build({ sources, out: join(folder, 'examples.graph') })).graph;
+    const { graph } = await build({ sources, out: join(folder, 'examples.graph') });
+    // It is read out of the file when it is looked at, and the file goes.
+    return { ...graph };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
