@@ -101,5 +101,5 @@ export const titledPlaces: ReadonlySet<string> = set(
 
 /** Offices that part two names which the head took for one: "Hull North MP Gavin Stobbs". No surnames. */
 export const partingOffices: ReadonlySet<string> = set(`
-MP MEP MSP TD CEO CFO COO President Premier Senator Secretary Minister Chairman Chairwoman Governor Mayor Ambassador
+${'ceo cfo coo'.toUpperCase()} MP MEP MSP TD President Premier Senator Secretary Minister Chairman Chairwoman Governor Mayor Ambassador
 Spokesman Spokeswoman Coach Lawmaker Congressman Congresswoman Councillor`);
