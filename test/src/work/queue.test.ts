@@ -92,9 +92,11 @@ describeOnRedis('a build with a queue', (redis) => {
     const refused = await finished(start(['work', redis.address, '--extractor', light]));
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('wants articles read by own@1, and this is light@1.');
+    // It looks for workers every two seconds.
+    const said = `Start some, on any machine: wiregraph work ${redis.address}`;
+    await expect.poll(() => notices[0], { timeout: 20_000 }).toContain(said);
     stop.abort();
     await expect(building).rejects.toThrow('aborted');
-    expect(notices[0]).toContain(`Start some, on any machine: wiregraph work ${redis.address}`);
   });
 
   test('a worker stops cleanly', { timeout: 60_000 }, async () => {
