@@ -10,6 +10,10 @@ export function storeError(error: unknown, options: Neo4jOptions): Error {
   return new StoreError(sentence(error, options), { cause: error });
 }
 
+/** Whether a server broke off before it had let us in. */
+export const isTurnedAway = (error: unknown): boolean =>
+  error instanceof Neo4jError && error.code === 'ProtocolError' && /ECONNRESET|EPIPE/.test(error.message);
+
 /** What went wrong with a query: a `CypherError` where it is the query's fault, `QueryStopped` where time was up. */
 export function queryError(error: unknown, query: string, options: Neo4jOptions): Error {
   if (!(error instanceof Neo4jError)) return error as Error;

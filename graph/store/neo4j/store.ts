@@ -8,7 +8,7 @@ import { type Batch, type Ids, type Result, type RunOptions, type Store, StoreEr
 import { type Ask, asking } from './ask.ts';
 import { connect, databaseOf, type Neo4jOptions } from './connect.ts';
 import { EntitiesGone } from './create.ts';
-import { storeError } from './errors.ts';
+import { isTurnedAway, storeError } from './errors.ts';
 import { type Loaded, type LoadOptions, load, type Transact } from './load.ts';
 import { run } from './run.ts';
 import { constraints, indexes, version } from './schema.ts';
@@ -113,7 +113,20 @@ export class Neo4jStore implements Store {
     await this.#transact('read', checkVersion);
   }
 
+  /** A server that starts, or goes, may break off while it lets us in, which the driver doesn't count as worth another try. */
   async #transact<T>(mode: 'read' | 'write', work: (ask: Ask) => Promise<T>): Promise<T> {
+    const stopAt = performance.now() + doorstep;
+    for (;;) {
+      try {
+        return await this.#transactOnce(mode, work);
+      } catch (error) {
+        if (!isTurnedAway(error) || performance.now() > stopAt) throw storeError(error, this.#options);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  async #transactOnce<T>(mode: 'read' | 'write', work: (ask: Ask) => Promise<T>): Promise<T> {
     const session = this.#driver.session({
       ...databaseOf(this.#options),
       bookmarkManager: this.#bookmarks,
@@ -123,13 +136,14 @@ export class Neo4jStore implements Store {
       return mode === 'read'
         ? await session.executeRead((transaction) => work(asking(transaction)))
         : await session.executeWrite((transaction) => work(asking(transaction)));
-    } catch (error) {
-      throw storeError(error, this.#options);
     } finally {
       await session.close();
     }
   }
 }
+
+/** For so long a server may break off while it lets us in, in ms. */
+const doorstep = 60_000;
 
 /** Another load may take entities away that this one needs; what is done already isn't done again. */
 async function repeated<T>(work: () => Promise<T>): Promise<T> {
