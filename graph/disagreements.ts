@@ -72,7 +72,7 @@ type BoundClaim = Matter & { readonly subject: string; readonly object: string }
 const isSure = (claim: Matter): boolean => claim.rejected === undefined && claim.confidence >= 0.5;
 
 /** Numbers stand in claims under a text's own verb, which are less sure of themselves; the number itself is not in doubt. */
-const isFairlySure = (claim: Matter): boolean => claim.rejected === undefined && claim.confidence >= 0.4;
+const isFairlySure = (claim: Matter): boolean => claim.rejected === undefined && claim.confidence >= 0.3;
 
 const isBound = (claim: Matter): claim is BoundClaim =>
   claim.subject !== null && claim.object !== null && claim.subject !== claim.object;
