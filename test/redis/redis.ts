@@ -20,6 +20,7 @@ export function describeOnRedis(name: string, body: (redis: Redis) => void): voi
   if (command === null) {
     const reason =
       'There is no redis-server on this machine: install it (Debian: apt-get install redis-server).';
+    // Left out only on a user's machine that has no server, and told so in the name; in CI that is an error.
     if (process.env.CI !== 'true') describe.skip(`${name} (skipped: ${reason})`, () => body(none));
     else
       test(name, () => {
