@@ -1,6 +1,7 @@
 // What titles and descriptions of offices say, as ends of claims: who holds what of whom, once a sentence. Findings make
 // claims of them.
 import type { Place, Title } from '../article.ts';
+import { roles } from '../rules/roles.ts';
 import { type OfficeDescription, officesOf } from '../titles/index.ts';
 import { affiliations } from './affiliations.ts';
 import { counterparts } from './counterparts.ts';
@@ -68,11 +69,22 @@ function ofTitle(title: Title, standing: Standing, ends: Ends): OfficeClaim[] {
   const { holder, body, office, words, turned, status, sign, rule } = title;
   if (office === undefined || body === undefined) return [];
   const [who] = standing(holder);
-  if (who === undefined) return [];
+  if (who === undefined || isOrigin(office, body, ends)) return [];
   return bodiesAt(body, standing, ends).flatMap((what) =>
     claim({ words, predicate: office, turned, status, sign, rule }, who, what),
   );
 }
+
+/** "Its German rival" is a rival from Germany, not one of Germany's; so with allies, critics and supporters. */
+function isOrigin(office: string, body: Place, { trees }: Ends): boolean {
+  const syntax = trees[body.sentence];
+  return stances.has(office) && syntax !== undefined && syntax.word(body.to - 1).upos === 'ADJ';
+}
+
+/** What may be towards anything. */
+const stances: ReadonlySet<string> = new Set(
+  roles.filter(({ of }) => of === 'any').map(({ office }) => office),
+);
 
 interface Said extends Pick<OfficeClaim, 'predicate' | 'status' | 'sign' | 'rule'> {
   readonly words: Place;

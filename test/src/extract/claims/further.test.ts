@@ -149,3 +149,9 @@ describe('whether it happened', () => {
     expect(await said(text)).toContain(wanted);
   });
 });
+
+test('a country before "rival" says where from, not whose', async () => {
+  const told = await said('Tesla would buy German rival Opelia for 900 million euros.');
+  expect(told.filter((claim) => claim.includes('OPPOSED'))).toEqual([]);
+  expect(await said('Omar Reyes, an opponent of Chile, left.')).toContain('Omar Reyes OPPOSED Chile');
+});
