@@ -36,10 +36,10 @@ describe.each(clusters)('%s', (cluster) => {
   );
   const all = [...texts.values()].join('\n');
 
-  test('has four reports, and something required of each', () => {
+  test('has four or five reports, and something required of each', () => {
     const asked = gold.triples.filter(({ optional }) => !optional).map(({ document }) => document);
     expect([...new Set(asked)].sort()).toEqual([...texts.keys()].sort());
-    expect(texts.size).toBe(4);
+    expect([4, 5]).toContain(texts.size);
   });
 
   test('each piece of evidence stands in its report, once', () => {
@@ -89,5 +89,7 @@ describe.each(clusters)('%s', (cluster) => {
 });
 
 function inside(folder: string): string[] {
-  return readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}/${name}`);
+  return readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
 }
