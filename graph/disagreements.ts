@@ -1,48 +1,33 @@
 // Where reports disagree: claims of different reports about the same thing that can't both hold, or that differ in a day, a
-// number, a place, or in whether it happened. Sees claims, no text and no store.
-import { type Argument, type Claim, compare, type Document } from './model.ts';
-import { areApart, isSameThing, type Quantity, quantityOf } from './quantity.ts';
+// number, a place, in who did it, or in whether it happened. Sees claims, no text and no store.
+import { inWhetherAtAll, inWhoDidIt, isWord } from './disagreements/acts.ts';
+import {
+  among,
+  answersOf,
+  argumentOf,
+  type BoundClaim,
+  type Compare,
+  type Disagreement,
+  dayOf,
+  differ,
+  type Found,
+  type Matter,
+  type Published,
+} from './disagreements/matter.ts';
+import { amountsOf, inNumber } from './disagreements/numbers.ts';
+import { compare } from './model.ts';
 import { relationType, symmetricTypes } from './vocabulary/index.ts';
 
-export const disagreementKinds = ['polarity', 'modality', 'date', 'number', 'place'] as const;
-export type DisagreementKind = (typeof disagreementKinds)[number];
-
-/** What tells whether claims disagree. */
-export interface Matter
-  extends Pick<
-    Claim,
-    | 'id'
-    | 'document'
-    | 'subject'
-    | 'subjectText'
-    | 'predicate'
-    | 'object'
-    | 'objectText'
-    | 'negated'
-    | 'modality'
-    | 'asserted'
-    | 'rejected'
-    | 'confidence'
-    | 'origin'
-    | 'time'
-  > {
-  readonly arguments: readonly Pick<Argument, 'role' | 'entity' | 'text'>[];
-}
-
-type Published = Pick<Document, 'id' | 'publishedAt'>;
-
-/** Two claims of different reports, and in what they differ. `a` is the one whose id comes first. */
-export interface Disagreement<C extends Matter = Claim> {
-  readonly kind: DisagreementKind;
-  readonly a: C;
-  readonly b: C;
-  /** The words that differ: "15 May" and "16 May", "denied" and "stated", "Lima" and "Quito". */
-  readonly says: readonly [string, string];
-}
+export {
+  type Disagreement,
+  type DisagreementKind,
+  disagreementKinds,
+  type Matter,
+} from './disagreements/matter.ts';
 
 /**
  * The disagreements of a graph, sorted by their claims. Only reports of different origins disagree, and of each two the
- * surest claims speak. *Cost*: for each subject, predicate and object the square of the reports that differ.
+ * surest claims speak. *Cost*: for each matter, the pairs of reports of a few days that speak of it.
  */
 export function disagreementsOf<C extends Matter>({
   claims,
@@ -53,20 +38,25 @@ export function disagreementsOf<C extends Matter>({
 }): Disagreement<C>[] {
   const published = new Map(documents.map((document) => [document.id, document]));
   const fairlySure = (claims as readonly Matter[]).filter(isFairlySure);
-  const bound = fairlySure.filter(isSure).filter(isBound);
+  const sure = fairlySure.filter(isSure);
+  const bound = sure.filter(isBound);
   const found = [
     ...among(Map.groupBy(bound, matterOf), published, between),
     ...among(Map.groupBy(bound.filter(isOccasion), occasionOf), published, ofOneDay),
-    ...among(Map.groupBy(fairlySure.filter(isCount), countOf), published, inNumber),
-    ...among(Map.groupBy(fairlySure.filter(isToll), tollOf), published, inToll(claimsEnds(fairlySure))),
+    ...inWhetherAtAll(sure, published),
+    ...inWhoDidIt(sure, published),
+    ...inNumber(fairlySure, published),
   ].sort((x, y) => compare(x.a.id, y.a.id) || compare(x.b.id, y.b.id) || compare(x.kind, y.kind));
   // Both are among the claims given.
-  return found as unknown as Disagreement<C>[];
+  return distinct(found) as unknown as Disagreement<C>[];
 }
 
-type Found = Disagreement<Matter>;
-
-type BoundClaim = Matter & { readonly subject: string; readonly object: string };
+/** Of two rules that find the same, one tells. Both claims and the kind are in order. */
+const distinct = (found: readonly Found[]): Found[] =>
+  found.filter(({ kind, a, b }, i) => {
+    const before = found[i - 1];
+    return before?.kind !== kind || before.a !== a || before.b !== b;
+  });
 
 /** A claim that is hardly sure of itself contradicts nobody. */
 const isSure = (claim: Matter): boolean => claim.rejected === undefined && claim.confidence >= 0.5;
@@ -82,41 +72,6 @@ function matterOf({ subject, predicate, object }: BoundClaim): string {
   return JSON.stringify([predicate, ...ends]);
 }
 
-/** A matter that news tells of again after more days than this is another matter. */
-const longestDistance = 4;
-
-type Compare<C extends Matter> = (
-  one: readonly C[],
-  other: readonly C[],
-  published: ReadonlyMap<string, Published>,
-) => readonly Found[];
-
-/** What each two reports say of each matter, compared. */
-function among<C extends Matter>(
-  matters: ReadonlyMap<unknown, readonly C[]>,
-  published: ReadonlyMap<string, Published>,
-  compared: Compare<C>,
-): Found[] {
-  return [...matters.values()].flatMap((matter) => {
-    const reports = [...Map.groupBy(matter, (claim) => claim.origin)].sort((a, b) => compare(a[0], b[0]));
-    return reports.flatMap(([, one], i) =>
-      reports
-        .slice(i + 1)
-        .flatMap(([, other]) => (isNear(one, other, published) ? compared(one, other, published) : [])),
-    );
-  });
-}
-
-function isNear(
-  one: readonly Matter[],
-  other: readonly Matter[],
-  published: ReadonlyMap<string, Published>,
-): boolean {
-  const dayOf = ([claim]: readonly Matter[]) => day(published.get(claim?.document ?? '')?.publishedAt);
-  const [a, b] = [dayOf(one), dayOf(other)];
-  return a === undefined || b === undefined || Math.abs(a - b) <= longestDistance;
-}
-
 /** In what two reports differ about one matter. */
 function between(
   one: readonly BoundClaim[],
@@ -125,55 +80,35 @@ function between(
 ): Found[] {
   const polarity = differ('polarity', one, other, ({ negated }) => (negated ? 'denied' : 'stated'));
   if (polarity !== undefined) return [polarity];
-  const modality = differ('modality', one, other, ({ negated, modality }) =>
-    negated ? undefined : modality,
+  const modality = differ('modality', one, other, (claim) =>
+    claim.negated || isWord(claim) ? undefined : claim.modality,
   );
   const happened = [one, other].map((claims) => claims.filter((claim) => claim.asserted)) as [
     BoundClaim[],
     BoundClaim[],
   ];
   return [
-    modality !== undefined && isOutrun(modality, published) ? undefined : modality,
+    modality !== undefined && (isOutrun(modality, published) || haveOneDay(one, other))
+      ? undefined
+      : modality,
     differ('date', ...happened, dateOf),
     differ('place', ...happened, (claim) => argumentOf(claim, 'place')),
-    ...numbersOf(...happened),
+    differ('participant', ...happened, (claim) => argumentOf(claim, 'initiator')),
+    ...amountsOf(...happened),
   ].filter((found) => found !== undefined);
+}
+
+/** What both tell of one day is one matter, told before it and after. */
+function haveOneDay(one: readonly Matter[], other: readonly Matter[]): boolean {
+  const days = answersOf(one, dateOf);
+  return [...answersOf(other, dateOf).keys()].some((date) => days.has(date));
 }
 
 /** What was planned on Monday and is done on Tuesday is no disagreement. */
 function isOutrun({ a, b }: Found, published: ReadonlyMap<string, Published>): boolean {
-  const dayOf = ({ document }: Matter) => day(published.get(document)?.publishedAt);
   const [done, open] = a.modality === 'actual' ? [a, b] : [b, a];
-  const [later, earlier] = [dayOf(done), dayOf(open)];
+  const [later, earlier] = [dayOf(done, published), dayOf(open, published)];
   return done.modality === 'actual' && later !== undefined && earlier !== undefined && later > earlier;
-}
-
-/** The disagreement of two reports that have no answer in common; undefined where they have, or where one gives none. */
-function differ(
-  kind: DisagreementKind,
-  one: readonly Matter[],
-  other: readonly Matter[],
-  answer: (claim: Matter) => string | undefined,
-): Found | undefined {
-  const [mine, theirs] = [answersOf(one, answer), answersOf(other, answer)];
-  const [a] = [...mine.values()];
-  const [b] = [...theirs.values()];
-  if (a === undefined || b === undefined || [...mine.keys()].some((key) => theirs.has(key))) return undefined;
-  const [first, second] = compare(a.id, b.id) < 0 ? [a, b] : [b, a];
-  return { kind, a: first, b: second, says: [answer(first) ?? '', answer(second) ?? ''] };
-}
-
-/** By answer the surest claim that gives it, the surest first. */
-function answersOf(
-  claims: readonly Matter[],
-  answer: (claim: Matter) => string | undefined,
-): Map<string, Matter> {
-  const answers = new Map<string, Matter>();
-  for (const claim of [...claims].sort((a, b) => b.confidence - a.confidence || compare(a.id, b.id))) {
-    const said = answer(claim);
-    if (said !== undefined && !answers.has(said)) answers.set(said, claim);
-  }
-  return answers;
 }
 
 /** A day where the claim names one: as ISO 8601, or as month and day where the report has no year. */
@@ -181,16 +116,11 @@ function dateOf({ time }: Matter): string | undefined {
   if (time === null) return undefined;
   if (time.from !== null) return time.from === (time.to ?? time.from) ? time.from.slice(0, 10) : undefined;
   const found =
-    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})\b|\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(
       time.text,
     );
   return found === null ? undefined : `${found[1] ?? found[4]} ${found[2] ?? found[3]}`.toLowerCase();
 }
-
-const argumentOf = (claim: Matter, role: string): string | undefined => {
-  const found = claim.arguments.find((argument) => argument.role === role);
-  return found === undefined ? undefined : (found.entity ?? found.text.toLowerCase());
-};
 
 /**
  * Two reports that tell one occasion under different names ("met", "held talks") on different days, at one place or at none
@@ -223,103 +153,4 @@ const isOccasion = (claim: BoundClaim): boolean =>
 function occasionOf(claim: BoundClaim): string {
   const { subject, predicate, object } = claim;
   return JSON.stringify([relationType(predicate)?.mode ?? null, ...[subject, object].sort()]);
-}
-
-/** A claim about so many of something that is no entity: "the group dismissed 340 crew". */
-const isCount = (claim: Matter): boolean =>
-  claim.asserted &&
-  claim.subject !== null &&
-  claim.object === null &&
-  quantityOf(claim.objectText ?? '') !== undefined;
-
-const countOf = ({ subject, predicate }: Matter): string => JSON.stringify([predicate, subject]);
-
-const inNumber: Compare<Matter> = (one, other) => apart(one, other, ({ objectText }) => objectText);
-
-/** How many died or were hurt. One report has them as subject, another as object. */
-const isToll = (claim: Matter): boolean =>
-  claim.asserted && tolls.has(claim.predicate) && quantityOf(tollText(claim) ?? '') !== undefined;
-
-const tolls: ReadonlyMap<string, 'dead' | 'hurt'> = new Map([
-  ['KILLED', 'dead'],
-  ['WAS_KILLED', 'dead'],
-  ['DIED', 'dead'],
-  ['INJURED', 'hurt'],
-  ['WOUNDED', 'hurt'],
-  ['WAS_INJURED', 'hurt'],
-  ['WAS_WOUNDED', 'hurt'],
-]);
-
-const tollOf = ({ predicate }: Matter): string | undefined => tolls.get(predicate);
-
-const tollText = ({ predicate, subjectText, objectText }: Matter): string | null =>
-  predicate === 'KILLED' || predicate === 'INJURED' || predicate === 'WOUNDED' ? objectText : subjectText;
-
-/**
- * Tolls of one event: the reports have some of the same entities, and neither number is more than three times the other
- * (the dead of a day beside the dead of a war).
- */
-const inToll =
-  (ends: ReadonlyMap<string, ReadonlySet<string>>): Compare<Matter> =>
-  (one, other) => {
-    const [mine, theirs] = [one, other].map(
-      ([claim]) => ends.get(claim?.document ?? '') ?? new Set<string>(),
-    );
-    const shared = [...(mine as ReadonlySet<string>)].filter((entity) =>
-      (theirs as ReadonlySet<string>).has(entity),
-    );
-    return shared.length < leastShared
-      ? []
-      : apart(one, other, tollText).filter(({ says: [a, b] }) => ratioOf(a, b) <= 3);
-  };
-
-const leastShared = 3;
-
-function ratioOf(one: string, other: string): number {
-  const [a, b] = [one, other].map((words) => middleOf(quantityOf(words)));
-  return Math.max(a as number, b as number) / Math.max(1, Math.min(a as number, b as number));
-}
-
-const middleOf = (quantity: Quantity | undefined): number =>
-  quantity === undefined ? 0 : Number.isFinite(quantity.high) ? quantity.high : quantity.low;
-
-/** By document, the entities that its claims are about. */
-function claimsEnds(claims: readonly Matter[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const ends = new Map<string, Set<string>>();
-  for (const { document, subject, object } of claims) {
-    const known = ends.get(document) ?? new Set<string>();
-    ends.set(document, known);
-    for (const end of [subject, object]) if (end !== null) known.add(end);
-  }
-  return ends;
-}
-
-/** The first two claims, one of each report, whose quantities can't both hold; none where some of them agree. */
-function apart(
-  one: readonly Matter[],
-  other: readonly Matter[],
-  wordsOf: (claim: Matter) => string | null,
-): Found[] {
-  const pairs = one.flatMap((a) => other.map((b) => [a, b] as const));
-  const quantity = (claim: Matter) => quantityOf(wordsOf(claim) ?? '') as Quantity;
-  const comparable = pairs.filter(([a, b]) => isSameThing(quantity(a), quantity(b)));
-  const found = comparable.filter(([a, b]) => areApart(quantity(a), quantity(b)));
-  if (found.length === 0 || found.length < comparable.length) return [];
-  const [pair] = found.map((both) => both.toSorted((x, y) => compare(x.id, y.id)));
-  const [a, b] = pair as [Matter, Matter];
-  return [{ kind: 'number', a, b, says: [wordsOf(a) ?? '', wordsOf(b) ?? ''] }];
-}
-
-/** Amounts of one thing: "1,000 prisoners" and "1,200 prisoners", but not "1,000 prisoners" and "two days". */
-function numbersOf(one: readonly BoundClaim[], other: readonly BoundClaim[]): Found[] {
-  const has = (claim: Matter) => quantityOf(amountText(claim) ?? '') !== undefined;
-  return apart(one.filter(has), other.filter(has), amountText);
-}
-
-const amountText = (claim: Matter): string | null =>
-  claim.arguments.find(({ role }) => role === 'amount')?.text ?? null;
-
-function day(date: string | undefined): number | undefined {
-  const time = Date.parse((date ?? '').slice(0, 10));
-  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
 }

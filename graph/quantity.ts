@@ -21,7 +21,8 @@ export function quantityOf(words: string): Quantity | undefined {
     end++;
   }
   const sign = tokens[start - 1] ?? '';
-  const thing = currencies.has(sign) ? sign : thingOf(tokens.slice(end));
+  const counted = thingOf(tokens.slice(end));
+  const thing = currencies.has(sign) ? sign : (namedCurrencies.get(counted ?? '') ?? counted);
   if (thing === null && value >= 1900 && value < 2100 && tokens.length === 1) return undefined;
   return { ...bounds(value, tokens.slice(Math.max(0, start - 4), start), tokens.slice(end, end + 3)), thing };
 }
@@ -63,8 +64,10 @@ const scales: ReadonlyMap<string, number> = new Map(
     k: 1e3,
     m: 1e6,
     mn: 1e6,
+    mln: 1e6,
     million: 1e6,
     bn: 1e9,
+    bln: 1e9,
     billion: 1e9,
     tn: 1e12,
     trillion: 1e12,
@@ -72,6 +75,13 @@ const scales: ReadonlyMap<string, number> = new Map(
 );
 
 const currencies: ReadonlySet<string> = new Set(['$', '€', '£', '¥']);
+const namedCurrencies: ReadonlyMap<string, string> = new Map([
+  ['dollar', '$'],
+  ['euro', '€'],
+  ['pound', '£'],
+  ['yen', '¥'],
+  ['percent', '%'],
+]);
 
 /** The number that begins at a place, and where it ends: "three hundred and forty", "1,200", "twenty-five". */
 function numberAt(tokens: readonly string[], start: number): [value: number, end: number] {
@@ -124,10 +134,13 @@ const singular = (noun: string): string =>
 export const isSameThing = ({ thing: one }: Quantity, { thing: other }: Quantity): boolean =>
   one === other || (isFolk(one) && isFolk(other));
 
+/** Whether it says that people are counted: "12 sailors", but not "12" and not "12 ships". */
+export const isPeople = ({ thing }: Quantity): boolean => thing !== null && folk.has(thing);
+
 const isFolk = (thing: string | null): boolean => thing === null || folk.has(thing);
 
 const folk: ReadonlySet<string> = new Set(
-  'people person man woman child civilian soldier troop fighter officer policeman worker employee staff crew sailor seafarer passenger patient prisoner detainee captive hostage protester demonstrator marcher migrant refugee resident villager student pupil teacher miner victim driver job post member'.split(
+  'people person man woman child civilian soldier troop fighter officer policeman worker employee staff crew sailor seafarer passenger patient prisoner detainee captive hostage protester demonstrator marcher migrant refugee resident villager student pupil teacher miner victim driver job post member compatriot defendant suspect settler conscript recruit survivor rebel militant gunman journalist lawmaker deputy employee miner climber tourist bystander inmate casualty guard volunteer doctor nurse farmer reservist'.split(
     ' ',
   ),
 );

@@ -69,6 +69,67 @@ describe('reports disagree', () => {
     expect(told(changed(both, some('340 crew'), some('two ships')))).toEqual([]);
   });
 
+  test('in how many were arrested, whoever did it, where both tell of the same event', () => {
+    const rest = ', (ana)-[:MET_WITH]->(ben), (eva)-[:VISITED]->(dan)';
+    const arrests = (first: string, second: string, of: Partial<Claim> = {}) => {
+      const both = graph(`(x)-[:ARRESTED]->(y)${rest}`, `(x)-[:ARRESTED]->(y)${rest}`);
+      const claims = both.claims.map((claim): Claim => {
+        if (claim.predicate !== 'ARRESTED') return claim;
+        const isFirst = claim.document === 'report-1.md';
+        return {
+          ...claim,
+          subject: null,
+          object: null,
+          objectText: isFirst ? first : second,
+          ...(isFirst ? {} : of),
+        };
+      });
+      return told({ ...both, claims });
+    };
+    expect(arrests('23 people', '31 protesters')).toEqual(['number: 23 people – 31 protesters']);
+    expect(arrests('23 people', '310 protesters')).toEqual([]);
+    expect(arrests('23 people', '31 ships')).toEqual([]);
+  });
+
+  test('in the number of lives that something cost, but not of jobs', () => {
+    const rest = ', (ana)-[:MET_WITH]->(ben), (eva)-[:VISITED]->(dan)';
+    const cost = (what: string) => {
+      const both = graph(`(x)-[:COST]->(y), (x)-[:COST]->(z)${rest}`, `(x)-[:KILLED]->(y)${rest}`);
+      const words = ['seven sailors', what];
+      const claims = both.claims.map((claim): Claim => {
+        if (claim.predicate === 'KILLED') return { ...claim, object: null, objectText: 'nine people' };
+        return claim.predicate === 'COST'
+          ? { ...claim, object: null, objectText: words.shift() as string }
+          : claim;
+      });
+      return told({ ...both, claims });
+    };
+    expect(cost('their lives')).toEqual(['number: seven sailors – nine people']);
+    expect(cost('their jobs')).toEqual([]);
+  });
+
+  test('in who ended it: one says that she resigned, the other that he dismissed her', () => {
+    expect(told(graph('(eva)-[:RESIGNED_FROM]->(bank:Organization)', '(dan)-[:DISMISSED]->(eva)'))).toEqual([
+      'participant: resigned – dismissed',
+    ]);
+    const both = '(eva)-[:RESIGNED_FROM]->(bank)\n(dan)-[:DISMISSED]->(eva)';
+    expect(told(graph(both, '(dan)-[:DISMISSED]->(eva)'))).toEqual([]);
+  });
+
+  test('in who did what only one can, if the two have nothing to do with each other', () => {
+    const one = '(acme:Organization)-[:ACQUIRED]->(ferries:Organization)';
+    expect(told(graph(one, '(bell:Organization)-[:ACQUIRED]->(ferries)'))).toEqual([
+      'participant: acme – bell',
+    ]);
+    expect(told(graph(one, '(bell)-[:ACQUIRED]->(ferries), (bell)-[:PART_OF]->(acme)'))).toEqual([]);
+  });
+
+  test('where one denies of anything what the other says of something', () => {
+    const both = graph('(office)-[:INVESTIGATED not]->(x)', '(office)-[:INVESTIGATED]->(sale)');
+    expect(told(changed(both, { object: null, objectText: null }))).toEqual(['polarity: denied – stated']);
+    expect(told(changed(both, { object: null, objectText: 'the port' }))).toEqual([]);
+  });
+
   test('in how many died, where both tell of the same event', () => {
     const rest = ', (ana)-[:MET_WITH]->(ben), (eva)-[:VISITED]->(dan)';
     const both = graph(`(x)-[:KILLED]->(y)${rest}`, `(x)-[:DIED]->(y)${rest}`);
@@ -97,6 +158,17 @@ describe('reports do not disagree', () => {
 
   test('where their amounts are of different things', () => {
     expect(told(changed(two(), of('1,000 prisoners'), of('40 minutes')))).toEqual([]);
+  });
+
+  test('where one was agreed and another may be: words are said many times', () => {
+    expect(told(graph('(ana)-[:AGREED_WITH]->(ben)', '(ana)-[:AGREED_WITH possible]->(ben)'))).toEqual([]);
+  });
+
+  test('where one looks ahead to the day of which the other tells', () => {
+    const both = graph('(ana)-[:VISITED]->(peru:Place)', '(ana)-[:VISITED planned]->(peru)');
+    const words = (text: string): Partial<Claim> => ({ time: { text, from: null, to: null } });
+    expect(told(changed(both, words('July 13'), words('the 13th of July')))).toEqual([]);
+    expect(told(changed(both, words('July 13'), words('13 August')))).toEqual(['modality: actual – planned']);
   });
 
   test('where an editor has struck one claim out', () => {

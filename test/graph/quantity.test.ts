@@ -13,7 +13,8 @@ describe('A quantity', () => {
     ['two thousand five hundred ships', 2500, 2500, 'ship'],
     ['£2.1bn', 2.1e9, 2.1e9, '£'],
     ['about 1.5 million refugees', 1.35e6, 1.65e6, 'refugee'],
-    ['nearly 50 percent', 45, 50, 'percent'],
+    ['nearly 50 percent', 45, 50, '%'],
+    ['2.1 bln pounds', 2.1e9, 2.1e9, '£'],
     ['seven', 7, 7, null],
     ['fewer than ten men', 0, 10, 'man'],
   ])('is read out of "%s"', (words, low, high, thing) => {
