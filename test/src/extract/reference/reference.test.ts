@@ -32,6 +32,11 @@ holds('two people with one surname are two', [
   ['Peter Bell Jr. opened the shop. His uncle Peter Bell Sr. paid.', 'Peter Bell Jr.: Peter Bell Jr. … His'],
 ]);
 
+holds('a first name tells a gender, with its accents or without', [
+  ['Ngozi Bell met Vytautas Holt. He thanked her.', 'Ngozi Bell: Ngozi Bell … her'],
+  ['Bulent Bell met Zeynep Holt. He left.', 'Bulent Bell: Bulent Bell … He'],
+]);
+
 holds('an acronym stands for its full name', [
   [
     'The Nordic Transport Council (NTC) met in Oslo. The NTC rejected the plan.',
