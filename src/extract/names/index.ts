@@ -3,9 +3,10 @@
 import type { Article, Name } from '../article.ts';
 import { agree } from './agree.ts';
 import { withoutNamesakes } from './namesake.ts';
+import { withShortForms } from './short.ts';
 import { spot } from './spot.ts';
 
 /** The names of an article, in reading order, without overlap. Cost: linear in its words. */
 export function namesOf(article: Article): Name[] {
-  return withoutNamesakes(article, agree(article, article.trees.map(spot)));
+  return withShortForms(article, withoutNamesakes(article, agree(article, article.trees.map(spot))));
 }

@@ -61,6 +61,18 @@ export function withOwnPossessive(words: readonly TreeWord[], name: FoundName): 
   return { ...name, to: name.to + 1, kind: 'organization', scores };
 }
 
+/** A name of which the head saw the end alone: "Front for the | Freedom of Arica". */
+export function withOpening(words: readonly TreeWord[], name: FoundName): FoundName {
+  if (name.kind === 'person') return name;
+  const article = words[name.from - 1]?.form === 'the' ? 1 : 0;
+  const at = name.from - article - 2;
+  const isLed = /^(?:for|against)$/.test(words[at + 1]?.form ?? '');
+  if (!isLed || !organizationWords.has(words[at]?.form ?? '') || !isCapital(words[at])) return name;
+  let from = at;
+  while (from > 0 && at - from < 3 && isProper(words[from - 1]) && titleLength(words, from - 1) === 0) from--;
+  return { ...name, from, kind: 'organization', scores: likelyBody };
+}
+
 /** Where several capitalised words end that begin at `at` and end in a body's word, if they do. */
 export function bodyAt(
   words: readonly TreeWord[],

@@ -10,7 +10,7 @@ import { states } from '../data/states.ts';
 import { eventAt } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
-import { bodyAt, guessAt, withAmpersands, withOwnPossessive } from './missed.ts';
+import { bodyAt, guessAt, withAmpersands, withOpening, withOwnPossessive } from './missed.ts';
 import { coordinated, located, parted, partedByOffice } from './parted.ts';
 import { titleLength } from './title.ts';
 
@@ -48,6 +48,7 @@ export function spot(tree: Tree): Spotted[] {
     alone
       .flatMap((name, i) => trimmed(words, name, alone[i + 1]?.from))
       .map((name) => withOwnPossessive(words, name))
+      .map((name) => withOpening(words, name))
       .flatMap((name) => parted(words, name))
       .flatMap((name) => located(words, name)),
   );
@@ -232,10 +233,23 @@ function extended(words: readonly TreeWord[], name: FoundName, next = words.leng
     )
       continue;
     let to = start;
-    while (to < next && words[to]?.upos === 'PROPN' && titleLength(words, to) === 0) to++;
-    if (to > start) return { ...name, to };
+    while (to < next && isNameWord(words, to)) to++;
+    if (to > start) return { ...name, to: withPlace(words, to) };
   }
   return name;
+}
+
+const isNameWord = (words: readonly TreeWord[], at: number): boolean =>
+  (words[at]?.upos === 'PROPN' || (words[at]?.upos === 'NOUN' && /^\p{Lu}/u.test(words[at].form))) &&
+  titleLength(words, at) === 0;
+
+/** "Front for the Liberation | of Arica" */
+function withPlace(words: readonly TreeWord[], to: number): number {
+  if (words[to]?.form !== 'of') return to;
+  const start = words[to + 1]?.form === 'the' ? to + 2 : to + 1;
+  let end = start;
+  while (end < start + 3 && words[end]?.upos === 'PROPN' && titleLength(words, end) === 0) end++;
+  return end > start ? end : to;
 }
 
 /** "Acme, Inc." */

@@ -3,6 +3,7 @@
 import type { Article, Name } from '../article.ts';
 import { organizations } from '../data/organizations.ts';
 import { unions } from '../data/seats.ts';
+import { lettersBeside } from '../names/short.ts';
 import type { Syntax } from '../syntax.ts';
 import { senseOfCapital } from './acting.ts';
 import type { Chain, Chains } from './chain.ts';
@@ -28,7 +29,12 @@ export function chainsOfNames(
       .filter((name) => name.type === 'Person')
       .map((name) => ({ text: wordsOf(name), address: addressOf(name) })),
   );
-  const bodies = new Bodies(chains, names.filter((name) => name.type === 'Organization').map(wordsOf));
+  const ofBodies = names.filter((name) => name.type === 'Organization');
+  const bodies = new Bodies(chains, ofBodies.map(wordsOf));
+  for (const name of ofBodies) {
+    const letters = lettersBeside(article.trees[name.sentence]?.words ?? [], name);
+    if (letters !== undefined) bodies.call(letters, wordsOf(name));
+  }
   const places = new Map<string, Chain>();
   const place = (name: string, country: boolean): Chain => {
     const key = normal(name);
@@ -103,8 +109,11 @@ class Bodies {
       const words = bare(name);
       if (words.length < 2) continue;
       // "the Bank" after "the Bank of England"
-      const first = words[1] === 'of' ? [words[0] as string] : [];
-      for (const short of [acronym(words), words.slice(0, -1).join(' '), words.at(-1) as string, ...first]) {
+      const first = /^(?:of|for|against|to)$/.test(words[1] as string) ? [words[0] as string] : [];
+      // "the Farmers" after "the Northern Farmers' Party"
+      const members = words.length > 2 && words.at(-2)?.endsWith('s') ? [words.at(-2) as string] : [];
+      const heads = [words.slice(0, -1).join(' '), words.at(-1) as string, ...first, ...members];
+      for (const short of [acronym(words), ...heads]) {
         if (short === '') continue;
         const list = this.#long.get(short) ?? new Set();
         this.#long.set(short, list.add(name));
@@ -126,6 +135,12 @@ class Bodies {
     const made = this.#chains.add({ type, name: name.replace(/^the /i, ''), named: true });
     this.#byKey.set(key, made);
     return made;
+  }
+
+  /** The article says that a body is called so: "the Front (FLA)". */
+  call(letters: string, name: string): void {
+    const key = bare(letters).join(' ');
+    if (!this.#byKey.has(key)) this.#byKey.set(key, this.chainOf(name));
   }
 
   /** The one longer name of the article that this is short for: "EC" and "the Commission" for "European Commission". */

@@ -34,7 +34,7 @@ holds('two people with one surname are two', [
 
 holds('a first name tells a gender, with its accents or without', [
   ['Ngozi Bell met Vytautas Holt. He thanked her.', 'Ngozi Bell: Ngozi Bell … her'],
-  ['Bulent Bell met Zeynep Holt. He left.', 'Bulent Bell: Bulent Bell … He'],
+  ['Zoltan Bell met Zeynep Holt. He left.', 'Zoltan Bell: Zoltan Bell … He'],
 ]);
 
 holds('an acronym stands for its full name', [
