@@ -4,10 +4,11 @@ import type { Draft } from './drafts.ts';
 import type { OpenTriple } from './open.ts';
 
 /** Features of a draft, by name; each that is listed counts once. */
-export function featuresOf({ source, subject, object, mood, way }: Draft): string[] {
+export function featuresOf({ sentence, source, subject, object, mood, way }: Draft): string[] {
   const least = Math.min(subject.confidence, object?.confidence ?? 1);
   const named = [subject, object].filter((end) => end?.thing !== undefined).length;
-  const distance = object === null ? 0 : Math.abs(subject.word - object.word);
+  const distance =
+    object === null || object.sentence !== subject.sentence ? 0 : Math.abs(subject.word - object.word);
   const forms = [subject, object].flatMap((end) => end?.mention?.form ?? []);
   return [
     `source ${source}`,
@@ -16,6 +17,9 @@ export function featuresOf({ source, subject, object, mood, way }: Draft): strin
     ...(object === null ? ['no object'] : []),
     ...(['pronoun', 'nominal'] as const).flatMap((form) => (forms.includes(form) ? [`end ${form}`] : [])),
     ...(least < 0.5 ? ['ends doubtful'] : least < 0.8 ? ['ends likely'] : []),
+    ...(source === 'title' && object !== null && object.sentence !== sentence
+      ? ['office of the report']
+      : []),
     ...(mood.modality === 'actual' ? [] : ['not actual']),
     ...(mood.negated ? ['negated'] : []),
     ...(distance > 15 ? ['far apart'] : []),

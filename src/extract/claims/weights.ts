@@ -53,6 +53,7 @@ export const claimWeights: Readonly<Record<string, number>> = {
   'named 2': 0.15,
   negated: 0.6,
   'not actual': -0.91,
+  'office of the report': -0.9,
   'source mutual': 0.29,
   'source noun beside': -0.08,
   'source noun between': 0.48,

@@ -1,6 +1,7 @@
 // Finds offices and roles that an article gives to people: titles, appositions, "X is the president of Y".
 import type { Article, Name, Place, Title } from '../article.ts';
 import { vagueNouns } from '../rules/role-words.ts';
+import { withGovernments } from './government.ts';
 import { ahead, before, behind, type Holder, isCourtesy } from './holder.ts';
 import { listed } from './lists.ts';
 import { type OfficePhrase, officePhrases } from './phrase.ts';
@@ -12,7 +13,7 @@ export { type Acronym, acronymsOf } from './acronyms.ts';
 
 /** Offices of an article, in reading order; one that has several bodies is several titles. Cost: linear. */
 export function titlesOf(article: Article, names: readonly Name[]): Title[] {
-  return sentencesOf(article, names).flatMap(titlesIn);
+  return withGovernments(article, names, sentencesOf(article, names).flatMap(titlesIn));
 }
 
 /** An office that the text names, whoever holds it: "the former {British} ambassador to {Chile}". */

@@ -1,0 +1,246 @@
+// Gives an office without a country the country whose government the report is about: "President Reyes" in a report from Lima.
+// Whoever is told to hold an office elsewhere, or whose office is held by another there, gets none.
+import type { TreeWord } from '../../text/index.ts';
+import type { Article, Name, Place, Title } from '../article.ts';
+import { listedAt } from '../names/gazetteer.ts';
+import { hasOffice, nationalOffices, ownOffices } from '../rules/governments.ts';
+
+/** Titles, those of national offices completed with the country where the article shows it. Cost: linear. */
+export function withGovernments(article: Article, names: readonly Name[], titles: readonly Title[]): Title[] {
+  if (!titles.some((title) => isOpen(article, title))) return [...titles];
+  const reader = new Governments(article, names, titles);
+  return titles.map((title) => reader.completed(title));
+}
+
+/** A national office of which no country is said, or only "the Republic"; "Minister Reyes" may be of any. */
+function isOpen(article: Article, { office, body, words }: Title): boolean {
+  if (office === undefined || (body !== undefined && !isCommon(article, body))) return false;
+  const nouns = nationalOffices.get(office);
+  const noun = nounOf(article, words);
+  return noun !== 'minister' && (nouns === 'all' || nouns?.includes(noun) === true);
+}
+
+/** "the Republic", "the Kingdom": whose, nobody says. */
+const isCommon = ({ trees }: Article, { sentence, from, to }: Place): boolean =>
+  /^(?:Republic|Kingdom|Federation|Nation|State)$/.test(trees[sentence]?.words[to - 1]?.form ?? '') &&
+  to - from <= (trees[sentence]?.words[from]?.form.toLowerCase() === 'the' ? 2 : 1);
+
+/** The words of an office, in lower case: "foreign minister". */
+const nounOf = ({ trees }: Article, { sentence, from, to }: Place): string =>
+  (trees[sentence]?.words ?? [])
+    .slice(from, to)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ')
+    .replace(/ - /g, '-');
+
+/** How the country came to be known; a guess weighs less in the claim's confidence. */
+const rules = {
+  own: 'an office of one country',
+  owner: 'in a government that is named',
+  told: 'of a country that is told elsewhere',
+  report: 'of the country of the report',
+};
+
+interface Land {
+  readonly name: string;
+  /** Where the country is named. */
+  readonly place: Name;
+}
+
+class Governments {
+  readonly #article: Article;
+  readonly #bySentence: readonly Name[][];
+  readonly #lands = new Map<string, { weight: number; place: Name | undefined }>();
+  /** The first sentence that is one. */
+  readonly #opening: number;
+  /** By surname: the countries of which the article says that someone holds a national office. */
+  readonly #told = new Map<string, Set<string>>();
+  /** By country and office: surnames of those who are said to hold it there. */
+  readonly #holders = new Map<string, Set<string>>();
+  /** By office: who was the first to bear it without a country, and of which. */
+  readonly #first = new Map<string, { surname: string; land: Land }>();
+  readonly #reported = new Map<Title, Land>();
+
+  constructor(article: Article, names: readonly Name[], titles: readonly Title[]) {
+    this.#article = article;
+    const bySentence: Name[][] = article.trees.map(() => []);
+    for (const name of names) bySentence[name.sentence]?.push(name);
+    this.#bySentence = bySentence;
+    this.#opening = article.trees.findIndex(({ kind, words }) => kind === 'prose' && words.length > 5);
+    for (const name of names) this.#count(name);
+    for (const { words } of titles)
+      for (const country of ownOffices.get(nounOf(article, words)) ?? [])
+        if (this.#lands.has(country)) this.#add(country, weights.office, undefined);
+    for (const title of titles) this.#learn(title);
+    for (const title of titles)
+      if (isOpen(article, title) && title.office !== 'MINISTER_OF') this.#settle(title);
+    for (const title of titles)
+      if (isOpen(article, title) && title.office === 'MINISTER_OF') this.#settle(title);
+  }
+
+  /** The first who bears an office without a country is the one of whom the report may leave it out. */
+  #settle(title: Title): void {
+    const { office = '', holder, words, status } = title;
+    const key = office === 'MINISTER_OF' ? nounOf(this.#article, words) : office;
+    const surname = this.#surname(holder);
+    const known = this.#first.get(key);
+    if (known !== undefined) {
+      if (known.surname === surname || status !== 'current') this.#reported.set(title, known.land);
+      return;
+    }
+    const land = this.#reportedFor(title);
+    if (land === undefined || this.#isElsewhere(holder.sentence, land)) return;
+    this.#first.set(key, { surname, land });
+    this.#reported.set(title, land);
+    if (office !== 'MINISTER_OF') this.#add(land.name, weights.office, undefined);
+  }
+
+  completed(title: Title): Title {
+    if (!isOpen(this.#article, title)) return title;
+    const land = this.#landOf(title);
+    if (land === undefined) return { ...title, body: undefined };
+    const { sentence, from, to } = land.place;
+    return {
+      ...title,
+      body: { sentence, from, to },
+      rule: `${title.rule}, ${land.rule}`,
+      confidence: title.confidence * land.sure,
+    };
+  }
+
+  #landOf(title: Title): (Land & { rule: string; sure: number }) | undefined {
+    const noun = nounOf(this.#article, title.words);
+    const own = (ownOffices.get(noun) ?? []).flatMap((name) => this.#land(name) ?? []);
+    const [only] = own;
+    if (own.length === 1 && only !== undefined && this.#mayBe(only.name, title))
+      return { ...only, rule: rules.own, sure: 0.9 };
+    const owner = this.#ownersLand(title);
+    if (owner !== undefined)
+      return this.#mayBe(owner.name, title) ? { ...owner, rule: rules.owner, sure: 0.9 } : undefined;
+    const told = this.#told.get(this.#surname(title.holder));
+    const elsewhere = told?.size === 1 ? this.#land([...told][0] as string) : undefined;
+    if (elsewhere !== undefined)
+      return this.#mayBe(elsewhere.name, title) ? { ...elsewhere, rule: rules.told, sure: 0.9 } : undefined;
+    const land = this.#reported.get(title);
+    return land && { ...land, rule: rules.report, sure: 0.8 };
+  }
+
+  /** Whether a country has the office, nobody else is said to hold it there, nor its holder to hold one elsewhere. */
+  #mayBe(country: string, { office = '', holder, status }: Title): boolean {
+    const surname = this.#surname(holder);
+    const told = this.#told.get(surname);
+    if (!hasOffice(country, office) || (told !== undefined && !told.has(country))) return false;
+    if (office === 'MINISTER_OF' || status !== 'current') return true;
+    return this.#holders.get(`${country} ${office}`)?.has(surname) !== false;
+  }
+
+  /** "his finance minister", "Holt’s finance minister": of the country that he or Holt governs. */
+  #ownersLand({ words: { sentence, from } }: Title): Land | undefined {
+    const words = this.#article.trees[sentence]?.words ?? [];
+    let at = from - 1;
+    while (at > 0 && from - at < 4 && /^(?:JJ|NN|VBN|RB)/.test(words[at]?.xpos ?? '')) at--;
+    const tag = words[at]?.xpos;
+    if (tag !== 'PRP$' && tag !== 'POS') return undefined;
+    const near = [...(this.#bySentence[sentence] ?? []).filter((name) => name.to <= at)].reverse();
+    const before = tag === 'PRP$' ? [...(this.#bySentence[sentence - 1] ?? [])].reverse() : [];
+    const person = [...near, ...before].find(({ type }) => type === 'Person');
+    const told = person && this.#told.get(this.#surname(person));
+    return told?.size === 1 ? this.#land([...told][0] as string) : undefined;
+  }
+
+  /** Whether the words around a sentence speak of other countries and not of this one. */
+  #isElsewhere(sentence: number, { name }: Land): boolean {
+    const near = [sentence - 1, sentence]
+      .filter((at) => this.#article.trees[at]?.kind !== 'dateline')
+      .flatMap((at) => this.#bySentence[at] ?? [])
+      .filter(
+        ({ country, sentence: at }) => country !== undefined && (at === sentence || country.by !== 'demonym'),
+      )
+      .map(({ country }) => country?.name);
+    return near.length > 0 && !near.includes(name);
+  }
+
+  #count(name: Name): void {
+    const { sentence } = name;
+    const { kind, words = [] } = this.#article.trees[sentence] ?? {};
+    if (kind === 'boilerplate') return;
+    if (name.country !== undefined) {
+      const governs = governing.has(wordAfter(words, name.to));
+      this.#add(name.country.name, (weights[name.country.by] + (governs ? 1 : 0)) * this.#lead(name), name);
+      return;
+    }
+    // "the Bank of Chile", "Forward Chile", "Lima Hospital"
+    for (let at = name.from; name.type === 'Organization' && at < name.to; at++) {
+      const listed = listedAt(words, at);
+      if (listed?.country !== undefined) this.#add(listed.country.name, weights.inside, undefined);
+    }
+  }
+
+  /** How much more a name counts in a headline and in the sentence that the report opens with, most of all as the first there. */
+  #lead({ sentence, from }: Name): number {
+    const kind = this.#article.trees[sentence]?.kind;
+    if (kind === 'headline') return 2;
+    if (kind === 'dateline' || sentence !== this.#opening) return 1;
+    const first = this.#bySentence[sentence]?.find(({ country }) => country !== undefined);
+    return first?.from === from ? 3 : 2;
+  }
+
+  #add(country: string, weight: number, name: Name | undefined): void {
+    const known = this.#lands.get(country);
+    const rank = (other: Name | undefined) =>
+      other === undefined ? -1 : ranks.indexOf(other.country?.by ?? 'seat');
+    const place = rank(name) > rank(known?.place) ? name : known?.place;
+    this.#lands.set(country, { weight: (known?.weight ?? 0) + weight, place });
+  }
+
+  #learn({ holder, office, body, status }: Title): void {
+    const land =
+      body && this.#bySentence[body.sentence]?.find(({ from, to }) => from >= body.from && to <= body.to);
+    if (office === undefined || !nationalOffices.has(office) || land?.country === undefined) return;
+    const surname = this.#surname(holder);
+    this.#told.set(surname, (this.#told.get(surname) ?? new Set()).add(land.country.name));
+    if (status !== 'current') return;
+    const key = `${land.country.name} ${office}`;
+    this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(surname));
+  }
+
+  #land(name: string): Land | undefined {
+    const known = this.#lands.get(name);
+    // A capital's name may be read as the city's.
+    if (known?.place === undefined || known.place.country?.by === 'capital') return undefined;
+    return { name, place: known.place };
+  }
+
+  /** Of the countries that may have such an office the one that is spoken of much more than any other. */
+  #reportedFor(title: Title): Land | undefined {
+    const [top, next] = [...this.#lands]
+      .filter(([name]) => this.#mayBe(name, title))
+      .sort(([, a], [, b]) => b.weight - a.weight);
+    if (top === undefined || top[1].weight < Math.max(least, margin * (next?.[1].weight ?? 0)))
+      return undefined;
+    return this.#land(top[0]);
+  }
+
+  #surname({ sentence, to }: Place): string {
+    return this.#article.trees[sentence]?.words[to - 1]?.form.toLowerCase() ?? '';
+  }
+}
+
+/** What one place where a country is named counts. */
+const weights = { country: 1, capital: 0.7, seat: 1, demonym: 0.5, inside: 0.7, office: 4 };
+
+/** How much a country must be spoken of, and how many times as much as the next, for the report to be about its government. */
+const [least, margin] = [2.5, 1.3];
+
+/** Which of a country's names stands for it, the worst first. */
+const ranks = ['seat', 'capital', 'demonym', 'country'];
+
+/** "Chile’s government", "the Chilean parliament". */
+const wordAfter = (words: readonly TreeWord[], to: number): string =>
+  (words[words[to]?.xpos === 'POS' ? to + 1 : to]?.form ?? '').toLowerCase();
+
+const governing: ReadonlySet<string> = new Set(
+  'government cabinet parliament president presidency prime chancellor minister election elections army military coalition opposition state troops police'.split(
+    ' ',
+  ),
+);

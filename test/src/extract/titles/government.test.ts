@@ -1,0 +1,65 @@
+// Which country an office is of where the title doesn't say: read from whole short reports, with real names and trees.
+import { expect, test } from 'vitest';
+import { understandWords } from '../../../../src/extract/annotate.ts';
+import { spanOf } from '../../../../src/extract/syntax.ts';
+
+/** "Reyes PRESIDENT_OF Peru" for every office of which a body is told. */
+async function officesIn(text: string): Promise<string[]> {
+  const { article, titles } = await understandWords({ id: 'a', text });
+  const said = (place: (typeof titles)[number]['holder']) => {
+    const { start, end } = spanOf(article.trees[place.sentence] as (typeof article.trees)[number], place);
+    return text.slice(start, end);
+  };
+  return titles.flatMap(({ holder, office, body }) =>
+    office === undefined || body === undefined ? [] : [`${said(holder)} ${office} ${said(body)}`],
+  );
+}
+
+const reports: readonly (readonly [says: string, text: string, offices: readonly string[]])[] = [
+  [
+    'the government that a report is about needs no country',
+    `Peru's government fell on Tuesday after a vote in the Peruvian parliament. President Omar Reyes accepted the resignation of the
+cabinet. "Peru will vote in May," said Finance Minister Ana Torres.`,
+    ['Omar Reyes PRESIDENT_OF Peru', 'Ana Torres MINISTER_OF Peru'],
+  ],
+  [
+    'a country without presidents has none',
+    `Norway's parliament debated the visit on Tuesday, and Norway's government defended it. President Omar Reyes lands in Norway on Friday.`,
+    [],
+  ],
+  [
+    'whoever is said to govern another country does so',
+    `Peru's government met Peru's farmers on Tuesday in Peru. Chilean President Omar Reyes was in Peru as well. President Reyes left early.`,
+    ['Omar Reyes PRESIDENT_OF Chilean', 'Reyes PRESIDENT_OF Chilean'],
+  ],
+  [
+    'an office that is held is nobody else’s',
+    `Peru's government met Peru's farmers. Peruvian President Ada Lima spoke to Peru's parliament. President Omar Reyes had come to Peru.`,
+    ['Ada Lima PRESIDENT_OF Peruvian'],
+  ],
+  [
+    'of two countries spoken of alike neither is chosen',
+    `Peru and Chile signed a treaty on Tuesday. Chile's army and Peru's army welcomed it. President Omar Reyes smiled.`,
+    [],
+  ],
+  [
+    'words about another country near by take the office away',
+    `Peru's government fell on Tuesday after a vote in Peru's parliament. Peru will vote in May. France was worried, and Foreign
+Minister Claire Petit said so.`,
+    [],
+  ],
+  [
+    'some offices exist in one country alone',
+    `The ferry was British. Business Secretary Helen Moss wrote to its Danish owners in Denmark on Friday.`,
+    ['Helen Moss MINISTER_OF British'],
+  ],
+];
+
+test.each(reports)('%s', async (_, text, offices) => {
+  expect(await officesIn(text)).toEqual(offices);
+});
+
+test('a minister is of the government that his prime minister heads', async () => {
+  const text = `Peru's government met on Tuesday in Peru. Chilean Prime Minister Omar Reyes came with his finance minister, Ana Torres.`;
+  expect(await officesIn(text)).toContain('Ana Torres MINISTER_OF Chilean');
+});
