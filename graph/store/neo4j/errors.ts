@@ -62,6 +62,10 @@ function sentence({ code, message }: Neo4jError, { address, username, database }
       return /still has relationships/.test(message)
         ? "A node is to be removed on which relationships hang that are not wiregraph's: take those away first, then try again."
         : `Neo4j refuses what is to be written: ${firstLine(message)}`;
+    case 'Neo.DatabaseError.Transaction.TransactionLogError':
+    case 'Neo.DatabaseError.Transaction.TransactionStartFailed':
+    case 'Neo.DatabaseError.Transaction.TransactionCommitFailed':
+      return `The Neo4j at ${address} can't keep what is written, as where its disk is full: make room, restart it, and load again; what was loaded stays, and the rest follows. It says: ${firstLine(message)}`;
     default:
       return `Neo4j at ${address} says: ${firstLine(message)} (${code})`;
   }

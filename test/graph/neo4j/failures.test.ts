@@ -82,6 +82,10 @@ test.each([
     'is a replica, which takes no writes: write the address with neo4j://',
   ],
   ['Neo.ClientError.Security.Forbidden', 'Ask whoever runs it for that right'],
+  [
+    'Neo.DatabaseError.Transaction.TransactionLogError',
+    'make room, restart it, and load again; what was loaded stays',
+  ],
   ['ServiceUnavailable', 'No Neo4j answers at bolt://db:7687: start it'],
 ])('%s is told in a sentence', (code, told) => {
   const error = storeError(new Neo4jError('Some words.', code, '50N42', 'words'), {
