@@ -574,10 +574,10 @@ const ruleText = ({ verb, nouns, prepositions, fixed, slot, following }: Pattern
   [
     verb,
     nouns.length > 0 ? `[${nouns.join('|')}]` : '',
-    fixed?.join(' ') ?? '',
+    fixed === undefined ? '' : `${fixed[0]} ${fixed[1].join('|')}`,
     prepositions.join('|'),
     slot === 'owner' ? "X's" : 'X',
-    following.join('|'),
+    following.map((words) => words.join('|')).join(' '),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,4 +1,5 @@
 // Who takes part in what a noun names: "talks between Chile and Peru", "his call with Moss", "held a meeting with Moss".
+import { eventControl } from '../rules/control.ts';
 import { besidePrepositions, describingVerbs, lightVerbs, type NounRule, suffered } from '../rules/nouns.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Ends, isKind, type Named } from './ends.ts';
@@ -147,7 +148,12 @@ function pairOf(
   const of = syntax.children(noun, 'nmod').find((child) => prepositionOf(syntax, child) === 'of');
   const ofPair = of === undefined ? undefined : pair(ends.named(sentence, listOf(syntax, of)), 'owner');
   if (ofPair !== undefined) return ofPair;
-  if (governing?.light === true && governing.predication.way !== 'participle') {
+  // "arranged a truce": whose it is to be is another matter.
+  const isForOthers =
+    rule.made === true &&
+    governing !== undefined &&
+    /^(?:arrange|broker|schedule|seek|want)$/.test(governing.predication.verb);
+  if (governing?.light === true && governing.predication.way !== 'participle' && !isForOthers) {
     const carried = pair(ends.named(sentence, carriersOf(governing.predication)), 'carried');
     if (carried !== undefined) return carried;
   }
@@ -235,6 +241,7 @@ function agentAndEnd(
     .flatMap((words) => ends.named(sentence, words))
     .filter((filler) => ends.isKind(rule.only, filler));
   const owner = syntax.child(noun, 'nmod:poss');
+  if (to.length === 0 && rule.followed === true) return followedBy(scene, noun, governing);
   if (to.length === 0) return owner === undefined ? undefined : undergoing(scene, noun, rule, owner);
   const own = owner === undefined ? ends.before(sentence, noun) : ends.named(sentence, listOf(syntax, owner));
   if (own.length > 0) return { from: own, to, found: 'owner' };
@@ -255,6 +262,18 @@ function agentAndEnd(
     if (carried !== undefined) return carried;
   }
   return inferred(scene, noun, rule, to, governing);
+}
+
+/** "at the invitation of Moss, Lund came": Moss invited Lund. */
+function followedBy(
+  { sentence, ends, syntax }: Scene,
+  noun: number,
+  governing: Governing | undefined,
+): Participants | undefined {
+  if (governing === undefined || syntax.relationOf(noun) !== 'obl') return undefined;
+  if (!/^(?:at|on|upon|following)$/.test(prepositionOf(syntax, noun))) return undefined;
+  const { passive, subjects, objects } = governing.predication;
+  return some(ends.owners(sentence, noun), ends.named(sentence, passive ? objects : subjects), 'owner');
 }
 
 /** "accusations that Lima attacked": of whom they tell. */
@@ -327,7 +346,9 @@ function besideOf(
   const preposition = prepositionOf(syntax, noun).split(' ')[0] ?? '';
   const oblique = syntax.relationOf(noun) === 'obl' && besidePrepositions.has(preposition);
   const describes =
-    rule.mutual && describingVerbs.has(predication.verb) && syntax.relationOf(noun) !== 'nsubj';
+    rule.mutual &&
+    syntax.relationOf(noun) !== 'nsubj' &&
+    (describingVerbs.has(predication.verb) || isOwnPlan(syntax, noun, predication));
   if (!oblique && !describes) return syntax.relationOf(noun) === 'nsubj' ? undefined : [];
   const from = ends.named(sentence, predication.subjects);
   // "spoke to Lund before the call with Moss": who called is anyone's guess.
@@ -341,6 +362,20 @@ function besideOf(
   const crowded = oblique && noun > predication.word && others.length > 0;
   return crowded ? [] : from;
 }
+
+/** "ruled out talks with Lima", "proposed a meeting with Moss": whoever wants or refuses an event takes part in it. */
+function isOwnPlan(syntax: Syntax, noun: number, { verb }: Predication): boolean {
+  const preposition = prepositionOf(syntax, noun);
+  const control = eventControl.get(preposition === '' ? verb : `${verb}-${preposition}`);
+  return control !== undefined && control.modality !== 'demanded' && !arranging.has(verb);
+}
+
+/** What others do for those who take part. */
+const arranging: ReadonlySet<string> = new Set(
+  'facilitate arrange announce await anticipate expect invite favour favor support block prevent oppose discuss need deny avert look'.split(
+    ' ',
+  ),
+);
 
 /** "details of the call with Moss": whoever does something with the outer noun. */
 function outer(

@@ -23,7 +23,8 @@ export function mended(tree: Tree, names: readonly Name[]): Tree {
     for (const at of gap) Object.assign(words[at] as TreeWord, { head: name.from + 1, deprel: 'flat' });
   });
   partSpeech(words);
-  if (tree.kind !== 'headline') readPast(words);
+  if (tree.kind === 'headline') readPlanned(words);
+  else readPast(words);
   reattach(words, names);
   return { ...tree, words };
 }
@@ -156,7 +157,10 @@ const officeNouns: ReadonlySet<string> = new Set(
   officeRules.flatMap((rule) => rule.nouns.map((noun) => noun.split(' ').at(-1) as string)),
 );
 
-/** "Chile, Moss said, has invaded": of two subjects of a verb of saying the first is that of what is said. */
+/**
+ * "Chile, Moss said, has invaded", "Chile invaded Peru, Moss said": of two subjects of a verb of saying the first is that of
+ * what is said.
+ */
 function partSpeech(words: TreeWord[]): void {
   const children = childrenOf(words);
   words.forEach((verb, at) => {
@@ -164,11 +168,13 @@ function partSpeech(words: TreeWord[]): void {
     const of = (relation: RegExp, head: number) =>
       (children[head] ?? []).filter((k) => relation.test(words[k]?.deprel ?? ''));
     const [first, second] = of(/^(?:nsubj|vocative|dislocated)/, at).filter((k) => k < at);
-    const said = of(/^(?:ccomp|parataxis)/, at).find((k) => k > at);
-    if (first === undefined || second === undefined || said === undefined) return;
+    if (first === undefined || second === undefined) return;
+    const said = of(/^(?:ccomp|parataxis)/, at).find((k) => k > at || (k > first && k < second));
+    if (said === undefined) return;
     if (of(/^nsubj/, said).length > 0 || !words.slice(first, second).some((word) => word.form === ','))
       return;
-    Object.assign(words[first] as TreeWord, { head: said + 1, deprel: 'nsubj' });
+    const passive = of(/^aux:pass/, said).length > 0;
+    Object.assign(words[first] as TreeWord, { head: said + 1, deprel: passive ? 'nsubj:pass' : 'nsubj' });
   });
 }
 
@@ -178,6 +184,27 @@ function childrenOf(words: readonly TreeWord[]): number[][] {
     children[head - 1]?.push(at);
   });
   return children;
+}
+
+/** "Chile to buy Acme", "Chile to buy Acme, Moss says": in a headline an infinitive on a noun is what it is to do. */
+function readPlanned(words: TreeWord[]): void {
+  words.forEach((noun, at) => {
+    const verb = words.findIndex(
+      ({ head, deprel, xpos }, k) => head === at + 1 && deprel === 'acl' && xpos === 'VB' && k > at,
+    );
+    const leads =
+      noun.deprel === 'root' || (noun.deprel === 'nsubj' && words[noun.head - 1]?.deprel === 'root');
+    if (verb < 0 || !leads || words[verb - 1]?.xpos !== 'TO' || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+    const infinitive = words[verb] as TreeWord;
+    if (noun.deprel === 'root') {
+      words.forEach((word, k) => {
+        if (word.head === at + 1 && k > verb && word.deprel !== 'flat')
+          Object.assign(word, { head: verb + 1 });
+      });
+      Object.assign(infinitive, { head: 0, deprel: 'root' });
+    } else Object.assign(infinitive, { head: noun.head, deprel: 'ccomp' });
+    Object.assign(noun, { head: verb + 1, deprel: 'nsubj' });
+  });
 }
 
 /** Participles without auxiliary become past tenses, with the noun before them as their subject. */

@@ -12,11 +12,12 @@ import {
   objectControl,
   subjectControl,
 } from '../rules/control.ts';
+import { takenUp } from '../rules/groups.ts';
 import { lightVerbs } from '../rules/nouns.ts';
-import { speechVerbs } from '../rules/speech.ts';
+import { speechVerbs, utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { verbOf } from './predications.ts';
-import { isInfinitive, isPassive, isPredicate, isSingledOut } from './subjects.ts';
+import { isInfinitive, isPassive, isPredicate, isSingledOut, keepsSubject } from './subjects.ts';
 
 /** What the tree makes of a word. `reasons` are the words that did, nearest first; empty for what is simply stated. */
 export interface Mood {
@@ -43,8 +44,10 @@ export function eventMoodOf(syntax: Syntax, noun: number): Mood {
     case 'obj':
     case 'nsubj':
     case 'obl':
-      return isPredicate(syntax, head) ? join(own, governedMood(syntax, noun, head)) : own;
+      if (!isPredicate(syntax, head)) return own;
+      return joinOnce(own, adjectival(syntax, noun), governedMood(syntax, noun, head));
     case 'nmod': {
+      if (phases.has(syntax.word(head).lemma)) return join(own, phaseMood(syntax, head));
       const control = nounControl.get(syntax.word(head).lemma);
       return control === undefined || isAgreement(syntax, head)
         ? own
@@ -55,6 +58,27 @@ export function eventMoodOf(syntax: Syntax, noun: number): Mood {
       return isPredicate(syntax, noun) ? join(own, moodOf(syntax, noun)) : own;
   }
 }
+
+/** "held no talks": the verb's mood may hold the noun's denial already. */
+const joinOnce = (own: Mood, withoutDenial: Mood, governed: Mood): Mood =>
+  join(governed.reasons.some((at) => own.reasons.includes(at)) ? withoutDenial : own, governed);
+
+/** Who supports "the resumption of talks" wants them; who supports talks may have them. */
+function phaseMood(syntax: Syntax, noun: number): Mood {
+  const verb = syntax.headOf(noun);
+  const supports =
+    verb !== undefined &&
+    syntax.relationOf(noun) === 'obj' &&
+    /^(?:support|back|favour|favor|advocate|endorse)$/.test(syntax.word(verb).lemma) &&
+    // "thanked Moss for supporting the resumption": it came about.
+    syntax.word(verb).xpos !== 'VBG';
+  return supports ? controlled({ modality: 'planned' }, [verb]) : eventMoodOf(syntax, noun);
+}
+
+/** Nouns for a part of an event: what becomes of "the resumption of talks" becomes of the talks. */
+const phases: ReadonlySet<string> = new Set(
+  'resumption restoration renewal start beginning opening continuation round series restart'.split(' '),
+);
 
 /** "an agreement for an exchange" was made, whatever comes of it. */
 const isAgreement = (syntax: Syntax, noun: number): boolean =>
@@ -71,12 +95,24 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     undergoes && !lightVerbs.has(lemma) ? eventControl.get(lemma) : eventControl.get(prepositioned);
   if (control !== undefined) {
     // "opposed the partnership with Lima": there it is.
-    if (control.negates === true && opposing.has(lemma) && isDefinite(syntax, noun)) return stated;
+    const isSaid = utterances.has(syntax.word(noun).lemma) || takenUp.has(syntax.word(noun).lemma);
+    if (control.negates === true && opposing.has(lemma) && (isSaid || isDefinite(syntax, noun)))
+      return stated;
     return join(controlled(control, [verb]), negationOnly(moodOf(syntax, verb)));
   }
   if (undergoes && lightVerbs.has(lemma)) return moodOf(syntax, verb);
   if (relation === 'obl') {
+    // "Hopes rose for talks", "pressure grew for a meeting"
+    const wish = caseOf(syntax, noun) === 'for' ? syntax.child(verb, 'nsubj') : undefined;
+    const wished = wish === undefined ? undefined : nounControl.get(syntax.word(wish).lemma);
+    if (wished !== undefined && wish !== undefined) return controlled(wished, [wish]);
     const mood = moodOf(syntax, verb);
+    // "agreed to stay in contact", "will be settled through talks", "favours discussing it during talks"
+    const preposition = caseOf(syntax, noun);
+    const carries = preposition === 'in' && /^(?:stay|remain|keep|be|get)$/.test(lemma);
+    const isMeans = /^(?:through|via)$/.test(preposition);
+    const isOpen = /^(?:during|in|at)$/.test(preposition) && !isDefinite(syntax, noun);
+    if (carries || ((isMeans || isOpen) && mood.modality !== 'actual' && !mood.negated)) return mood;
     if (lightVerbs.has(lemma) && /^(?:in|into|for|on)$/.test(caseOf(syntax, noun))) return mood;
     // "will travel to Lima for talks"
     const gathers = arranged.has(lemma) || gathering.has(lemma);
@@ -132,6 +168,7 @@ function ownMood(syntax: Syntax, verb: number): Mood {
       mood = join(mood, denied(child));
     else if (relation === 'mark' && adjectiveControl.has(lemma))
       mood = join(mood, controlled(adjectiveControl.get(lemma) as Control, [child]));
+    else if (relation === 'mark' && lower === 'until' && isPast(syntax, verb)) continue;
     else if (relation === 'mark' && (conditions.has(lower) || lower === 'without'))
       mood = join(
         mood,
@@ -149,6 +186,12 @@ function ownMood(syntax: Syntax, verb: number): Mood {
   return mood;
 }
 
+/** "worked there until he was sacked": he was. */
+const isPast = (syntax: Syntax, verb: number): boolean =>
+  [verb, ...syntax.children(verb, 'aux', 'cop')].some((at) => syntax.word(at).xpos === 'VBD') &&
+  syntax.headOf(verb) !== undefined &&
+  syntax.children(syntax.headOf(verb) as number, 'aux').every((at) => syntax.word(at).xpos !== 'MD');
+
 /** "Had Lima signed, …": an auxiliary before its subject is a condition. */
 function invertedAt(syntax: Syntax, verb: number): number | undefined {
   const subject = syntax.child(verb, 'nsubj');
@@ -163,14 +206,20 @@ function invertedAt(syntax: Syntax, verb: number): number | undefined {
     .find((aux) => aux < subject && /^(?:had|were|should)$/i.test(syntax.word(aux).form));
 }
 
-/** "is to leave", "are to be freed" */
+/** "is to leave", "are to be freed"; "Chile to buy Acme" in a headline. */
 const dueAt = (syntax: Syntax, verb: number): number | undefined => {
   const mark = syntax.children(verb, 'mark').find((at) => syntax.word(at).xpos === 'TO');
-  return mark === undefined
-    ? undefined
-    : syntax
-        .children(verb, 'aux', 'cop')
-        .find((at) => at < mark && /^(?:is|are|was|were|am)$/i.test(syntax.word(at).form));
+  if (mark === undefined) return undefined;
+  const subject = syntax.child(verb, 'nsubj');
+  if (
+    subject === mark - 1 &&
+    /^(?:root|ccomp)$/.test(syntax.relationOf(verb)) &&
+    syntax.child(verb, 'aux') === undefined
+  )
+    return mark;
+  return syntax
+    .children(verb, 'aux', 'cop')
+    .find((at) => at < mark && /^(?:is|are|was|were|am)$/i.test(syntax.word(at).form));
 };
 
 /** "is coming to Lima": what is arranged, by verbs of coming and going. */
@@ -263,6 +312,8 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
   const object = syntax.child(head, 'obj', 'iobj', 'nsubj:pass');
   const expected = isPassive(syntax, head) && lemma === 'expect';
   const table = object === undefined || expected ? subjectControl : objectControl;
+  // "rang Moss to thank her": it was done in doing so.
+  if (keepsSubject.has(lemma) && expressive.has(syntax.word(verb).lemma)) return above;
   const control =
     table.get(lemma) ??
     prepositional(syntax, head) ??
@@ -331,7 +382,7 @@ const isPresentTime = (syntax: Syntax, verb: number): boolean =>
 
 /** What is done by what is done for it: "gathered to protest". */
 const expressive: ReadonlySet<string> = new Set(
-  'protest demand demonstrate denounce condemn commemorate celebrate honour honor mark thank congratulate support oppose'.split(
+  'protest demand demonstrate denounce condemn commemorate celebrate honour honor mark thank congratulate support oppose apologise apologize express condole wish'.split(
     ' ',
   ),
 );

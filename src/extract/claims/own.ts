@@ -2,6 +2,7 @@
 import { speechVerbs } from '../rules/speech.ts';
 import { type Filler, isKind, isSame } from './ends.ts';
 import type { Scene } from './events.ts';
+import { blamedClaims, describedClaims, givesName } from './judged.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { ownPredicate, passivePredicate } from './name.ts';
 import { obliquesOf, type Predication } from './predications.ts';
@@ -27,9 +28,9 @@ export function ownClaims(
 ): readonly OwnClaim[] {
   const { sentence, syntax, ends } = scene;
   const { verb, objects, receivers, obliques, passive, word, subjects } = predication;
-  if (verb === 'call' && objects.length > 0 && syntax.children(word, 'xcomp', 'obj').length > 1)
-    return calledClaims(scene, predication);
-  if (isMute(scene, predication)) return [];
+  if (givesName(syntax, predication)) return describedClaims(scene, predication);
+  const blamed = blamedClaims(scene, predication);
+  if (blamed.length > 0 || isMute(scene, predication)) return blamed;
   const mood = moodOf(syntax, word);
   const oblique = obliques.find(
     ({ preposition }) => preposition !== '' && !isTimeAt(scene, preposition, obliques),
@@ -74,19 +75,6 @@ function isMute(
   // "is expected to", "plans to": what follows is told by itself.
   const governs = syntax.child(word, 'xcomp', 'ccomp') !== undefined;
   return governs && (passive || objects.length + receivers.length === 0);
-}
-
-/** "called Moss a clerk": what someone says of another. */
-function calledClaims({ sentence, ends, syntax }: Scene, predication: Predication): OwnClaim[] {
-  const { receivers, objects, subjects, verb, word } = predication;
-  const [whom] = receivers.length > 0 ? receivers : objects;
-  const mood = moodOf(syntax, word);
-  return ends.any(sentence, subjects).flatMap((subject) =>
-    ends
-      .named(sentence, whom === undefined ? [] : [whom])
-      .filter((object) => !isSame(subject, object))
-      .map((object) => ({ predicate: 'DESCRIBED', subject, object, rule: verb, mood, taken: [] })),
-  );
 }
 
 /** "supplied grain to Lima": where the object names nothing, whoever is named after it. */

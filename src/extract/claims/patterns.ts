@@ -16,10 +16,13 @@ export interface Pattern {
   readonly prepositions: readonly string[];
   /** `embedded`: whatever an infinitive under the verb is done to: `threaten to … X`. */
   readonly slot: 'object' | 'owner' | 'embedded' | 'none';
-  /** What must follow the slot: "to" an infinitive, else one of these words ("free", "hostage"). */
-  readonly following: readonly string[];
-  /** "by phone" besides: preposition and noun. */
-  readonly fixed: readonly [string, string] | undefined;
+  /**
+   * What must follow the slot, each by one of its alternatives: "to" an infinitive, "will" a clause about what is to come, else
+   * a word ("free", "into" and "custody").
+   */
+  readonly following: readonly (readonly string[])[];
+  /** "by phone" besides: preposition and nouns. */
+  readonly fixed: readonly [string, readonly string[]] | undefined;
 }
 
 /** What fills a pattern's slot. */
@@ -73,8 +76,8 @@ function readPattern(rule: VerbRule, text: string): Pattern[] {
     nouns: nouns === undefined ? [] : nouns.slice(1, -1).split('|'),
     prepositions,
     slot: inner ? 'embedded' : slotAt === -1 ? 'none' : words[slotAt] === "X's" ? 'owner' : 'object',
-    following: slotAt === -1 ? [] : words.slice(slotAt + 1).flatMap((word) => word.split('|')),
-    fixed: noun === undefined ? undefined : [fixed[0] as string, noun],
+    following: slotAt === -1 ? [] : words.slice(slotAt + 1).map((word) => word.split('|')),
+    fixed: noun === undefined ? undefined : [fixed[0] as string, noun.split('|')],
   }));
 }
 
@@ -82,7 +85,7 @@ const weight = (pattern: Pattern): number =>
   (pattern.nouns.length > 0 ? (pattern.nouns.includes('*') ? 2 : 4) : 0) +
   (pattern.fixed === undefined ? 0 : 3) +
   (pattern.prepositions.length > 0 ? 2 : 0) +
-  (pattern.following.length === 0 ? 0 : 2) +
+  pattern.following.length * 2 +
   (pattern.slot === 'owner' ? 0 : 1);
 
 /** A sentence with its predications. */
@@ -119,7 +122,26 @@ export function matchOf(
     return { pattern, words: predication.receivers, further: [], owned };
   const oblique = obliqueOf(syntax, predication, pattern, object);
   if (oblique === undefined || !isFollowed(syntax, predication, pattern, oblique.words)) return undefined;
-  return { pattern, words: oblique.words, further: [], owned };
+  return { pattern, words: oblique.words, further: furtherOf(syntax, predication, pattern, object), owned };
+}
+
+/** "an offer of help from Lima", "2 million in aid to Lima": phrases of the noun and of those in it that fit as well. */
+function furtherOf(
+  syntax: Syntax,
+  { obliques }: Predication,
+  { prepositions, nouns }: Pattern,
+  object: number | undefined,
+): (readonly number[])[] {
+  if (object === undefined || nouns.length === 0) return [];
+  const own = obliquesOf(syntax, object, object);
+  const counted = syntax.child(object, 'nummod') === undefined ? [] : obliques;
+  const inner = [...own, ...counted]
+    .filter(({ preposition }) => /^(?:of|in|for|worth of)$/.test(preposition))
+    .flatMap(({ words }) => words)
+    .flatMap((word) => obliquesOf(syntax, word, word));
+  return [...own, ...inner]
+    .filter(({ preposition }) => prepositions.includes(preposition))
+    .map(({ words }) => words);
 }
 
 /** "threatened to cut ties with Lima": what the infinitive is done to, its objects before what follows its prepositions. */
@@ -175,11 +197,12 @@ const lightNouns: ReadonlySet<string> = new Set(
 const hasFixed = (
   syntax: Syntax,
   { obliques }: Predication,
-  [preposition, noun]: readonly [string, string],
+  [preposition, nouns]: readonly [string, readonly string[]],
 ): boolean =>
   obliques.some(
     (oblique) =>
-      oblique.preposition === preposition && oblique.words.some((word) => syntax.word(word).lemma === noun),
+      oblique.preposition === preposition &&
+      oblique.words.some((word) => nouns.includes(syntax.word(word).lemma)),
   );
 
 function direct(
@@ -189,7 +212,7 @@ function direct(
   owned: boolean,
 ): Match | undefined {
   const { receivers, objects, verb } = predication;
-  if (pattern.following.includes('to') && receivers.length + objects.length === 0) {
+  if (wants(pattern, 'to') && receivers.length + objects.length === 0) {
     const mandated = mandatedSubject(syntax, predication.word);
     return mandated === undefined ? undefined : { pattern, words: mandated, further: [], owned: false };
   }
@@ -226,7 +249,7 @@ function mandatedSubject(syntax: Syntax, verb: number): readonly number[] | unde
 
 /** "called for Lima to sign": the subject of an infinitive after "for". */
 function toldTo(syntax: Syntax, { word }: Predication, pattern: Pattern): readonly number[] | undefined {
-  if (!pattern.following.includes('to') || !pattern.prepositions.includes('for')) return undefined;
+  if (!wants(pattern, 'to') || !pattern.prepositions.includes('for')) return undefined;
   for (const clause of syntax.children(word, 'advcl', 'ccomp', 'xcomp')) {
     const subject = syntax.child(clause, 'nsubj', 'nsubj:pass') ?? calledFor(syntax, clause);
     if (subject !== undefined && isInfinitive(syntax, clause)) return listOf(syntax, subject);
@@ -250,6 +273,8 @@ function obliqueOf(
   if (object !== undefined) {
     const ofNoun = obliquesOf(syntax, object, object).find(fits);
     if (ofNoun !== undefined) return ofNoun;
+    const [inner] = furtherOf(syntax, predication, pattern, object);
+    if (inner !== undefined) return { preposition: pattern.prepositions[0] ?? '', words: inner, of: object };
   }
   // "worked on a treaty with Lima", where the parser hangs the last phrase on the one before.
   if (!pattern.prepositions.includes('with') || !free) return undefined;
@@ -267,6 +292,19 @@ function obliqueOf(
   return undefined;
 }
 
+const wants = ({ following }: Pattern, word: string): boolean =>
+  following.some((words) => words.includes(word));
+
+/** "assured Moss that it would pay": what is said is to come. */
+const promisesAct = (syntax: Syntax, verb: number): boolean =>
+  syntax
+    .children(verb, 'ccomp')
+    .some((clause) =>
+      syntax
+        .children(clause, 'aux')
+        .some((aux) => /^(?:will|would|shall|['’]ll)$/i.test(syntax.word(aux).form)),
+    );
+
 /** The preposition of a phrase; "told Moss to her face" is no infinitive. */
 const followedBy = (syntax: Syntax, verb: number, at: number): string => {
   const preposition = prepositionOf(syntax, at).split(' ')[0] ?? '';
@@ -280,20 +318,20 @@ function isFollowed(
   { following }: Pattern,
   slot: readonly number[],
 ): boolean {
-  if (following.length === 0) return true;
-  if (
-    following.includes('to') &&
-    syntax.children(word, 'xcomp', 'advcl', 'ccomp').some((at) => isInfinitive(syntax, at))
-  )
-    return true;
   const last = slot.at(-1) ?? word;
   const after = [...syntax.children(word), ...syntax.children(last)].filter(
-    (at) => at > Math.min(last, word),
+    (at) => at > Math.min(last, word) && !slot.includes(at),
   );
-  return after.some(
-    (at) =>
-      following.includes(syntax.word(at).form.toLowerCase()) ||
-      following.includes(syntax.word(at).lemma) ||
-      following.includes(followedBy(syntax, word, at)),
+  return following.every(
+    (words) =>
+      (words.includes('to') &&
+        syntax.children(word, 'xcomp', 'advcl', 'ccomp').some((at) => isInfinitive(syntax, at))) ||
+      (words.includes('will') && promisesAct(syntax, word)) ||
+      after.some(
+        (at) =>
+          words.includes(syntax.word(at).form.toLowerCase()) ||
+          words.includes(syntax.word(at).lemma) ||
+          words.includes(followedBy(syntax, word, at)),
+      ),
   );
 }

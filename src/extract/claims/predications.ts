@@ -74,7 +74,8 @@ function predicationOf(syntax: Syntax, word: number): Predication {
 
 function objectsOf(syntax: Syntax, word: number): readonly number[] {
   const own = syntax.children(word, 'obj').filter((at) => !isOblique(syntax, at));
-  if (own.length > 0) return own.flatMap((at) => resolved(syntax, at));
+  if (own.length > 0)
+    return own.filter((at) => !isEmpty(syntax, at, word)).flatMap((at) => resolved(syntax, at));
   // "donated and delivered food": the first verb shares the object of the second.
   const [next] = syntax.children(word, 'conj');
   if (next === undefined || syntax.word(next).upos !== 'VERB' || syntax.child(next, 'nsubj') !== undefined)
@@ -82,6 +83,26 @@ function objectsOf(syntax: Syntax, word: number): readonly number[] {
   const between = syntax.children(word).some((at) => at > word && at < next);
   return between ? [] : objectsOf(syntax, next);
 }
+
+/**
+ * "distanced himself from Moss" is done to nobody; nor is a name denied in "accused it of aiding Moss, which it denies": the
+ * whole clause is.
+ */
+function isEmpty(syntax: Syntax, object: number, verb: number): boolean {
+  const { form, xpos } = syntax.word(object);
+  const { lemma } = syntax.word(verb);
+  if (/sel(?:f|ves)$/i.test(form)) return reflexive.has(lemma);
+  if (xpos !== 'WDT' || !/^(?:deny|dispute|refute|reject|confirm|doubt)$/.test(lemma)) return false;
+  const antecedent = antecedentOf(syntax, object);
+  return antecedent !== undefined && syntax.word(antecedent).upos === 'PROPN';
+}
+
+/** Verbs whose object may be their subject once more, and then says nothing. */
+const reflexive: ReadonlySet<string> = new Set(
+  'distance commit dedicate devote align ally surround ingratiate barricade excuse absent rid resign content confine associate introduce acquaint avenge lend'.split(
+    ' ',
+  ),
+);
 
 /** Lemma with its particle; the parser calls "back" in "pushed back" an adverb. */
 export function verbOf(syntax: Syntax, word: number): string {

@@ -3,7 +3,7 @@
 // but the words that govern; mend.ts asks it last, when names are one phrase.
 import type { TreeWord } from '../../text/index.ts';
 import type { Name } from '../article.ts';
-import { isPlainVerb } from '../inflection.ts';
+import { isPlainVerb, verbOfForm } from '../inflection.ts';
 import { nounControl, subjectControl } from '../rules/control.ts';
 import { officeRules } from '../rules/offices.ts';
 import { speechVerbs, utterances } from '../rules/speech.ts';
@@ -19,11 +19,13 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
     makeSubject(tree, name);
     makeObject(tree, name);
     makeReceiver(tree, name);
+    partReceiver(tree, name);
   }
   words.forEach((word, at) => {
     if (word.deprel === 'advcl' || word.deprel === 'xcomp') hangOnNoun(tree, at);
     if (word.deprel.startsWith('acl')) hangOnSaying(tree, at);
     if (word.xpos === 'VBG') takeObject(tree, at);
+    if (word.deprel === 'obj') priceObject(tree, at);
     if (word.deprel === 'obl') {
       countObject(tree, at);
       readInfinitive(tree, at);
@@ -32,7 +34,12 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
       joinFinite(tree, at);
       joinSaying(tree, at);
     }
-    if (word.deprel === 'appos') hangCase(tree, at);
+    if (word.deprel === 'appos') {
+      hangCase(tree, at);
+      partJudgement(tree, at);
+    }
+    if (/^whom$/i.test(word.form) && word.deprel === 'nsubj') Object.assign(word, { deprel: 'obj' });
+    if (word.deprel === 'nummod') countSubject(tree, at);
     if (word.deprel === 'nmod') {
       hangAgent(tree, at);
       hangOnNearest(tree, at);
@@ -185,17 +192,52 @@ function makeReceiver(tree: Hanging, name: Name): void {
   const gift = tree.words[tree.word(head).head - 1];
   const verb = tree.words[(gift?.head ?? 0) - 1];
   if (gift === undefined || verb === undefined || tree.word(head).deprel !== 'compound') return;
-  if (gift.deprel !== 'obj' || gift.head !== name.from || !giving.has(verb.lemma)) return;
-  if (gifts.has(gift.lemma) && tree.children(tree.word(head).head - 1).every((child) => child >= name.from))
+  if (gift.deprel !== 'obj' || gift.head !== name.from || !isGiving(verb)) return;
+  const isCounted = tree.child(tree.word(head).head - 1, /^nummod/) !== undefined;
+  if (
+    (gifts.has(gift.lemma) || isCounted) &&
+    tree.children(tree.word(head).head - 1).every((child) => child >= name.from)
+  )
     tree.hang(head, gift.head - 1, 'iobj');
 }
 
+/** "handed Anna Holt a letter", where the parser sees two objects: the first is who is given it. */
+function partReceiver(tree: Hanging, name: Name): void {
+  const head = tree.headOf(name);
+  const at = tree.word(head).head - 1;
+  const verb = tree.words[at];
+  if (verb === undefined || tree.word(head).deprel !== 'obj' || !isGiving(verb) || name.from <= at) return;
+  const other = tree.children(at).find((child) => child >= name.to && tree.word(child).deprel === 'obj');
+  if (other === undefined || tree.child(other, /^(?:det|nummod|nmod:poss|amod)/) === undefined) return;
+  const between = tree.words.slice(name.to, other).some(({ form }) => /^(?:,|and|or)$/.test(form));
+  if (!between) Object.assign(tree.word(head), { deprel: 'iobj' });
+}
+
+/** "bid 3 dollars a share for Acme": what is paid for each is no second object. */
+function priceObject(tree: Hanging, at: number): void {
+  const verb = tree.word(at).head - 1;
+  const article = tree.child(at, /^det/);
+  if (article !== at - 1 || !/^an?$/i.test(tree.word(article).form)) return;
+  const price = tree
+    .children(verb)
+    .find((child) => child < at && tree.word(child).deprel === 'obj' && tree.word(child).head === verb + 1);
+  if (price !== article - 1 || tree.child(price, /^nummod/) === undefined) return;
+  for (const child of tree.children(at).filter((one) => tree.word(one).deprel === 'nmod'))
+    tree.hang(child, verb, 'obl');
+  tree.hang(at, price, 'nmod:unmarked');
+}
+
+const isGiving = ({ lemma, form }: TreeWord): boolean =>
+  giving.has(lemma) || giving.has(verbOfForm(form.toLowerCase()) ?? '');
+
 const giving: ReadonlySet<string> = new Set(
-  'give grant promise offer award deny send show lend owe pay'.split(' '),
+  'give grant promise offer award deny send show lend owe pay hand fine charge cost loan pledge wish bring tell teach'.split(
+    ' ',
+  ),
 );
 
 const gifts: ReadonlySet<string> = new Set(
-  'assurance guarantee promise pledge permission support backing help aid assistance money time access asylum citizenship advice credit permission information protection shelter refuge hope compensation'.split(
+  'assurance guarantee promise pledge permission support backing help aid assistance money time access asylum citizenship advice credit permission information protection shelter refuge hope compensation luck success'.split(
     ' ',
   ),
 );
@@ -262,9 +304,22 @@ function takeObject(tree: Hanging, at: number): void {
   if (object !== undefined && object > at) tree.hang(object, at);
 }
 
-/** "killed at least 60 people": no phrase after "at". */
+/** "killed at least 60 people", "injuring more than 1,500": no phrase after "at" or "than". */
 function countObject(tree: Hanging, at: number): void {
   const { head } = tree.word(at);
+  const than = tree.child(at, /^case/);
+  const isMore =
+    than === at - 1 &&
+    /^than$/i.test(tree.word(than).form) &&
+    /^(?:more|fewer|less)$/i.test(tree.words[than - 1]?.form ?? '') &&
+    tree.word(at).upos === 'NUM' &&
+    tree.words[head - 1]?.upos === 'VERB' &&
+    tree.child(head - 1, /^(?:obj|aux:pass)/) === undefined;
+  if (isMore) {
+    tree.hang(than, at, 'advmod');
+    tree.hang(at, head - 1, 'obj');
+    return;
+  }
   const counted = tree.words
     .slice(Math.max(0, at - 4), at)
     .findIndex(({ form }) => /^(?:least|most)$/i.test(form));
@@ -296,12 +351,21 @@ function joinFinite(tree: Hanging, at: number): void {
   const word = tree.word(at);
   const hasTense = (verb: number) =>
     /^VB[DZ]$/.test(tree.word(verb).xpos) || tree.child(verb, /^aux/) !== undefined;
-  if (!/^VB[DZ]$/.test(word.xpos) || tree.child(at, /^(?:nsubj|mark)/) !== undefined) return;
+  const isPast = word.xpos === 'VBN' && tree.child(at, /^obj/) !== undefined;
+  if (!(isPast || /^VB[DZ]$/.test(word.xpos)) || tree.child(at, /^(?:nsubj|mark|aux)/) !== undefined) return;
   let up = word.head - 1;
-  if (tree.word(up).xpos !== 'VB' || tree.child(up, /^aux/) !== undefined) return;
+  if (tree.word(up).xpos !== 'VB') return;
+  // "said it would sell and blamed": no past goes on from "would".
+  const auxiliary = tree.child(up, /^aux/);
+  const modal = auxiliary !== undefined && tree.word(auxiliary).xpos === 'MD';
+  if (auxiliary !== undefined && !(modal && word.xpos !== 'VBZ' && tree.word(up).deprel === 'ccomp')) return;
+  if (isPast && !modal) return;
+  if (modal) up = tree.word(up).head - 1;
   while (up >= 0 && !hasTense(up) && /^(?:xcomp|advcl|ccomp|acl|conj)$/.test(tree.word(up).deprel))
     up = tree.word(up).head - 1;
-  if (up >= 0 && up < at && /^VB[DZN]$/.test(tree.word(up).xpos)) tree.hang(at, up, 'conj');
+  if (up < 0 || up > at || !/^VB[DZN]$/.test(tree.word(up).xpos)) return;
+  if (isPast) Object.assign(word, { xpos: 'VBD' });
+  tree.hang(at, up, 'conj');
 }
 
 /** "Moss said it had gone, and demanded": after a comma another verb of saying goes on from the first. */
@@ -321,6 +385,30 @@ function joinSaying(tree: Hanging, at: number): void {
   if (conjunction === undefined || tree.words[conjunction - 1]?.form !== ',' || saying.xpos !== 'VBD') return;
   Object.assign(tree.word(at), { xpos: 'VBD' });
   tree.hang(at, said.head - 1, 'conj');
+}
+
+/** "called Moss “a liar”", where the parser takes what he is called for an apposition. */
+function partJudgement(tree: Hanging, at: number): void {
+  const whom = tree.word(at).head - 1;
+  const verb = (tree.words[whom]?.head ?? 0) - 1;
+  if (!/^(?:i?obj|xcomp)$/.test(tree.words[whom]?.deprel ?? '') || whom > at || verb > whom) return;
+  if (!/^(?:call|brand|label|dub|deem|term|declare)$/.test(tree.words[verb]?.lemma ?? '')) return;
+  const start = tree.child(at, /^punct/) ?? at;
+  const isQuoted = /^["“‘'«]$/.test(tree.word(start).form);
+  const between = tree.words.slice(whom + 1, at).some(({ form }) => form === ',');
+  const article = tree.child(at, /^det/);
+  if (between || !(isQuoted || (article !== undefined && /^an?$/i.test(tree.word(article).form)))) return;
+  tree.hang(at, verb, 'xcomp');
+}
+
+/** "seven were killed and 20 injured": the number stands for whom it counts. */
+function countSubject(tree: Hanging, at: number): void {
+  const verb = tree.word(at).head - 1;
+  const { xpos, deprel, head } = tree.word(verb);
+  if (verb !== at + 1 || deprel !== 'conj' || !/^VB[ND]$/.test(xpos)) return;
+  if (tree.child(verb, /^(?:nsubj|aux|obj)/) !== undefined) return;
+  if (tree.child(head - 1, /^(?:aux:pass|nsubj:pass)/) === undefined) return;
+  Object.assign(tree.word(at), { deprel: 'nsubj:pass' });
 }
 
 /** "by the owner Moss", where "by" hangs on Moss and he on the owner: it stands before both. */

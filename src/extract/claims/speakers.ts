@@ -87,6 +87,7 @@ function parenthetic(syntax: Syntax, verb: number): Omit<Aside, 'sentence'> | un
     return undefined;
   if (!as && syntax.child(verb, 'mark') !== undefined) return undefined;
   const subject = syntax.child(verb, 'nsubj');
+  if (/^(?:ccomp|parataxis)$/.test(deprel) && isSaid(syntax, verb, head)) return undefined;
   if (subject === undefined || /^W/.test(syntax.word(subject).xpos)) return undefined;
   const { from } = syntax.span(verb);
   const before = syntax.words[from]?.upos === 'PUNCT' || syntax.words[from - 1]?.upos === 'PUNCT';
@@ -99,6 +100,12 @@ function parenthetic(syntax: Syntax, verb: number): Omit<Aside, 'sentence'> | un
     covers,
     own: verb,
   };
+}
+
+/** "“I asked for it,” she wrote": who wrote stands behind it, so that asking is what is written. */
+function isSaid(syntax: Syntax, verb: number, head: number): boolean {
+  const subject = syntax.child(head, 'nsubj');
+  return quotingVerbs.has(syntax.word(head).lemma) && subject !== undefined && subject > verb;
 }
 
 /** "according to Moss". */
@@ -226,7 +233,7 @@ function saying(syntax: Syntax, at: number, head: number): Omit<Speech, 'sentenc
     return { words: [], cue: head, stance: 'says' };
   // "his claim that Lima attacked"
   if (relation === 'acl' && syntax.child(at, 'mark') !== undefined && sayingNouns.has(lemma)) {
-    const owner = syntax.child(head, 'nmod:poss');
+    const owner = syntax.child(head, 'nmod:poss') ?? authorAfter(syntax, head);
     const words = owner === undefined ? [head] : listOf(syntax, owner);
     return { words, cue: head, stance: 'says' };
   }
@@ -318,8 +325,16 @@ const selfReporting: ReadonlySet<string> = new Set(
   'pledge promise vow claim profess threaten swear purport'.split(' '),
 );
 
+/** "a claim by Lima that" */
+const authorAfter = (syntax: Syntax, noun: number): number | undefined =>
+  syntax
+    .children(noun, 'nmod')
+    .find((at) =>
+      syntax.children(at, 'case').some((word) => /^(?:by|from|of)$/.test(syntax.word(word).lemma)),
+    );
+
 const sayingNouns: ReadonlySet<string> = new Set(
-  'claim statement assertion allegation accusation belief announcement warning suggestion view argument promise pledge remark insistence conviction hope fear'.split(
+  'claim statement assertion allegation accusation belief announcement warning suggestion charge report complaint rumour rumor speculation view argument promise pledge remark insistence conviction hope fear'.split(
     ' ',
   ),
 );

@@ -24,7 +24,7 @@ export function subjectOf(syntax: Syntax, verb: number): Subject {
     const antecedent = antecedentOf(syntax, own);
     return antecedent === undefined
       ? { words: listOf(syntax, own), way: 'own' }
-      : { words: [antecedent], way: 'relative' };
+      : { words: antecedentsOf(syntax, own, antecedent, verb), way: 'relative' };
   }
   const called = calledFor(syntax, verb);
   if (called !== undefined) return { words: listOf(syntax, called), way: 'control' };
@@ -132,6 +132,20 @@ export function antecedentOf(syntax: Syntax, pronoun: number): number | undefine
   return undefined;
 }
 
+/** "Chile and Peru, which mediate": all of a list, where the verb is in the plural. */
+function antecedentsOf(syntax: Syntax, pronoun: number, antecedent: number, verb: number): number[] {
+  const plural = [verb, ...syntax.children(verb, 'aux', 'cop')].some(
+    (at) => syntax.word(at).xpos === 'VBP' || /^were$/i.test(syntax.word(at).form),
+  );
+  if (!plural) return [antecedent];
+  let first = antecedent;
+  while (syntax.relationOf(first) === 'conj' && syntax.headOf(first) !== undefined)
+    first = syntax.headOf(first) as number;
+  const all = listOf(syntax, first).filter((at) => at < pronoun);
+  const isList = all.length > 1 && all.includes(antecedent) && all.every((at) => isSomebody(syntax, at));
+  return isList ? all : [antecedent];
+}
+
 /** "a gang led by Moss, who": who is named right before "who", whatever the parser hangs the clause on. */
 function nameBefore(syntax: Syntax, pronoun: number): number | undefined {
   if (syntax.word(pronoun).xpos !== 'WP' || syntax.words[pronoun - 1]?.form !== ',') return undefined;
@@ -194,15 +208,18 @@ export function isPassive(syntax: Syntax, verb: number): boolean {
 /** Who does what a governed verb says: "urged Lima to sign", "is ready to sign". */
 function controllerOf(syntax: Syntax, head: number): readonly number[] {
   const object = syntax.child(head, 'iobj', 'obj');
-  if (
-    object !== undefined &&
-    !isPassive(syntax, head) &&
-    !/^(?:promise|threaten|vow)$/.test(syntax.word(head).lemma)
-  )
+  if (object !== undefined && !isPassive(syntax, head) && !keepsSubject.has(syntax.word(head).lemma))
     return listOf(syntax, object);
   const asked = askedThrough(syntax, head);
   return asked ?? subjectOf(syntax, head).words;
 }
+
+/** Verbs whose infinitive is their subject's, whatever their object: "rang Moss to thank him". */
+export const keepsSubject: ReadonlySet<string> = new Set(
+  'promise threaten vow call phone telephone ring visit meet use contact interrupt cancel postpone join leave attend cut raise spend exploit seize embrace greet'.split(
+    ' ',
+  ),
+);
 
 /** "called on Lima to sign", "appealed to Lima to sign". */
 function askedThrough(syntax: Syntax, head: number): readonly number[] | undefined {

@@ -173,7 +173,7 @@ export const actRules: readonly VerbRule[] = [
   },
   act(
     'AIDED',
-    `send|provide|deliver|give|donate|supply|airlift|ship|distribute|pledge|bring|fly ${aid} to|for X; donate [*] to X; donate X; provide X with; supply X with; provide [*] for|to X; contribute [*] to X; contribute to X; evacuate X; rescue X; save X; feed X; treat X; relieve X; airlift X; train X; help X to; assist X in; help to … X; resettle X; rebuild X; vaccinate X; protect X`,
+    `send|provide|deliver|give|donate|supply|airlift|ship|distribute|pledge|bring|fly ${aid} to|for X; donate [*] to X; donate X; provide X with; supply X with; provide [*] for|to X; contribute [*] to X; contribute to X; evacuate X; rescue X; save X; feed X; treat X; relieve X; airlift X; train X; help X to; assist X in; help to … X; resettle X; rebuild X; vaccinate X; protect X; train X's; equip X's`,
     ['Chile donated food to Peru.', 'Chile evacuated the villagers.'],
     ['Chile bombed Peru.'],
   ),
@@ -228,7 +228,7 @@ export const actRules: readonly VerbRule[] = [
   // Requests
   act(
     'DEMANDED_OF',
-    "demand X; demand X's; want X to; demand [*] from X; demand of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; sue for [peace] with X",
+    "demand X; demand X's; want X to; demand [*] from X; demand of X; insist on X; call-for X; call-for X's; call-for [*] from|by X; demand; press for X; push for X; push-for X's; seek X; seek [*] from X; order X's; push X; lobby X; petition X; press [*] on X; plead with X; plead for X; appeal for X; appeal-for [*] from X; campaign for X; pressure X to; summon X; give X until; sue for [peace] with X",
     ['Chile demanded an apology from Peru.', 'Chile called for elections in Peru.'],
     ['Chile met the demands of Peru.'],
   ),
@@ -370,9 +370,9 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'ARRESTED',
-    'catch X; nab X; recapture X',
-    ['Police caught Omar Reyes.'],
-    ['Police caught a cold.'],
+    'catch X; nab X; recapture X; hold X',
+    ['Police caught Omar Reyes.', 'Rebels have held Omar Reyes since May.'],
+    ['Police caught a cold.', 'Rebels hold Omar Reyes responsible.', 'Anna Holt held Omar Reyes’s hand.'],
     'person',
   ),
   act(
@@ -424,7 +424,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'BOMBED',
-    'shell X; bomb; bombard X; rocket X; mortar X; launch|fire|rain|drop|lob [missile|missiles|rocket|rockets|drone|drones|shell|shells|mortar|mortars|artillery|bomb|bombs|projectile] at|into|on|against|in|toward|towards|over X; detonate|explode|plant|set-off [bomb|bombs|explosive|explosives|mine|device] in|at|near|outside X; blow-up X; explode in|at|near|outside X; go-off in|at|near|outside X; shoot-down X; sink X; blast X',
+    "shell X; bomb; bombard X; rocket X; mortar X; launch|fire|rain|drop|lob [missile|missiles|rocket|rockets|drone|drones|shell|shells|mortar|mortars|artillery|bomb|bombs|projectile] at|into|on|against|in|toward|towards|over X; detonate|explode|plant|set-off [bomb|bombs|explosive|explosives|mine|device] in|at|near|outside X; shoot-down X's; down X's; blow-up X; explode in|at|near|outside X; go-off in|at|near|outside X; shoot-down X; sink X; blast X",
     ['Rebels fired rockets at Arica.', 'A bomb exploded in Arica.'],
   ),
   act(

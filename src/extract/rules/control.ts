@@ -58,16 +58,19 @@ export const adjectiveControl: ReadonlyMap<string, Control> = new Map([
 /** Nouns before an infinitive or a gerund: "readiness to work", "interest in hosting". */
 export const nounControl: ReadonlyMap<string, Control> = new Map([
   ...table(
-    'readiness willingness intention plan plans pledge promise vow decision proposal offer desire interest commitment agreement hope attempt effort efforts bid move ambition goal aim idea preparation preparations determination deal',
+    'readiness willingness intention plan plans pledge promise vow decision proposal offer desire interest favour favor openness commitment agreement hope attempt effort efforts bid move ambition goal aim idea preparation preparations determination deal',
     { modality: 'planned' },
   ),
   ...table('possibility potential chance prospect prospects opportunity ability right option likelihood', {
     modality: 'possible',
   }),
   ...table('refusal failure inability reluctance unwillingness', { modality: 'same', negates: true }),
-  ...table('call calls demand demands request requests order orders appeal appeals ultimatum pressure', {
-    modality: 'demanded',
-  }),
+  ...table(
+    'call calls demand demands request requests order orders appeal appeals ultimatum pressure importance need necessity urgency',
+    {
+      modality: 'demanded',
+    },
+  ),
 ]);
 
 /** Words before an event noun: "a potential call", "the planned visit". */
@@ -105,12 +108,12 @@ export const praisingVerbs: ReadonlySet<string> = new Set(
 /** What a verb makes of an event that is its object: "proposed talks", "cancelled the visit". */
 export const eventControl: ReadonlyMap<string, Control> = new Map([
   ...table(
-    'propose plan offer suggest seek want schedule expect promise prepare arrange announce envision envisage await anticipate pledge favour favor eye invite pursue set need hope discuss consider mull weigh look facilitate',
+    'propose plan offer suggest seek want schedule expect promise prepare arrange announce envision envisage await anticipate pledge favour favor eye invite pursue set need hope discuss consider mull weigh look facilitate hope-for wait-for aim-for look-for ready-for prepare-for prepared-for open-to agree-to agree-on look-to keen-on eager-for willing-for favourable-to',
     { modality: 'planned' },
   ),
   ...table('demand urge request call-for press-for push-for insist', { modality: 'demanded' }),
   ...table(
-    'cancel call-off scrap rule-out avoid skip refuse reject oppose postpone decline deny avert forgo abandon prevent block halt suspend',
+    'cancel call-off scrap rule-out avoid skip refuse reject oppose postpone decline deny avert forgo abandon prevent block halt suspend opposed-to object-to',
     { modality: 'same', negates: true },
   ),
 ]);

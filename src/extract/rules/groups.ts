@@ -30,7 +30,7 @@ export const takenUp: ReadonlyMap<string, readonly string[]> = new Map(
     allegation: ['ACCUSED'],
     charge: ['ACCUSED', 'CHARGED'],
     claim: ['ACCUSED'],
-    criticism: ['CRITICIZED', 'CONDEMNED'],
+    criticism: ['CRITICIZED', 'CONDEMNED', 'ACCUSED', 'BLAMED'],
     threat: ['THREATENED', 'WARNED'],
     warning: ['WARNED'],
     ultimatum: ['DEMANDED_OF'],

@@ -13,6 +13,8 @@ export interface NounRule {
   readonly made?: true;
   /** Whether a clause that says what it is names the other end: "accusations that Peru attacked". */
   readonly content?: true;
+  /** Whether it may be done to whoever acts on it: "at the invitation of Moss, Lund came". */
+  readonly followed?: true;
   readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body' | 'territory';
   readonly matches: readonly string[];
   readonly misses: readonly string[];
@@ -67,7 +69,8 @@ export const nounRules: readonly NounRule[] = [
     ['Anna Holt rejected calls for talks.'],
     'person',
   ),
-  mutual('SPOKE_WITH', 'conversation, conversations', [
+  mutual('SPOKE_WITH', 'conversation, conversations, contact, touch', [
+    'Anna Holt has never had any contact with Omar Reyes.',
     'Anna Holt had a conversation with Omar Reyes.',
     'Anna Holt and Omar Reyes engaged in a long conversation.',
   ]),
@@ -81,7 +84,7 @@ export const nounRules: readonly NounRule[] = [
   ]),
   mutual(
     'HELD_TALKS_WITH',
-    'talks, negotiations, negotiation, peace talks, ceasefire talks, ceasefire negotiations, dialogue, consultations, discussions, contacts, bilateral talks',
+    'talks, direct talks, negotiations, negotiation, peace talks, ceasefire talks, ceasefire negotiations, dialogue, consultations, discussions, contacts, bilateral talks',
     [
       'Chile and Peru will begin negotiations.',
       'Direct talks between Chile and Peru resumed.',
@@ -112,15 +115,16 @@ export const nounRules: readonly NounRule[] = [
   ),
   made('CEASED_FIRE_WITH', 'ceasefire, cease-fire, truce, armistice', ['Chile agreed to a truce with Peru.']),
   mutual('FOUGHT_WITH', 'war, fighting, battle', ['The war between Chile and Peru ended.']),
-  mutual('WORKED_WITH', 'cooperation, collaboration, partnership', [
+  mutual('WORKED_WITH', 'cooperation, collaboration, partnership, coalition, coalition government', [
     'Chile praised its cooperation with Peru.',
   ]),
   mutual(
     'FEUDED_WITH',
-    'feud, war of words, row, quarrel, spat, dispute, disagreement, disagreements, rift',
+    'feud, war of words, row, quarrel, spat, dispute, disagreement, disagreements, rift, odds, loggerheads, argument',
     [
       'The feud between Anna Holt and Omar Reyes went on.',
       'Anna Holt had several disagreements with Omar Reyes.',
+      'Chile is at odds with Peru.',
     ],
   ),
   directed(
@@ -131,14 +135,32 @@ export const nounRules: readonly NounRule[] = [
     [],
     'place',
   ),
-  directed(
-    'INVITED',
-    'invitation',
-    'to|for',
-    ['Anna Holt’s invitation to Omar Reyes surprised many.'],
-    [],
-    'actor',
-  ),
+  {
+    ...directed(
+      'INVITED',
+      'invitation',
+      'to|for',
+      [
+        'Anna Holt’s invitation to Omar Reyes surprised many.',
+        'At the invitation of Anna Holt, Omar Reyes travelled to Lima.',
+      ],
+      ['Omar Reyes travelled to Lima without an invitation.'],
+      'actor',
+    ),
+    followed: true,
+  },
+  {
+    ...directed('ASKED', 'request, urging, behest', 'to', ['Norway mediated at the request of Chile.']),
+    only: 'actor',
+    followed: true,
+  },
+  {
+    ...directed('ORDERED', 'order, orders, instruction, instructions', 'to', [
+      'Omar Reyes resigned on the orders of Anna Holt.',
+    ]),
+    only: 'actor',
+    followed: true,
+  },
   directed('ATTACKED', 'attack, attacks, strike, strikes, offensive, assault, aggression', 'on|against', [
     'Chile’s attack on Peru was condemned.',
   ]),
@@ -159,7 +181,7 @@ export const nounRules: readonly NounRule[] = [
   ),
   directed(
     'ACQUIRED',
-    'acquisition, purchase, takeover, buyout, takeover bid',
+    'acquisition, purchase, takeover, buyout',
     'of|for',
     [
       'Tesla’s purchase of Gazprom was delayed.',
@@ -168,6 +190,9 @@ export const nounRules: readonly NounRule[] = [
     ],
     ['The takeover of Gazprom was delayed.'],
   ),
+  directed('BID_FOR', 'bid, takeover bid, rival bid, takeover offer, approach', 'for', [
+    'Tesla’s bid for Gazprom failed.',
+  ]),
   directed('KILLED', 'killing, murder, assassination', 'of', [
     'Chile’s killing of Omar Reyes was condemned.',
     'Anna Holt condemned the murder of Omar Reyes by Hamas.',
@@ -206,17 +231,24 @@ export const nounRules: readonly NounRule[] = [
   directed('LEFT', 'exit, departure', 'from', ['Peru’s exit from NATO was delayed.']),
   directed('RESIGNED_FROM', 'resignation', 'from', ['Anna Holt’s resignation from Gazprom surprised many.']),
   directed('RELEASED', 'release', 'of', ['The release of Omar Reyes by Hamas was welcomed.']),
+  directed('DEFEATED', 'defeat', 'of', ['Omar Reyes’s defeat by Anna Holt surprised many.']),
   directed('DEFEATED', 'victory, win, triumph', 'over|against', [
     'Anna Holt’s victory over Omar Reyes surprised many.',
   ]),
   directed('BLOCKADED', 'blockade, siege', 'of', ['Chile’s blockade of Peru was condemned.']),
   directed('BOYCOTTED', 'boycott', 'of', ['Chile’s boycott of Peru was condemned.']),
-  directed('AIDED', 'aid', 'to|for', ['Chile’s aid to Peru was doubled.']),
+  directed('AIDED', 'aid, military aid, assistance, military assistance, humanitarian aid', 'to|for', [
+    'Chile’s aid to Peru was doubled.',
+  ]),
+  directed('PRAISED', 'praise', 'for|of', ['Anna Holt’s praise for Omar Reyes was welcomed.']),
+  directed('APOLOGIZED_TO', 'apology', 'to', ['Chile’s apology to Peru was welcomed.']),
+  directed('FUNDED', 'loan, loans', 'to', ['Chile’s loan to Peru was criticised.']),
   directed('THREATENED', 'threat, threats', 'against', ['Chile’s threats against Peru were condemned.']),
   {
-    ...directed('ACCUSED', 'accusation, accusations, allegation, allegations', 'against', [
+    ...directed('ACCUSED', 'accusation, accusations, allegation, allegations, claim, claims', 'against', [
       'Chile’s accusations against Peru were rejected.',
       'Chile’s accusation that Peru had attacked Norway was rejected.',
+      'Omar Reyes denied a claim by Chile that Peru had attacked Norway.',
     ]),
     content: true,
   },
@@ -234,7 +266,7 @@ export const nounRules: readonly NounRule[] = [
 
 /** Acts of which the owner is whom they are done to: "Moss’s arrest", "his release". */
 export const suffered: ReadonlySet<string> = new Set(
-  'release arrest detention imprisonment killing murder assassination abduction kidnapping expulsion dismissal sacking firing ouster ousting appointment nomination evacuation extradition deportation conviction trial death execution eviction removal election sentencing poisoning capture'.split(
+  'release arrest detention imprisonment killing murder assassination abduction kidnapping expulsion dismissal sacking firing ouster ousting appointment nomination evacuation extradition deportation conviction trial death execution eviction removal election sentencing poisoning capture defeat'.split(
     ' ',
   ),
 );
