@@ -1,10 +1,12 @@
 // A person's decisions about a .graph file: made, listed, taken back. What they do to the graph is resolve's matter.
-import { type Difference, differenceOf } from '../graph/difference.ts';
-import type { Entity, Graph } from '../graph/model.ts';
+import type { Difference } from '../graph/difference.ts';
+import type { Entity } from '../graph/model.ts';
 import { type Decided, Decision, type Idle } from './decision.ts';
-import { derive, keepUp } from './derive.ts';
+import { changeTelling, lookInto, soundStanding } from './derive.ts';
 import { Journal } from './journal.ts';
-import { type Assembled, assembleWithReasons } from './resolve/assemble.ts';
+import type { StandingGraph } from './resolve/standing/read.ts';
+
+export type { StandingGraph } from './resolve/standing/read.ts';
 
 /** What a decision did. */
 export interface Outcome {
@@ -22,50 +24,61 @@ export class DecisionError extends Error {
 }
 
 /**
- * Keeps a decision that is made of the graph as it is, and gives what it changed. *Errors*: `JournalError`; whatever `make`
- * throws, and then nothing is kept.
+ * Keeps a decision that is made of the graph as it is, and gives what it changed. *Cost*: reading the entities, and that of
+ * what changes. *Errors*: `JournalError`; whatever `make` throws, and then nothing is kept.
  */
 export async function decide(
   path: string,
-  make: (graph: Graph) => Decision,
+  make: (graph: StandingGraph) => Decision,
   now: () => Date = () => new Date(),
 ): Promise<Outcome> {
-  return await change(path, (journal, graph) =>
-    journal.decide(Decision.parse(make(graph)), now().toISOString()),
-  );
+  return await change(path, (journal, graph) => {
+    const decision = Decision.parse(make(graph));
+    return () => journal.decide(decision, now().toISOString());
+  });
 }
 
 /** Takes a decision back. *Errors*: `DecisionError` where there is none of that number; `JournalError`. */
 export async function undo(path: string, number: number): Promise<Outcome> {
   return await change(path, (journal) => {
-    if (!journal.undo(number))
+    if (!journal.decisions().some((decided) => decided.number === number))
       throw new DecisionError(
         `${path} has no decision ${number}. List them with: wiregraph decisions ${path}`,
       );
-    return number;
+    return () => {
+      journal.undo(number);
+      return number;
+    };
   });
 }
 
-/** The decisions of a file, those without effect with the reason, and why its names were judged to be one. */
-export function explain(path: string): Assembled & { readonly decisions: readonly Decided[] } {
-  using journal = Journal.read(path);
-  const decisions = journal.decisions();
-  return { ...assembleWithReasons([...journal.articles()], decisions), decisions };
+/** What there is to look at in a file. */
+export interface View {
+  /** To be read while the file is open. */
+  readonly graph: StandingGraph;
+  readonly decisions: readonly Decided[];
+  /** Decisions that have no effect, and why. */
+  readonly idle: readonly Idle[];
 }
 
-async function change(path: string, body: (journal: Journal, graph: Graph) => number): Promise<Outcome> {
+/** Looks into a file: what is not asked for isn't read. *Errors*: `JournalError`. */
+export async function look<T>(path: string, body: (view: View) => Promise<T>): Promise<T> {
+  using journal = Journal.read(path);
+  return await body({ ...lookInto(journal), decisions: journal.decisions() });
+}
+
+/** `prepare` looks at the graph as it is and gives what makes the change. */
+async function change(
+  path: string,
+  prepare: (journal: Journal, graph: StandingGraph) => () => number,
+): Promise<Outcome> {
   // Looked at first: a file that isn't there must not be made.
   Journal.read(path).close();
   using journal = Journal.write(path);
-  const before = derive(journal);
-  const number = body(journal, before);
-  keepUp(journal);
-  const after = derive(journal);
-  const { idle = [] } = journal.standing() ?? {};
-  return {
-    number,
-    idle,
-    difference: differenceOf(before, after),
-    entities: [...before.entities, ...after.entities],
-  };
+  const make = prepare(journal, soundStanding(journal));
+  let number = 0;
+  const told = changeTelling(journal, [], () => {
+    number = make();
+  });
+  return { number, idle: journal.standing()?.idle ?? [], ...told };
 }

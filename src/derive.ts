@@ -1,10 +1,14 @@
 // The graph of a .graph file: as it stands there, brought up to date where it can be written, else made from the records.
+import { differenceOf } from '../graph/difference.ts';
 import type { Graph } from '../graph/model.ts';
-import type { Decided } from './decision.ts';
+import type { Decided, Idle } from './decision.ts';
 import { Journal, JournalError, type Size } from './journal.ts';
 import { assemble, assemblerVersion } from './resolve/assemble.ts';
 import type { Corpus } from './resolve/standing/article.ts';
+import { differenceTold, type Told } from './resolve/standing/difference.ts';
 import { StandingGraph } from './resolve/standing/read.ts';
+import { Recorder } from './resolve/standing/recorder.ts';
+import { MemoryShelf, type Shelf } from './resolve/standing/shelf.ts';
 import { type Outcome, update } from './resolve/standing/update.ts';
 
 /** What makes graphs that stand: the second number changes whenever a shelf holds other rows than before. */
@@ -26,6 +30,45 @@ function soundGraph(journal: Journal): Graph | undefined {
   }
 }
 
+/**
+ * The graph that stands in a journal that can be written, brought up to date; made anew where it is no sound one. Its entities
+ * have been looked at. *Errors*: `JournalError`.
+ */
+export function soundStanding(journal: Journal): StandingGraph {
+  keepUp(journal);
+  try {
+    const graph = standingGraph(journal);
+    graph.entities();
+    return graph;
+  } catch (error) {
+    if (error instanceof JournalError) throw error;
+    journal.forget();
+    keepUp(journal);
+    return standingGraph(journal);
+  }
+}
+
+/**
+ * The graph of a journal that is only looked at, and the decisions without effect: as it stands where it is current and
+ * sound, else worked out in memory. *Errors*: `JournalError`. Cost: that of reading the entities; else linear.
+ */
+export function lookInto(journal: Journal): {
+  readonly graph: StandingGraph;
+  readonly idle: readonly Idle[];
+} {
+  const standing = isCurrent(journal) ? journal.standing() : undefined;
+  try {
+    const graph = standingGraph(journal);
+    if (standing !== undefined && graph.entities().length > 0) return { graph, idle: standing.idle };
+  } catch (error) {
+    if (error instanceof JournalError) throw error;
+  }
+  const [shelf, corpus, decisions] = [new MemoryShelf(), corpusOf(journal), journal.decisions()];
+  const change = { put: corpus.ids(), removed: [], decisions, decidedBefore: [] };
+  const { idle } = update(shelf, corpus, change);
+  return { graph: new StandingGraph(shelf, corpus, decisions), idle };
+}
+
 /** The graph that stands in a journal; it must be current. */
 export const standingGraph = (journal: Journal): StandingGraph =>
   new StandingGraph(journal.shelf, corpusOf(journal), journal.decisions());
@@ -42,10 +85,14 @@ export function isCurrent(journal: Journal): boolean {
 
 /**
  * Brings the graph that stands up to date and gives what that changed; undefined where nothing was to do, or all of it was
- * made anew. `removed` are articles that go in the change that this is a part of. *Cost*: that of what changed; see `update`.
- * *Errors*: `JournalError`.
+ * made anew. `removed` are articles that go in the change that this is a part of; `through` may look on while the shelf is
+ * written. *Cost*: that of what changed; see `update`. *Errors*: `JournalError`.
  */
-export function keepUp(journal: Journal, removed: readonly string[] = []): Outcome | undefined {
+export function keepUp(
+  journal: Journal,
+  removed: readonly string[] = [],
+  through = (shelf: Shelf): Shelf => shelf,
+): Outcome | undefined {
   if (removed.length === 0 && isCurrent(journal)) return undefined;
   const decisions = journal.decisions();
   const before = journal.standing();
@@ -59,7 +106,7 @@ export function keepUp(journal: Journal, removed: readonly string[] = []): Outco
       put.length <= corpus.ids().length / 2 &&
       JSON.stringify(listOf(before.decisions)) === JSON.stringify(listOf(decisions));
     const change = { put, removed, decisions, decidedBefore: before?.decisions ?? [] };
-    outcome = isKept ? updated(shelf, corpus, change) : undefined;
+    outcome = isKept ? updated(through(shelf), corpus, change) : undefined;
     if (outcome === undefined) shelf.clear();
     const done =
       outcome ?? update(shelf, corpus, { put: corpus.ids(), removed: [], decisions, decidedBefore: [] });
@@ -67,6 +114,54 @@ export function keepUp(journal: Journal, removed: readonly string[] = []): Outco
     return { by, decisions, idle: [...done.idle], isForeign: done.isForeign, size };
   });
   return outcome;
+}
+
+/**
+ * Brings the graph that stands up to date after `change`, and tells what that changed. The graph must be current before.
+ * `change` calls what it is handed in the transaction in which articles go, or not at all; `going` are their ids. *Cost*: that
+ * of what changed; linear where all had to be made anew. *Errors*: `JournalError`, those of `change`.
+ */
+export function changeTelling(
+  journal: Journal,
+  going: readonly string[],
+  change: (update: () => void) => void,
+): Told {
+  const decidedBefore = journal.decisions();
+  const gone = new Map(going.filter((id) => journal.has(id)).map((id) => [id, journal.article(id)]));
+  const corpusBefore = (): Corpus => {
+    const now = corpusOf(journal);
+    return {
+      ids: () => [...now.ids(), ...gone.keys()].sort(),
+      has: (id) => gone.has(id) || now.has(id),
+      article: (id) => gone.get(id) ?? now.article(id),
+    };
+  };
+  let recorder: Recorder | undefined;
+  let outcome: Outcome | undefined;
+  let isDone = false;
+  const update = () => {
+    outcome = keepUp(journal, [...gone.keys()], (shelf) => {
+      recorder = new Recorder(shelf);
+      return recorder;
+    });
+    isDone = true;
+  };
+  change(update);
+  if (!isDone) update();
+  if (outcome !== undefined && recorder !== undefined) {
+    const before = new StandingGraph(recorder.before, corpusBefore(), decidedBefore);
+    return differenceTold(before, standingGraph(journal), outcome);
+  }
+  const corpus = corpusBefore();
+  const before = assemble(
+    corpus.ids().map((id) => corpus.article(id)),
+    decidedBefore,
+  );
+  const after = derive(journal);
+  return {
+    difference: differenceOf(before, after),
+    entities: [...before.entities, ...after.entities],
+  };
 }
 
 function sizeAfter(before: Size | undefined, done: Outcome, documents: number): Size {

@@ -368,6 +368,11 @@ export class Journal implements Disposable {
     else this.#change(erasing, change);
   }
 
+  /** Throws the graph that stands away. */
+  forget(): void {
+    this.#change(erasing, () => this.#forget());
+  }
+
   get isOpen(): boolean {
     return this.#db.isOpen;
   }

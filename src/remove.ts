@@ -1,7 +1,7 @@
 // Takes articles out of a .graph file: what is left is as if they had never been in it.
 import { type Difference, differenceOf } from '../graph/difference.ts';
-import { compare, type Entity } from '../graph/model.ts';
-import { derive, keepUp } from './derive.ts';
+import { compare, type Entity, type Graph } from '../graph/model.ts';
+import { changeTelling, keepUp } from './derive.ts';
 import { Journal } from './journal.ts';
 
 /** What a removal did. */
@@ -19,26 +19,27 @@ export interface Removal {
 
 /**
  * Removes articles by id, all or none: where one of them isn't there, nothing changes. Their texts are overwritten in the
- * file. *Errors*: `JournalError`.
+ * file. *Cost*: that of what changes, and writing the file anew. *Errors*: `JournalError`.
  */
 export async function remove(path: string, ids: readonly string[]): Promise<Removal> {
   // Looked at first: a file that isn't there must not be made.
   Journal.read(path).close();
   using journal = Journal.write(path);
   const known = journal.ids().sort(compare);
-  const missing = [...new Set(ids).difference(new Set(known))];
-  const before = derive(journal);
-  const { entities } = before;
-  if (missing.length > 0)
-    return { removed: [], missing, known, difference: differenceOf(before, before), entities };
   const removed = [...new Set(ids)];
-  journal.replace({ remove: removed }, '', () => keepUp(journal, removed));
-  const after = derive(journal);
-  return {
-    removed,
-    missing,
-    known,
-    difference: differenceOf(before, after),
-    entities: [...entities, ...after.entities],
-  };
+  const missing = removed.filter((id) => !journal.has(id));
+  if (missing.length > 0)
+    return { removed: [], missing, known, difference: differenceOf(nothing, nothing), entities: [] };
+  keepUp(journal);
+  const told = changeTelling(journal, removed, (update) => journal.replace({ remove: removed }, '', update));
+  return { removed, missing, known, ...told };
 }
+
+const nothing: Graph = {
+  documents: [],
+  sentences: [],
+  entities: [],
+  mentions: [],
+  claims: [],
+  relations: [],
+};

@@ -1,8 +1,8 @@
 // The commands that decide something about a graph: merge, different, split, rename, reject, correct; and undo, decisions.
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Claim, Graph } from '../../graph/model.ts';
-import { DecisionError, decide, explain, type Outcome, undo } from '../decide.ts';
-import type { Decided, Decision, Idle } from '../decision.ts';
+import type { Claim } from '../../graph/model.ts';
+import { DecisionError, decide, look, type Outcome, type StandingGraph, undo, type View } from '../decide.ts';
+import type { Decision } from '../decision.ts';
 import { differenceText } from './diff.ts';
 import { anchorOf, entityCalled } from './entity.ts';
 import { oneLine, printableJson } from './printable.ts';
@@ -18,7 +18,7 @@ interface Why {
 }
 
 export function addDecisions(program: Command, terminal: Terminal): void {
-  const run = async (path: string, make: (graph: Graph) => Decision) =>
+  const run = async (path: string, make: (graph: StandingGraph) => Decision) =>
     await tell(await decide(path, make), terminal);
 
   program
@@ -135,11 +135,12 @@ export function addDecisions(program: Command, terminal: Terminal): void {
     .option('--json', 'print one JSON object a decision')
     .addHelpText('after', help('wiregraph decisions ceasefire.graph'))
     .action(async (path: string, { json = false }: { json?: boolean }) => {
-      const { decisions, idle, graph } = explain(path);
-      if (json) return await printJson(decisions, idle, terminal);
-      await terminal.print(
-        decisions.length === 0 ? 'Nothing was decided.\n' : listText(decisions, idle, graph, terminal),
-      );
+      await look(path, async (view) => {
+        if (json) return await printJson(view, terminal);
+        await terminal.print(
+          view.decisions.length === 0 ? 'Nothing was decided.\n' : listText(view, terminal),
+        );
+      });
     });
 }
 
@@ -151,33 +152,36 @@ A decision stands in the file, outlives every rebuild, and can be taken back: wi
 
 const reason = (why: string | undefined) => (why === undefined ? {} : { why });
 
-function pair(graph: Graph, a: string, b: string): { readonly a: string; readonly b: string } {
+function pair(graph: StandingGraph, a: string, b: string): { readonly a: string; readonly b: string } {
   const [one, other] = [entityCalled(graph, a), entityCalled(graph, b)];
   if (one.id === other.id)
     throw new DecisionError(`${a} and ${b} are one thing in this graph already: ${one.name} (${one.id}).`);
   return { a: anchorOf(graph, one), b: anchorOf(graph, other) };
 }
 
-function mentionsOf(graph: Graph, text: string, wanted: readonly string[]): string[] {
+function mentionsOf(graph: StandingGraph, text: string, wanted: readonly string[]): string[] {
   const entity = entityCalled(graph, text);
-  const own = graph.mentions.filter((mention) => mention.entity === entity.id);
+  const documents = new Set(graph.documentsWith(entity));
   const found = wanted.flatMap((id) => {
-    const meant = own.filter((mention) => mention.id === id || mention.document === id);
+    const near = [...documents].filter((document) => document === id || id.startsWith(`${document}:`));
+    const meant = graph
+      .mentions(entity, near)
+      .filter((mention) => mention.id === id || mention.document === id);
     if (meant.length === 0)
       throw new DecisionError(
         `${entity.name} has no mention ${id}, and none in an article of that id. See them with: wiregraph entities GRAPH ${JSON.stringify(entity.name)}`,
       );
     return meant.map((mention) => mention.id);
   });
-  if (new Set(found).size === own.length)
+  if (new Set(found).size === graph.count(entity))
     throw new DecisionError(
       `These are all mentions of ${entity.name}: nothing would be left to split them from.`,
     );
   return [...new Set(found)];
 }
 
-function claimCalled(graph: Graph, id: string): Claim {
-  const claim = graph.claims.find((one) => one.id === id);
+function claimCalled(graph: StandingGraph, id: string): Claim {
+  const claim = graph.claim(id);
   if (claim === undefined)
     throw new DecisionError(
       `The graph has no claim ${id}. Find its id with: wiregraph query GRAPH "MATCH (c:Claim) RETURN c.id, c.quote"`,
@@ -192,7 +196,7 @@ interface Correction extends Why {
   readonly speaker?: string | false;
 }
 
-function correction(graph: Graph, id: string, options: Correction): Decision {
+function correction(graph: StandingGraph, id: string, options: Correction): Decision {
   const { predicate, denied, notDenied, speaker, why } = options;
   const claim = claimCalled(graph, id).id;
   if (denied === true && notDenied === true)
@@ -213,7 +217,7 @@ function correction(graph: Graph, id: string, options: Correction): Decision {
   return { kind: 'correct', claim, ...changes, ...reason(why) };
 }
 
-function speakerOf(graph: Graph, speaker: string | false | undefined) {
+function speakerOf(graph: StandingGraph, speaker: string | false | undefined) {
   if (speaker === undefined) return {};
   if (speaker === false) return { speaker: null };
   const entity = entityCalled(graph, speaker);
@@ -234,13 +238,8 @@ function after({ difference, entities, idle }: Outcome, terminal: Terminal): str
   return `\n${differenceText(difference, terminal, entities)}`;
 }
 
-function listText(
-  decisions: readonly Decided[],
-  idle: readonly Idle[],
-  graph: Graph,
-  terminal: Terminal,
-): string {
-  const words = new Map(graph.mentions.map(({ id, text }) => [id, `${text} (${id})`]));
+function listText({ decisions, idle, graph }: View, terminal: Terminal): string {
+  const words = new Map(graph.mentionsDecided().map(({ id, text }) => [id, `${text} (${id})`]));
   const idleOf = new Map(idle.map(({ number, why }) => [number, why]));
   const rows = decisions.map(({ number, decidedAt, decision }) =>
     [
@@ -279,11 +278,7 @@ function spoken(decision: Decision, said: (mention: string) => string): string {
   }
 }
 
-async function printJson(
-  decisions: readonly Decided[],
-  idle: readonly Idle[],
-  terminal: Terminal,
-): Promise<void> {
+async function printJson({ decisions, idle }: View, terminal: Terminal): Promise<void> {
   const idleOf = new Map(idle.map(({ number, why }) => [number, why]));
   for (const decided of decisions) {
     const json = JSON.stringify({ ...decided, idle: idleOf.get(decided.number) ?? null });

@@ -1,9 +1,9 @@
 // wiregraph entities: what a graph's names stand for, with aliases, mentions and the reasons for every merge.
 import type { Command } from 'commander';
-import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { compare, type Entity } from '../../graph/model.ts';
 import { entitiesOf } from '../../graph/store/shape.ts';
 import { entitiesCalled } from '../called.ts';
-import { type explain as Explain, explain } from '../decide.ts';
+import { look, type StandingGraph } from '../decide.ts';
 import { oneLine, printableJson } from './printable.ts';
 import { amount } from './summary.ts';
 import { table } from './table.ts';
@@ -18,19 +18,20 @@ export function addEntities(program: Command, terminal: Terminal): void {
     .option('--json', 'print one JSON object an entity')
     .addHelpText('after', examples)
     .action(async (path: string, search: string | undefined, { json = false }: { json?: boolean }) => {
-      const { graph, reasons } = explain(path);
-      const found = foundBy(search, graph);
-      if (json) return await printJson(found, graph, reasons, terminal);
-      if (found.length === 0) {
-        terminal.tell(`Nothing in ${path} is called ${search}.`);
-        terminal.exitCode = 1;
-        return;
-      }
-      await terminal.print(
-        found.length === 1 && search !== undefined
-          ? detailText(found[0] as Entity, graph, reasons, terminal)
-          : listText(found, graph, terminal),
-      );
+      await look(path, async ({ graph }) => {
+        const found = foundBy(search, graph.entities());
+        if (json) return await printJson(found, graph, terminal);
+        if (found.length === 0) {
+          terminal.tell(`Nothing in ${path} is called ${search}.`);
+          terminal.exitCode = 1;
+          return;
+        }
+        await terminal.print(
+          found.length === 1 && search !== undefined
+            ? detailText(found[0] as Entity, graph, terminal)
+            : listText(found, graph, terminal),
+        );
+      });
     });
 }
 
@@ -42,10 +43,8 @@ Examples:
 
 Where they are wrong: wiregraph merge, split, different, rename.`;
 
-type Reasons = ReturnType<typeof Explain>['reasons'];
-
 /** An event bears the names of those who took part: it is shown where nothing else is meant. */
-function foundBy(search: string | undefined, { entities }: Graph): readonly Entity[] {
+function foundBy(search: string | undefined, entities: readonly Entity[]): readonly Entity[] {
   if (search === undefined) return entities;
   const meant = entities.filter((entity) => isMeant(entity, search));
   const others = meant.filter(({ type }) => type !== 'Event');
@@ -56,10 +55,10 @@ function foundBy(search: string | undefined, { entities }: Graph): readonly Enti
 const isMeant = ({ id, name, aliases }: Entity, search: string): boolean =>
   id === search || [name, ...aliases].some((text) => text.toLowerCase().includes(search.toLowerCase()));
 
-function listText(entities: readonly Entity[], graph: Graph, terminal: Terminal): string {
-  const mentions = Map.groupBy(graph.mentions, (mention) => mention.entity);
+function listText(entities: readonly Entity[], graph: StandingGraph, terminal: Terminal): string {
+  const counts = new Map(graph.counted().map(({ entity, mentions }) => [entity.id, mentions]));
   const rows = entities
-    .map((entity) => ({ entity, count: mentions.get(entity.id)?.length ?? 0 }))
+    .map((entity) => ({ entity, count: counts.get(entity.id) ?? 0 }))
     .sort((a, b) => b.count - a.count || compare(a.entity.id, b.entity.id))
     .map(({ entity: { id, name, type, aliases }, count }) =>
       [name, type, `${count}`, aliases.join(', '), id].map(oneLine),
@@ -75,23 +74,29 @@ function listText(entities: readonly Entity[], graph: Graph, terminal: Terminal)
   return `${lines.join('\n')}\n`;
 }
 
-function detailText(entity: Entity, graph: Graph, reasons: Reasons, terminal: Terminal): string {
+function detailText(entity: Entity, graph: StandingGraph, terminal: Terminal): string {
   const { bold, dim } = terminal.colors;
-  const own = graph.mentions
-    .filter((mention) => mention.entity === entity.id)
-    .sort((a, b) => compare(a.document, b.document) || a.start - b.start);
-  const textOf = new Map(graph.documents.map(({ id, text }) => [id, text]));
+  const documents = graph.documentsWith(entity).sort(compare);
+  const own = documents.flatMap((document) => {
+    const {
+      mentions,
+      document: { text },
+    } = graph.part(document);
+    return mentions
+      .filter((mention) => mention.entity === entity.id)
+      .sort((a, b) => a.start - b.start)
+      .map(({ id, start, end }) => ({ id, start, end, text }));
+  });
   const lines = [
     `${bold(oneLine(entity.name))}  ${entity.type}  ${dim(oneLine(entity.id))}`,
     ...(entity.aliases.length === 0 ? [] : [`also ${entity.aliases.map(oneLine).join(', ')}`]),
     '',
-    ...(reasons.get(entity.id) ?? []).map(({ a, b, why }) =>
-      oneLine(a === b ? `${a}: ${why}` : `${a} = ${b}: ${why}`),
-    ),
+    ...graph
+      .reasons(entity)
+      .map(({ a, b, why }) => oneLine(a === b ? `${a}: ${why}` : `${a} = ${b}: ${why}`)),
     '',
     ...(own.length === 0 ? claimLines(entity, graph, terminal) : [`${amount(own.length, 'mention')}:`]),
-    ...own.map(({ id, document, start, end }) => {
-      const text = textOf.get(document) ?? '';
+    ...own.map(({ id, start, end, text }) => {
       const around = `${text.slice(Math.max(0, start - 30), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`;
       return `  ${oneLine(id)}  ${dim(`…${oneLine(around)}…`)}`;
     }),
@@ -100,22 +105,26 @@ function detailText(entity: Entity, graph: Graph, reasons: Reasons, terminal: Te
 }
 
 /** An event or a topic stands in no text: its claims do. */
-function claimLines({ id }: Entity, { claims }: Graph, { colors }: Terminal): string[] {
-  const own = claims.filter((claim) => entitiesOf(claim).includes(id));
+function claimLines({ id }: Entity, graph: StandingGraph, { colors }: Terminal): string[] {
+  const own = graph.graph().claims.filter((claim) => entitiesOf(claim).includes(id));
   const lines = own.map((claim) => `  ${oneLine(claim.id)}  ${colors.dim(`“${oneLine(claim.quote)}”`)}`);
   return [`${amount(own.length, 'claim')}:`, ...lines];
 }
 
+const few = 5;
+
 async function printJson(
   entities: readonly Entity[],
-  graph: Graph,
-  reasons: Reasons,
+  graph: StandingGraph,
   terminal: Terminal,
 ): Promise<void> {
-  const mentions = Map.groupBy(graph.mentions, (mention) => mention.entity);
+  // Of many, every article is read once; of few, those where they are mentioned.
+  const all = entities.length > few ? Map.groupBy(graph.graph().mentions, ({ entity }) => entity) : undefined;
+  const mentionsOf = (entity: Entity) =>
+    all === undefined ? graph.mentions(entity, graph.documentsWith(entity)) : (all.get(entity.id) ?? []);
   for (const entity of entities) {
-    const own = (mentions.get(entity.id) ?? []).map(({ id }) => id);
-    const json = JSON.stringify({ ...entity, mentions: own, reasons: reasons.get(entity.id) ?? [] });
+    const own = mentionsOf(entity).map(({ id }) => id);
+    const json = JSON.stringify({ ...entity, mentions: own.sort(compare), reasons: graph.reasons(entity) });
     await terminal.print(`${terminal.columns === undefined ? json : printableJson(json)}\n`);
   }
 }

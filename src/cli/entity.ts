@@ -1,12 +1,13 @@
 // Which entity a person means: an id, a name or an alias → the entity, or a sentence that says why not.
-import { compare, type Entity, type Graph } from '../../graph/model.ts';
+import { compare, type Entity } from '../../graph/model.ts';
 import { entitiesCalled } from '../called.ts';
-import { DecisionError } from '../decide.ts';
+import { DecisionError, type StandingGraph } from '../decide.ts';
 import { amount } from './summary.ts';
 
 /** The entity of an id, also of a former one, of a name or an alias, whatever its case. *Errors*: `DecisionError` where it is none or several. */
-export function entityCalled(graph: Graph, text: string): Entity {
-  const found = entitiesCalled(graph, text);
+export function entityCalled(graph: StandingGraph, text: string): Entity {
+  const entities = graph.entities();
+  const found = entitiesCalled({ entities }, text);
   const [one] = found;
   if (one !== undefined && found.length === 1) return one;
   if (one !== undefined)
@@ -14,7 +15,7 @@ export function entityCalled(graph: Graph, text: string): Entity {
       `${text} is the name of ${amount(found.length, 'thing')}: ${found.map(({ id }) => id).join(', ')}. Give one of these ids.`,
     );
   const wanted = text.toLowerCase();
-  const near = graph.entities.filter(
+  const near = entities.filter(
     ({ type, name, aliases }) =>
       type !== 'Event' && [name, ...aliases].some((other) => other.toLowerCase().includes(wanted)),
   );
@@ -29,9 +30,9 @@ export function entityCalled(graph: Graph, text: string): Entity {
 }
 
 /** The mention that decisions about an entity are anchored on: its fullest name. *Errors*: `DecisionError`. */
-export function anchorOf(graph: Graph, entity: Entity): string {
-  const [anchor] = graph.mentions
-    .filter((mention) => mention.entity === entity.id)
+export function anchorOf(graph: StandingGraph, entity: Entity): string {
+  const [anchor] = graph
+    .mentions(entity, graph.documentsWith(entity).slice(0, 1))
     .sort(
       (a, b) =>
         Number(b.form === 'name') - Number(a.form === 'name') ||

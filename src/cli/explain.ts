@@ -1,8 +1,9 @@
 // wiregraph explain: how a claim of a graph came about: its sentence, the tree, the rule, who says so, and why it is no plain fact.
 import type { Command } from 'commander';
 import type { Claim, Document, Graph } from '../../graph/model.ts';
+import { look } from '../decide.ts';
 import type { Explanation } from '../extract/explain.ts';
-import { readGraph } from '../open.ts';
+
 import { oneLine } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { treeLines } from './tree.ts';
@@ -23,12 +24,15 @@ export function addExplain(program: Command, terminal: Terminal): void {
     .action(async (path: string, words: string, { vocabulary }: { vocabulary?: string }) => {
       // Loaded here: the extractor takes longer to load than most other commands take to run.
       const { explain } = await import('../extract/explain.ts');
-      const graph = await readGraph(path);
       const rules = (await vocabularyFrom(vocabulary))?.rules;
-      for (const claim of claimsOf(graph, words)) {
-        const document = graph.documents.find(({ id }) => id === claim.document) as Document;
-        await show(claim, document, await explain(document, claim.id, rules), terminal);
-      }
+      await look(path, async ({ graph }) => {
+        // One that is named costs reading its article; words are looked for everywhere.
+        const named = graph.claim(words);
+        for (const claim of named === undefined ? claimsOf(graph.graph(), words) : [named]) {
+          const { document } = graph.part(claim.document);
+          await show(claim, document, await explain(document, claim.id, rules), terminal);
+        }
+      });
     });
 }
 
@@ -43,10 +47,8 @@ The id of a claim stands in: wiregraph query GRAPH "MATCH (c:Claim) RETURN c.id"
 /** More would be no explanation. */
 const most = 5;
 
-/** The claim of that id; else those that bear all of the words. A word that is a predicate of the graph is meant as one. */
+/** Those that bear all of the words. A word that is a predicate of the graph is meant as one. */
 function claimsOf(graph: Graph, words: string): readonly Claim[] {
-  const exact = graph.claims.filter(({ id }) => id === words);
-  if (exact.length > 0) return exact;
   const wanted = words.split(/\s+/).filter(Boolean);
   const predicates = new Set(graph.claims.map(({ predicate }) => predicate));
   const names = new Map(graph.entities.map(({ id, name }) => [id, name]));

@@ -128,6 +128,9 @@ export function topicNamed(key: string, uses: readonly Use[]): Entity | undefine
 
 const idOfTopic = (key: string): string => `topic:${key.replaceAll(' ', '-')}`;
 
+/** The key of the phrase that a topic is, by its id. */
+export const keyOfTopic = (id: string): string => id.replace(/^topic:/, '').replaceAll('-', ' ');
+
 /** What a noun has in common with its other forms; undefined where it can't be a topic. */
 export function keyOf({ noun }: Pick<End, 'noun'>): string | undefined {
   if (noun === undefined) return undefined;

@@ -8,10 +8,15 @@ import type { Corpus } from './article.ts';
 
 /** Articles that decisions are about: each is read again whatever else changed. They are few. */
 export function articlesDecided(decisions: readonly Decision[], corpus: Corpus): Set<string> {
-  const found = new Set<string>();
-  for (const id of decisions.flatMap(({ decision }) => anchorsOf(decision)))
-    for (let at = id.lastIndexOf(':'); at > 0; at = id.lastIndexOf(':', at - 1))
-      if (corpus.has(id.slice(0, at))) found.add(id.slice(0, at));
+  const anchors = decisions.flatMap(({ decision }) => anchorsOf(decision));
+  return new Set(anchors.flatMap((id) => articlesNamed(id, corpus)));
+}
+
+/** Ids of the articles that the id of a mention or claim may begin with. */
+export function articlesNamed(id: string, corpus: Corpus): string[] {
+  const found: string[] = [];
+  for (let at = id.lastIndexOf(':'); at > 0; at = id.lastIndexOf(':', at - 1))
+    if (corpus.has(id.slice(0, at))) found.push(id.slice(0, at));
   return found;
 }
 

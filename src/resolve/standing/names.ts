@@ -57,11 +57,24 @@ export function* standingEntities(shelf: Shelf): Generator<Standing> {
   for (const [, , standing] of new Drawer<Standing>(shelf, 'entity').all()) yield standing;
 }
 
-/** The name of an entity that stands. */
-export function nameOf(shelf: Shelf, id: string): string | undefined {
+/** The named entity of an id; undefined where none that stands has it. */
+export function entityOfId(shelf: Shelf, id: string): Standing | undefined {
   const entities = new Drawer<Standing>(shelf, 'entity');
   const bearers = new Drawer<1>(shelf, 'id').under(id).flatMap(([plain]) => entities.under(plain));
-  return bearers.find(([, { entity }]) => entity.id === id)?.[1].entity.name;
+  return bearers.find(([, { entity }]) => entity.id === id)?.[1];
+}
+
+/** The name of an entity that stands. */
+export const nameOf = (shelf: Shelf, id: string): string | undefined => entityOfId(shelf, id)?.entity.name;
+
+/** The documents that name an entity, or describe it, each with the texts of its names there. */
+export function textsOf(shelf: Shelf, { entity, words }: Standing): Map<string, readonly string[]> {
+  const rows = new Drawer<readonly LinkRow[]>(shelf, 'name');
+  const found = new Map<string, string[]>();
+  for (const [document, links] of words.flatMap((one) => rows.under(one)))
+    for (const { id, texts } of links)
+      if (id === entity.id) found.set(document, [...(found.get(document) ?? []), ...texts]);
+  return found;
 }
 
 /**

@@ -3,23 +3,27 @@
 import { z } from 'zod';
 import { bySentence } from '../../../graph/exchange.ts';
 import {
+  type Claim,
   compare,
   type Entity,
   entityTypes,
   type Graph,
+  type Mention,
   modalities,
+  type Relation,
   relationsOf,
 } from '../../../graph/model.ts';
 import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { Decided as Decision } from '../../decision.ts';
+import type { Reason } from '../entities.ts';
 import { byId, type Part, partOf } from '../part.ts';
 import { type Corpus, partedArticle, StandingArticle, tiesOf } from './article.ts';
-import { articlesDecided, decidedIn, speakersDecided } from './decisions.ts';
+import { articlesDecided, articlesNamed, decidedIn, speakersDecided } from './decisions.ts';
 import { standingEvents } from './events.ts';
-import { standingEntities } from './names.ts';
-import { relationsOfType, type StandingRelation, standingRelations } from './relations.ts';
+import { entityOfId, type Standing, standingEntities, textsOf } from './names.ts';
+import { relationsOfPair, relationsOfType, type StandingRelation, standingRelations } from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
-import { standingTopics } from './topics.ts';
+import { standingTopics, topicOfId } from './topics.ts';
 
 /** An entity with how often it is mentioned. The schema checks what a stranger's file may hold. */
 const Counted = z.object({
@@ -105,6 +109,65 @@ export class StandingGraph {
       ...part,
       claims: claims.map((claim) => ({ ...claim, about: claim.about ?? abouts[claim.id] ?? null })),
     };
+  }
+
+  /** The entity of an id, if it is no event: those stand under what they are about. */
+  entity(id: string): Entity | undefined {
+    return entityOfId(this.#shelf, id)?.entity ?? topicOfId(this.#shelf, id);
+  }
+
+  /** How often an entity is mentioned; 0 for an event or a topic. */
+  count({ id }: Entity): number {
+    return this.#named(id)?.mentions ?? 0;
+  }
+
+  /** Why names were judged to be one entity; empty for an event or a topic. */
+  reasons({ id }: Entity): readonly Reason[] {
+    return this.#named(id)?.reasons ?? [];
+  }
+
+  /** Ids of the documents where an entity is mentioned, those with the longest names first, then in the order of ids. */
+  documentsWith({ id }: Entity): string[] {
+    const standing = this.#named(id);
+    const texts = standing === undefined ? [] : [...textsOf(this.#shelf, standing)];
+    return texts
+      .map(([document, texts]) => ({ document, length: Math.max(0, ...texts.map((text) => text.length)) }))
+      .sort((a, b) => b.length - a.length || compare(a.document, b.document))
+      .map(({ document }) => document);
+  }
+
+  /** The mentions of an entity in some documents, by document and place. Cost: that of the documents. */
+  mentions({ id }: Entity, documents: readonly string[]): Mention[] {
+    return documents
+      .toSorted(compare)
+      .flatMap((document) => this.part(document).mentions.filter(({ entity }) => entity === id))
+      .sort((a, b) => compare(a.document, b.document) || a.start - b.start);
+  }
+
+  /** The mentions of every article that a decision is about. */
+  mentionsDecided(): Mention[] {
+    const documents = articlesDecided(this.#decisions, this.#corpus);
+    return [...documents].flatMap((document) => this.part(document).mentions);
+  }
+
+  /** The claim of an id; undefined where no article makes it. */
+  claim(id: string): Claim | undefined {
+    const documents = articlesNamed(id, this.#corpus);
+    return documents.flatMap((document) => this.part(document).claims).find((claim) => claim.id === id);
+  }
+
+  /** All relations between the ends of one, as one may be disputed by another. See `pairOf`. */
+  relationsOfPair(pair: string): Relation[] {
+    return relationsOfPair(this.#shelf, pair);
+  }
+
+  /** Whether an article is there. */
+  has(id: string): boolean {
+    return this.#corpus.has(id);
+  }
+
+  #named(id: string): Standing | undefined {
+    return entityOfId(this.#shelf, id);
   }
 
   /** All of it. Cost: linear. */

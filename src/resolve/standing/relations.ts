@@ -18,6 +18,8 @@ export interface StandingRelation extends Omit<Relation, 'claims'> {
 export interface RelationOutcome {
   readonly before: readonly StandingRelation[];
   readonly after: readonly StandingRelation[];
+  /** All that were counted again: claims may have changed and no count with them. See `relationsOfPair`. */
+  readonly pairs: readonly string[];
 }
 
 /** What a claim makes: undefined where it makes no relation. Relations of one pair may be disputed by each other. */
@@ -38,6 +40,10 @@ export const relationsOfType = (shelf: Shelf, type: string): StandingRelation[] 
 /** Every relation that stands. */
 export const standingRelations = (shelf: Shelf): StandingRelation[] =>
   [...new Drawer<StandingRelation>(shelf, 'relation').all()].map(([, , relation]) => relation);
+
+/** The relations of a pair, with the ids of their claims. Cost: linear in these. */
+export const relationsOfPair = (shelf: Shelf, pair: string): Relation[] =>
+  relationsAmong(new Drawer<Support>(shelf, 'support').under(pair), pair);
 
 /** Brings the relations up to date: first what documents say, then which events that is about, then all is counted. */
 export class RelationsUpdate {
@@ -87,7 +93,7 @@ export class RelationsUpdate {
     const after: StandingRelation[] = [];
     for (const pair of this.#pairs) {
       const old = this.#ofPair.under(pair).flatMap(([id, type]) => this.#relations.get(type, id) ?? []);
-      const now = relationsAmong(this.#support.under(pair), pair);
+      const now = relationsAmong(this.#support.under(pair), pair).map(standingOf);
       const ids = new Set(now.map(({ id }) => id));
       for (const { id, type } of old)
         if (!ids.has(id)) {
@@ -101,9 +107,14 @@ export class RelationsUpdate {
       before.push(...old);
       after.push(...now);
     }
-    return changed(before, after);
+    return { ...changed(before, after), pairs: [...this.#pairs] };
   }
 }
+
+const standingOf = ({ claims, ...relation }: Relation): StandingRelation => ({
+  ...relation,
+  claims: claims.length,
+});
 
 /** What one document adds to a pair's relations. Kept under `support`, by pair and document. */
 interface Support extends Pick<Document, 'publisher' | 'publishedAt'> {
@@ -160,7 +171,7 @@ const withAbouts = (support: Support, abouts: ReadonlyMap<string, string>): Supp
 function relationsAmong(
   rows: readonly (readonly [document: string, support: Support])[],
   pair: string,
-): StandingRelation[] {
+): Relation[] {
   const [first, predicate, second] = JSON.parse(pair) as [string, string, string];
   const claims = rows.flatMap(([document, { claims }]) =>
     claims.map(([id, isForward, negated, modality, eventType, mode, origin, speaker, about]) => ({
@@ -178,13 +189,13 @@ function relationsAmong(
       about,
     })),
   );
-  return relationsOf(claims, new Map(rows), symmetricTypes).map(({ claims, ...relation }) => ({
-    ...relation,
-    claims: claims.length,
-  }));
+  return relationsOf(claims, new Map(rows), symmetricTypes);
 }
 
-function changed(before: readonly StandingRelation[], after: readonly StandingRelation[]): RelationOutcome {
+function changed(
+  before: readonly StandingRelation[],
+  after: readonly StandingRelation[],
+): Omit<RelationOutcome, 'pairs'> {
   const textOf = (relation: StandingRelation) => JSON.stringify(relation);
   const [old, now] = [new Set(before.map(textOf)), new Set(after.map(textOf))];
   const byId = (a: StandingRelation, b: StandingRelation) => compare(a.id, b.id);

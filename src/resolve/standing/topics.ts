@@ -1,6 +1,6 @@
 // Topics kept up to date: after a change only those phrases are counted again that a changed article uses.
 import type { Entity } from '../../../graph/model.ts';
-import { topicNamed, type Use } from '../topics.ts';
+import { keyOfTopic, topicNamed, type Use } from '../topics.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 
 /** What changed of how articles use phrases. */
@@ -26,6 +26,10 @@ export interface TopicOutcome {
 export function* standingTopics(shelf: Shelf): Generator<Entity> {
   for (const [, , topic] of new Drawer<Entity>(shelf, 'topic').all()) yield topic;
 }
+
+/** The topic of an id; undefined where none that stands has it. */
+export const topicOfId = (shelf: Shelf, id: string): Entity | undefined =>
+  new Drawer<Entity>(shelf, 'topic').get(keyOfTopic(id));
 
 /** Brings the topics up to date. *Cost*: linear in the documents that use a phrase that changed ones use otherwise than before. */
 export function updateTopics(shelf: Shelf, { put, before }: TopicChange): TopicOutcome {

@@ -23,7 +23,7 @@ import { articlesDecided, claimsGone, decidedIn, entitiesIn } from './decisions.
 import { occasionsIn, updateEvents } from './events.ts';
 import { type NameOutcome, nameOf, namesIn, updateNames } from './names.ts';
 import { updateOrigins } from './origins.ts';
-import { pairsIn, RelationsUpdate, type StandingRelation } from './relations.ts';
+import { pairsIn, type RelationOutcome, RelationsUpdate } from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 import { updateTopics } from './topics.ts';
 
@@ -42,10 +42,7 @@ export interface Outcome {
   readonly documents: readonly string[];
   readonly removed: readonly string[];
   readonly entities: { readonly before: readonly Entity[]; readonly after: readonly Entity[] };
-  readonly relations: {
-    readonly before: readonly StandingRelation[];
-    readonly after: readonly StandingRelation[];
-  };
+  readonly relations: RelationOutcome;
   /** How many claims there are more than before; less where it is below 0. */
   readonly moreClaims: number;
   /** Decisions that have no effect, and why. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { differenceOf } from '../../../../graph/difference.ts';
 import { toLines } from '../../../../graph/exchange.ts';
 import type { Annotated } from '../../../../src/annotated.ts';
 import type { Decided, Decision } from '../../../../src/decision.ts';
 import { assembleWithReasons } from '../../../../src/resolve/assemble.ts';
-import type { Article } from '../../../../src/resolve/standing/article.ts';
+import type { Article, Corpus } from '../../../../src/resolve/standing/article.ts';
+import { differenceTold } from '../../../../src/resolve/standing/difference.ts';
 import { StandingGraph } from '../../../../src/resolve/standing/read.ts';
+import { Recorder } from '../../../../src/resolve/standing/recorder.ts';
 import { MemoryShelf } from '../../../../src/resolve/standing/shelf.ts';
 import { update } from '../../../../src/resolve/standing/update.ts';
 import { annotate, article } from '../../fake.ts';
@@ -60,7 +63,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 // Longer: WIREGRAPH_RUNS=5000
-test('after any changes the graph is, to the byte, the one that a new start gives', () => {
+test('after any changes the graph is, to the byte, the one that a new start gives, and what is told of them is all that changed', () => {
   fc.assert(
     fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 7 }), (rounds) => {
       const shelf = new MemoryShelf();
@@ -70,6 +73,7 @@ test('after any changes the graph is, to the byte, the one that a new start give
       let size = [0, 0, 0];
       for (const round of rounds) {
         const known = new Set(now.keys());
+        const was = new Map(now);
         const decidedBefore = decisions;
         const touched = new Set<string>();
         for (const one of round) {
@@ -78,23 +82,31 @@ test('after any changes the graph is, to the byte, the one that a new start give
           if ('id' in one) touched.add(one.id);
           decisions = decidedNext(decisions, one, now);
         }
-        const corpus = {
-          ids: () => [...now.keys()],
-          has: (id: string) => now.has(id),
-          article: (id: string) => now.get(id) as Article,
-        };
+        const corpus = corpusOf(now);
         const isHere = (id: string) => now.has(id);
-        const { idle, entities, relations, moreClaims } = update(shelf, corpus, {
+        const recorder = new Recorder(shelf);
+        const outcome = update(recorder, corpus, {
           put: [...touched].filter(isHere),
           removed: [...touched].filter((id) => !isHere(id) && known.has(id)),
           decisions,
           decidedBefore,
         });
+        const { idle, entities, relations, moreClaims } = outcome;
         const expected = assembleWithReasons([...now.values()], decisions);
         expect([...toLines(new StandingGraph(shelf, corpus, decisions).graph())]).toEqual([
           ...toLines(expected.graph),
         ]);
         expect(idle).toEqual(expected.idle);
+        const before = assembleWithReasons([...was.values()], decidedBefore).graph;
+        const difference = differenceOf(before, expected.graph);
+        const told = differenceTold(
+          new StandingGraph(recorder.before, corpusOf(was), decidedBefore),
+          new StandingGraph(shelf, corpus, decisions),
+          outcome,
+        );
+        expect(told.difference).toEqual(difference);
+        const names = new Map(told.entities.map(({ id, name }) => [id, name]));
+        for (const { subject } of difference.relations.added) expect(names.has(subject)).toBe(true);
         size = size.map(
           (before, i) =>
             before +
@@ -111,6 +123,12 @@ test('after any changes the graph is, to the byte, the one that a new start give
     { numRuns: Number(process.env.WIREGRAPH_RUNS ?? 300) },
   );
 }, 600_000);
+
+const corpusOf = (articles: ReadonlyMap<string, Article>): Corpus => ({
+  ids: () => [...articles.keys()],
+  has: (id) => articles.has(id),
+  article: (id) => articles.get(id) as Article,
+});
 
 function decidedNext(
   decisions: readonly Decided[],
