@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { compare, type Graph } from '../graph/model.ts';
 import { Decision, ListedName } from './decision.ts';
-import { deriveAndKeep } from './derive.ts';
+import { deriveAndKeep, replaceKeepingUp } from './derive.ts';
 import type { Extractor } from './extract/extractor.ts';
 import type { OwnVocabulary } from './extract/vocabulary.ts';
 import { type Intake, type Progress, takeIn } from './intake.ts';
-import { Journal, sourceOf } from './journal.ts';
+import { type Article, Journal, sourceOf } from './journal.ts';
 import type { Columns } from './read/columns.ts';
 import { findSources } from './read/find.ts';
 import { kindsRead } from './read/formats.ts';
@@ -101,7 +101,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   using journal = Journal.write(out);
   const intake = await takeInWith(await hire(read, tools, skills, options), read, journal, tools, options);
   const removed = sync && found.failures.length === 0 ? goneFrom(journal, found.sources, intake) : [];
-  journal.remove(removed);
+  replaceKeepingUp(journal, { remove: removed }, '');
   if (names !== undefined) keepNames(journal, names, now);
   const graph = await deriveAndKeep(journal);
   const { added, replaced, unchanged, failures } = intake;
@@ -133,7 +133,8 @@ async function takeInWith(
   const queue = address === undefined ? undefined : await openQueue({ address, extractor, build, onNotice });
   const crew = { readers: workers, annotators: queue?.annotators ?? workers };
   try {
-    return await takeIn(read, journal, { crew, tools, onProgress, signal, now });
+    const replace = (put: readonly Article[], at: string) => replaceKeepingUp(journal, { put }, at);
+    return await takeIn(read, journal, { crew, tools, onProgress, signal, now, replace });
   } finally {
     await Promise.all([...workers.map((worker) => worker.close()), queue?.close()]);
   }

@@ -2,7 +2,7 @@
 import { differenceOf } from '../graph/difference.ts';
 import type { Graph } from '../graph/model.ts';
 import type { Decided, Idle } from './decision.ts';
-import { Journal, JournalError, type Size } from './journal.ts';
+import { type Article, Journal, JournalError, type Size } from './journal.ts';
 import { assemble, assemblerVersion } from './resolve/assemble.ts';
 import type { Corpus } from './resolve/standing/article.ts';
 import { differenceTold, type Told } from './resolve/standing/difference.ts';
@@ -104,6 +104,7 @@ export function keepUp(
       before?.by === by &&
       !before.isForeign &&
       put.length <= corpus.ids().length / 2 &&
+      removed.length <= corpus.ids().length &&
       JSON.stringify(listOf(before.decisions)) === JSON.stringify(listOf(decisions));
     const change = { put, removed, decisions, decidedBefore: before?.decisions ?? [] };
     outcome = isKept ? updated(through(shelf), corpus, change) : undefined;
@@ -115,6 +116,25 @@ export function keepUp(
   });
   return outcome;
 }
+
+/**
+ * Replaces and removes articles, and takes what they said out of the graph that stands, or all of it where keeping it up would
+ * cost more than making it anew. *Errors*: `JournalError`.
+ */
+export function replaceKeepingUp(
+  journal: Journal,
+  { put = [], remove = [] }: { readonly put?: readonly Article[]; readonly remove?: readonly string[] },
+  observedAt: string,
+): void {
+  if (put.length + remove.length === 0) return;
+  const isKept =
+    journal.standing()?.by === by && put.length + remove.length + journal.pending().length <= mostKeptUp;
+  const update = () => void keepUp(journal, remove);
+  journal.replace({ put, remove }, observedAt, isKept ? update : undefined);
+}
+
+/** Of more changes at a time all of them are kept up with at the end, or everything is made anew. */
+const mostKeptUp = 500;
 
 /**
  * Brings the graph that stands up to date after `change`, and tells what that changed. The graph must be current before.

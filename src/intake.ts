@@ -1,7 +1,7 @@
 // The per-article half of a build: sources in, articles kept in the journal. Nothing here knows what articles make together.
 import type { Document } from '../graph/model.ts';
 import type { Annotated } from './annotated.ts';
-import type { Journal } from './journal.ts';
+import type { Article, Journal } from './journal.ts';
 import type { Failure, Source } from './read/reader.ts';
 import { type Crew, type Desk, work } from './work/crew.ts';
 import type { Tools } from './work/skills.ts';
@@ -20,6 +20,8 @@ export interface IntakeOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal | undefined;
   readonly now: () => Date;
+  /** Keeps articles in the place of those with their ids; `Journal.put` by default. */
+  readonly replace?: (articles: readonly Article[], observedAt: string) => void;
 }
 
 /** What was taken in. Ids and failures in the order of sources, and within one as it gives them. */
@@ -46,7 +48,7 @@ export async function takeIn(
   try {
     await work(sources, options.crew, desk, options.signal);
   } finally {
-    desk.remember();
+    desk.finish();
   }
   return desk.intake();
 }
@@ -73,6 +75,9 @@ class Keeper implements Desk {
   /** Documents that this build has met. */
   readonly #seen = new Set<string>();
   readonly #marks = new Map<string, string>();
+  /** Articles that will take the place of others, and whether they are too many to wait for each other. */
+  #corrected: Article[] = [];
+  #areMany = false;
   #done = 0;
 
   constructor(sources: readonly Source[], journal: Journal, options: IntakeOptions) {
@@ -113,10 +118,9 @@ class Keeper implements Desk {
       this.fail({ stage: 'annotate', source: document.id, reason }, source, number);
       return;
     }
-    const observedAt = this.#options.now().toISOString();
     const isNew = this.#journal.head(document.id) === undefined;
-    if (isNew) this.#journal.add({ document, record }, observedAt);
-    else this.#journal.put([{ document, record }], observedAt);
+    if (isNew) this.#journal.add({ document, record }, this.#options.now().toISOString());
+    else this.#correct({ document, record });
     this.#note(isNew ? 'added' : 'replaced', document.id, source, number);
   }
 
@@ -144,8 +148,29 @@ class Keeper implements Desk {
     onProgress?.({ done: this.#done, total: this.#places.size, source: source.path });
   }
 
-  /** Writes down which sources needn't be read again. */
+  /** Keeps what waits. */
+  finish(): void {
+    const { replace = (articles, at) => this.#journal.put(articles, at) } = this.#options;
+    if (this.#corrected.length > 0) this.#replace(replace);
+    this.remember();
+  }
+
+  /** A few are replaced in one change, and what is made of all is kept up; where there are many, it is made anew at the end. */
+  #correct(article: Article): void {
+    this.#corrected.push(article);
+    this.#areMany ||= this.#corrected.length > mostCorrected;
+    if (this.#areMany) this.#replace((articles, at) => this.#journal.put(articles, at));
+  }
+
+  #replace(replace: NonNullable<IntakeOptions['replace']>): void {
+    replace(this.#corrected, this.#options.now().toISOString());
+    this.#corrected = [];
+    this.remember();
+  }
+
+  /** Writes down which sources needn't be read again: of those whose articles wait, later. */
   remember(): void {
+    if (this.#corrected.length > 0) return;
     this.#journal.setMarks(this.#marks);
     this.#marks.clear();
   }
@@ -168,6 +193,9 @@ class Keeper implements Desk {
     return this.#places.get(source.id) ?? 0;
   }
 }
+
+/** So many articles replaced at once are kept up with; a process that is killed reads them again. */
+const mostCorrected = 64;
 
 /** A process that is killed reads at most so many unchanged sources again. */
 const marksAtOnce = 64;
