@@ -1,7 +1,7 @@
 // Which claims are about one event: five reports of one call are one, twenty calls of two people are twenty.
 // Sees claims whose ends are resolved, with their days; knows no text.
 import { type Claim, compare, type Document, type Entity } from '../../graph/model.ts';
-import { callKind, conversation, type EventKind, eventKinds } from './event-kinds.ts';
+import { type EventKind, eventKinds, mayBe, waysToSpeak } from './event-kinds.ts';
 
 /** The events that claims amount to. */
 export interface Events {
@@ -14,14 +14,14 @@ export interface Events {
 /**
  * The events of claims, in whatever order they come. Claims of one document with the same kind, participants and day are
  * one event, and so are those of several documents whose days agree; see `agree`. Denied, planned and possible events
- * are about one that happened where their days agree, else about none. *Cost*: linear in the claims, plus sorting.
+ * are about one that happened where both name the day, else about none. *Cost*: linear in the claims, plus sorting.
  */
 export function eventsOf(
   claims: readonly Claim[],
   documents: ReadonlyMap<string, Pick<Document, 'publisher' | 'publishedAt'>>,
   nameOf: (entity: string) => string,
 ): Events {
-  const sightings = [...Map.groupBy(claims.filter(isEvent), (claim) => claim.document)].flatMap(
+  const sightings = [...Map.groupBy(claims.filter(isOfEvent), (claim) => claim.document)].flatMap(
     ([id, group]) => sightingsOf(group, documents.get(id) ?? {}),
   );
   const groups = [...Map.groupBy(sightings, occasionKey)].sort((a, b) => compare(a[0], b[0]));
@@ -49,8 +49,8 @@ export function numbered(plain: readonly string[]): string[] {
 
 type EventClaim = Claim & { readonly subject: string; readonly object: string };
 
-const isEvent = (claim: Claim): claim is EventClaim =>
-  claim.asserted &&
+const isOfEvent = (claim: Claim): claim is EventClaim =>
+  claim.rejected === undefined &&
   claim.subject !== null &&
   claim.object !== null &&
   claim.subject !== claim.object &&
@@ -70,6 +70,10 @@ export interface Sighting {
   /** The day on which the document was published. */
   readonly published: number | undefined;
   readonly publisher: string | undefined;
+  /** Whether the document says where. */
+  readonly isPlaced: boolean;
+  /** Whether it says that it took place; what is planned, possible or denied makes no event. */
+  readonly happened: boolean;
 }
 
 /** *Units*: days since 1970, both ends included. */
@@ -83,45 +87,60 @@ export function sightingsOf(
   all: readonly Claim[],
   { publisher, publishedAt }: Pick<Document, 'publisher' | 'publishedAt'>,
 ): Sighting[] {
-  const claims = all.filter(isEvent).sort((a, b) => compare(a.id, b.id));
+  const claims = all.filter(isOfEvent).sort((a, b) => compare(a.id, b.id));
   const published = dayOf(publishedAt ?? null);
-  const kindOf = kindsAmong(claims);
-  const pairs = Map.groupBy(claims, (claim) => `${kindOf(claim).name} ${pairOf(claim).join(' ')}`);
-  const sightings = [...pairs.values()].flatMap((group) => {
-    const [first] = group as [EventClaim];
-    const [kind, participants] = [kindOf(first), pairOf(first)];
-    return byDays(group, published).map(
-      ({ days, claims }): Sighting => ({
-        kind,
-        participants,
-        claims: claims.map(({ id, subject, predicate, object }) => ({ id, subject, predicate, object })),
-        days,
-        published,
-        publisher,
-      }),
+  const told = claims.filter(({ asserted }) => asserted);
+  const kindOf = kindsAmong(told);
+  const sightingsIn = (some: readonly EventClaim[], happened: boolean) =>
+    [...Map.groupBy(some, (claim) => `${kindOf(claim).name} ${pairOf(claim).join(' ')}`).values()].flatMap(
+      (group) =>
+        byDays(group, published).map(({ days, claims }): Sighting => {
+          const [first] = group as [EventClaim];
+          const [kind, participants] = [kindOf(first), pairOf(first)];
+          const seen = claims.map(({ id, subject, predicate, object }) => ({
+            id,
+            subject,
+            predicate,
+            object,
+          }));
+          const isPlaced = claims.some(namesPlace);
+          return { kind, participants, claims: seen, days, published, publisher, isPlaced, happened };
+        }),
     );
-  });
-  return joined(sightings);
+  const rest = claims.filter((claim) => !claim.asserted && daysOf(claim) !== undefined);
+  return [...joined(sightingsIn(told, true)), ...sightingsIn(rest, false)];
 }
+
+const namesPlace = (claim: Pick<Claim, 'arguments'>): boolean =>
+  claim.arguments.some(({ role }) => role === 'place');
 
 /** What sightings of one event have in common, in every document. */
 export const occasionKey = ({ kind, participants }: Sighting): string =>
-  `${kind.name} ${participants.join(' ')}`;
+  `${kind.family ?? kind.name} ${participants.join(' ')}`;
 
 function pairOf({ subject, predicate, object }: EventClaim): string[] {
   const pair = [subject, object];
   return eventKinds.get(predicate)?.between === undefined ? pair.sort(compare) : pair;
 }
 
-/** A document that tells of a call of two people means the call where it says that they spoke. */
+/**
+ * A document that tells of a call of two people means the call where it says that they spoke; likewise a meeting, and talks.
+ * Talks that it places somewhere or on another day are others.
+ */
 function kindsAmong(claims: readonly EventClaim[]): (claim: EventClaim) => EventKind {
   const kindOf = ({ predicate }: EventClaim) => eventKinds.get(predicate) as EventKind;
-  const called = new Set(
-    claims.filter((claim) => kindOf(claim) === callKind).map((claim) => pairOf(claim).join(' ')),
-  );
+  const key = (kind: EventKind, claim: EventClaim) => `${kind.name} ${pairOf(claim).join(' ')}`;
+  const told = Map.groupBy(claims, (claim) => key(kindOf(claim), claim));
   return (claim) => {
-    const isCall = kindOf(claim) === conversation && called.has(pairOf(claim).join(' '));
-    return isCall ? callKind : kindOf(claim);
+    const [kind, days] = [kindOf(claim), daysOf(claim)];
+    const way = waysToSpeak.find((way) => {
+      const meant = told.get(key(way, claim));
+      if (meant === undefined || !mayBe(way, kind)) return false;
+      return (
+        meant.some((one) => haveOverlap(daysOf(one), days)) && (way.isFar !== true || !namesPlace(claim))
+      );
+    });
+    return way ?? kind;
   };
 }
 
@@ -205,10 +224,15 @@ export interface Occasion {
 export const occasionsOf = (sightings: readonly Sighting[], nameOf: (entity: string) => string): Occasion[] =>
   eventsAmong(sightings).map((members) => occasionOf(members, nameOf));
 
-/** The sightings of one kind and the same participants, parted into events. Those that name a day come first. */
+/**
+ * The sightings of one family and the same participants, parted into events. Those that say most of the way come first,
+ * and of them those that name a day.
+ */
 function eventsAmong(sightings: readonly Sighting[]): Sighting[][] {
   const inOrder = [...sightings].sort(
     (a, b) =>
+      Number(b.happened) - Number(a.happened) ||
+      (a.kind.loose ?? 0) - (b.kind.loose ?? 0) ||
       Number(a.days === undefined) - Number(b.days === undefined) ||
       (a.days?.from ?? a.published ?? Infinity) - (b.days?.from ?? b.published ?? Infinity) ||
       (a.days?.to ?? 0) - (b.days?.to ?? 0) ||
@@ -216,14 +240,29 @@ function eventsAmong(sightings: readonly Sighting[]): Sighting[][] {
   );
   const events: Sighting[][] = [];
   for (const sighting of inOrder) {
-    const fits = events.filter((event) => event.every((member) => agree(member, sighting)));
+    const fits = events.filter((event) => isOf(event, sighting));
     const isUnknown = sighting.days === undefined && sighting.published === undefined;
     // A report without any date is about the one event that there is.
     const event = isUnknown && fits.length > 1 ? undefined : fits[0];
-    if (event === undefined) events.push([sighting]);
-    else event.push(sighting);
+    if (event !== undefined) event.push(sighting);
+    else if (sighting.happened) events.push([sighting]);
   }
   return events;
+}
+
+function isOf(event: readonly Sighting[], sighting: Sighting): boolean {
+  if (!event.every((member) => isOneKind(member, sighting))) return false;
+  if (sighting.happened) return event.every((member) => agree(member, sighting));
+  const dated = event.filter(({ days }) => days !== undefined);
+  return dated.length > 0 && dated.every(({ days }) => haveOverlap(days, sighting.days));
+}
+
+/** Whether they may be one occasion by what they call it: across kinds only where both can be placed in time. */
+function isOneKind(exact: Sighting, other: Sighting): boolean {
+  if (exact.kind.name === other.kind.name) return true;
+  const isKnown = ({ days, published }: Sighting) => days !== undefined || published !== undefined;
+  if (!mayBe(exact.kind, other.kind) || !isKnown(exact) || !isKnown(other)) return false;
+  return exact.kind.isFar !== true || !other.isPlaced;
 }
 
 /**

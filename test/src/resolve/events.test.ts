@@ -9,10 +9,15 @@ interface Said {
   readonly type?: string;
   readonly day?: string;
   readonly negated?: true;
+  readonly planned?: true;
+  readonly place?: string;
 }
 
 /** `of`: "holt reyes", subject and object. */
-function claim({ in: document, of, type = 'CALLED', day, negated = undefined }: Said, start: number): Claim {
+function claim(
+  { in: document, of, type = 'CALLED', day, negated, planned, place }: Said,
+  start: number,
+): Claim {
   const [subject, object] = of.split(' ').map((name) => `person:${name}`) as [string, string];
   const span = { start, end: start + 9 };
   const time = day === undefined ? null : { text: day, from: day, to: day };
@@ -29,11 +34,11 @@ function claim({ in: document, of, type = 'CALLED', day, negated = undefined }: 
     objectText: object,
     objectMention: null,
     negated: negated === true,
-    modality: 'actual',
-    asserted: negated === undefined,
+    modality: planned === true ? 'planned' : 'actual',
+    asserted: negated === undefined && planned === undefined,
     speakers: [],
     time,
-    arguments: [],
+    arguments: place === undefined ? [] : [{ role: 'place', entity: null, text: place, start: 0, end: 1 }],
     about: null,
     eventType: 'CONSULT',
     mode: null,
@@ -106,6 +111,48 @@ describe('events', () => {
       { in: 'a', of: 'reyes holt', type: 'SPOKE_WITH' },
     );
     expect(different(found)).toBe(1);
+  });
+
+  test('where a report tells of a call or a meeting, its talks are that, but not those elsewhere or on another day', () => {
+    const told = (type: string, ...others: readonly Partial<Said>[]) =>
+      events(
+        { a: '2025-05-19' },
+        { in: 'a', of: 'holt reyes', type, day: '2025-05-19' },
+        ...others.map((other): Said => ({ in: 'a', of: 'reyes holt', type: 'HELD_TALKS_WITH', ...other })),
+      );
+    expect(different(told('CALLED', {}))).toBe(1);
+    expect(different(told('MET_WITH', {}, { place: 'Lima' }))).toBe(1);
+    expect(different(told('CALLED', { place: 'Lima' }))).toBe(2);
+    expect(different(told('CALLED', { day: '2025-02-04' }))).toBe(2);
+  });
+
+  test('what one report calls a conversation is the call, or the meeting, of which another tells on these days', () => {
+    const told = (type: string, second = '2025-05-20') =>
+      events(
+        { a: '2025-05-19', b: second },
+        { in: 'a', of: 'holt reyes', type, day: '2025-05-19' },
+        { in: 'b', of: 'reyes holt', type: 'SPOKE_WITH' },
+      );
+    expect(new Set(told('CALLED'))).toEqual(new Set(['event:call-holt-reyes-2025-05-19']));
+    expect(new Set(told('MET_WITH'))).toEqual(new Set(['event:meeting-holt-reyes-2025-05-19']));
+    expect(different(told('CALLED', '2025-06-20'))).toBe(2);
+  });
+
+  test('a call is no meeting', () => {
+    const said: Said[] = [
+      { in: 'a', of: 'holt reyes' },
+      { in: 'a', of: 'holt reyes', type: 'MET_WITH' },
+    ];
+    expect(different(events({ a: '2025-05-19' }, ...said))).toBe(2);
+  });
+
+  test('what is planned for the day is about what happened on it, and makes no event by itself', () => {
+    const plan: Said = { in: 'a', of: 'holt reyes', day: '2025-05-19', planned: true };
+    const days = { a: '2025-05-17', b: '2025-05-20' };
+    const found = events(days, plan, { in: 'b', of: 'reyes holt', day: '2025-05-19' });
+    expect(new Set(found)).toEqual(new Set(['event:call-holt-reyes-2025-05-19']));
+    expect(events(days, plan)).toEqual(['–']);
+    expect(events(days, plan, { in: 'b', of: 'reyes holt', day: '2025-05-20' })[0]).toBe('–');
   });
 
   test('three who all spoke with each other had one call; one who called two had two', () => {
