@@ -1,8 +1,9 @@
 // The layout as the wall asks for it: entities and relations in, places out, some soon and then better ones.
 import type { Entity, Relation } from '../../graph/model.ts';
+import { communities } from './communities.ts';
 import { isJoinable, join } from './join.ts';
-import type { Step } from './layout.worker.ts';
-import type { Net } from './start.ts';
+import type { Step, Task } from './layout.worker.ts';
+import { type Net, start } from './start.ts';
 
 export interface Place {
   readonly x: number;
@@ -12,8 +13,9 @@ export interface Place {
 export type Places = ReadonlyMap<string, Place>;
 
 /**
- * Calls `place` from a worker: soon with the starting places, then with better ones, and last with the final ones. Returns
- * a function that stops it. Where most have a place `before`, these keep it and the others join them. The same entities and relations, in the same order, end in the same places.
+ * Calls `place` soon with the starting places, then with better ones, and last with the final ones. Returns a function that
+ * stops it. Where most have a place `before`, these keep it and the others join them. The same entities and relations, in
+ * the same order, end in the same places.
  */
 export function layout(
   entities: readonly Entity[],
@@ -34,19 +36,22 @@ export function layout(
     place(join(ids, net, before), true);
     return () => {};
   }
+  // Of a small net the start takes less time than waiting for a worker to come up.
+  const isBegun = ids.length <= few;
+  if (isBegun) tell(start(net, communities(net)), false);
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<Step>) => {
     tell(data.places, data.isFinal);
     if (data.isFinal) worker.terminate();
   };
   // Without a worker the picture stays as it starts: plain, but whole.
-  worker.onerror = async () => {
-    const { start } = await import('./start.ts');
-    tell(start(net, new Uint32Array(entities.length)), true);
-  };
-  worker.postMessage(net);
+  worker.onerror = () => tell(start(net, communities(net)), true);
+  worker.postMessage({ net, isBegun } satisfies Task);
   return () => worker.terminate();
 }
+
+/** So many are begun by the page itself. */
+const few = 400;
 
 /** One pair for all relations of two entities, heavier the more independent reports there are. */
 export function netOf(

@@ -1,10 +1,16 @@
-// Runs the layout beside the page: takes one net, hands back its start at once, better places now and then, and the last
-// as final.
+// Runs the layout beside the page: takes one net, hands back its start at once where the page hasn't it, better places now
+// and then, and the last as final.
 import { communities } from './communities.ts';
 import { refine } from './refine.ts';
 import { type Net, start } from './start.ts';
 
-/** What it hands back; the page sends a `Net`. */
+/** What the page sends; `isBegun` where it has the start already. */
+export interface Task {
+  readonly net: Net;
+  readonly isBegun: boolean;
+}
+
+/** What it hands back. */
 export interface Step {
   readonly places: Float32Array;
   readonly isFinal: boolean;
@@ -13,10 +19,10 @@ export interface Step {
 /** Milliseconds between two pictures of the way; a large one takes the page too long to draw more often. */
 const between = (count: number): number => (count < 2000 ? 250 : 2000);
 
-self.onmessage = ({ data: net }: MessageEvent<Net>) => {
+self.onmessage = ({ data: { net, isBegun } }: MessageEvent<Task>) => {
   const homes = communities(net);
   const begin = start(net, homes);
-  self.postMessage({ places: begin, isFinal: false } satisfies Step);
+  if (!isBegun) self.postMessage({ places: begin, isFinal: false } satisfies Step);
   const steps = refine(net, homes, begin);
   let told = performance.now();
   for (;;) {

@@ -17,7 +17,7 @@ export function* refine(
   if (count === 0) return from;
   const nodes = nodeMatrix(net, from);
   const edges = edgeMatrix(net, homes);
-  const iterations = count < 300 ? 600 : count < 3000 ? 250 : 80;
+  const iterations = count < 300 ? 400 : count < 3000 ? 100 : 60;
   for (let i = 0; i < iterations; i++) {
     forces(settings(count), nodes, edges);
     if (i % 20 === 19) yield spread(level(placesOf(nodes)), count);
@@ -118,7 +118,7 @@ function separate(net: Net, places: Float32Array): Float32Array {
   for (const [i, size] of net.sizes.entries())
     nodes.set([(places[i * 2] ?? 0) / sideways, places[i * 2 + 1] ?? 0, size], i * 3);
   const gridSize = Math.max(1, Math.min(64, Math.ceil(Math.sqrt(count) / 2)));
-  const rounds = count < 3000 ? 200 : 40;
+  const rounds = count < 300 ? 200 : count < 3000 ? 60 : 30;
   for (let i = 0; i < rounds; i++)
     if (push({ gridSize, margin: 12, expansion: 1.1, ratio: 1, speed: 1 }, nodes).converged) break;
   return Float32Array.from(places, (_, i) => (nodes[(i >> 1) * 3 + (i & 1)] ?? 0) * (i & 1 ? 1 : sideways));

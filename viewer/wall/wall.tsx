@@ -25,6 +25,11 @@ interface Properties {
   readonly onBroken: () => void;
 }
 
+/** Loaded apart, so that a browser without WebGL still gets the panels and the table; and at once, while the graph is read. */
+const drawing = import('./sigma.ts');
+// Whoever waits for it hears that it failed.
+drawing.catch(() => {});
+
 /** The picture, its zoom buttons, and a line that says what isn't on it. */
 export function WallView(properties: Properties) {
   const { atlas, state, seen, dispatch, camera, onCamera, onWall, onBroken } = properties;
@@ -56,8 +61,7 @@ export function WallView(properties: Properties) {
       moved: onCamera,
       lost: onBroken,
     };
-    // Loaded apart, so that a browser without WebGL still gets the panels and the table.
-    import('./sigma.ts')
+    drawing
       .then(({ createWall }) => {
         if (isGone || container.current === null) return;
         made = createWall(container.current, listener);
