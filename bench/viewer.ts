@@ -1,19 +1,23 @@
 // How fast the built viewer is in a headless Chromium, and how many names it shows: one row for each measure. Time of
 // scripts is processor time of the page's main thread, out of the browser's own trace, without the rasteriser's.
-// `npm run bench:viewer -- [seeds|1000|first1000|10000|all10000|100000]… [--pictures FOLDER]`; SEEDS names a .graph file
-// for `seeds`.
+// `npm run bench:viewer -- [seeds|1000|first1000|10000|all10000|100000|FILE.graph]… [--pictures FOLDER]`; SEEDS names a
+// .graph file for `seeds`. A file is opened as `wiregraph view` does, and what the server reads of it counts.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { sightOf } from '../graph/evidence.ts';
 import type { Graph } from '../graph/model.ts';
-import { readGraph } from '../src/open.ts';
-import { serve } from '../src/serve/serve.ts';
+import { open, readGraph } from '../src/open.ts';
+import { type ServeOptions, serve } from '../src/serve/serve.ts';
+import { FileSight } from '../src/sight.ts';
 import { launch } from '../test/e2e/browser.ts';
 import { crowd } from './crowd.ts';
 import { longestTask, scriptPer, type Trace, traced } from './tracing.ts';
 
 interface Case {
   readonly graph: () => Promise<Graph> | Graph;
+  /** Of a graph that stays in its file. */
+  readonly file?: string;
   /** How many entities stand on the wall; the viewer's own choice without. */
   readonly limit?: number;
 }
@@ -33,6 +37,9 @@ const screens = [
   { width: 390, height: 844 },
 ];
 
+/** More claims than this are shown before all of them are read, as `wiregraph view` does. */
+const many = 3000;
+
 const viewerFolder = fileURLToPath(new URL('../dist/viewer', import.meta.url));
 const wanted = process.argv.slice(2);
 const pictures = wanted.includes('--pictures')
@@ -40,22 +47,39 @@ const pictures = wanted.includes('--pictures')
   : undefined;
 const browser = await launch(['--js-flags=--max-old-space-size=4096']);
 for (const name of wanted.length === 0 ? ['seeds', '1000', '10000'] : wanted) {
-  const found = cases[name];
+  const found = name.endsWith('.graph') ? fileCase(name) : cases[name];
   if (found === undefined) throw new Error(`"${name}" is no case: take ${Object.keys(cases).join(', ')}.`);
   await measure(browser, name, found);
 }
 await browser.close();
 
-async function measure(browser: Browser, name: string, { graph: make, limit }: Case): Promise<void> {
+function fileCase(file: string): Case {
+  return {
+    file,
+    graph: () => ({ documents: [], sentences: [], mentions: [], claims: [], relations: [], entities: [] }),
+  };
+}
+
+async function sourceOf(
+  graph: Graph,
+  file: string | undefined,
+): Promise<Pick<ServeOptions, 'sight' | 'store'>> {
+  if (file !== undefined) return { sight: () => new FileSight(file), store: await open(file) };
+  return graph.claims.length > many ? { sight: () => sightOf(graph) } : {};
+}
+
+async function measure(browser: Browser, path: string, { graph: make, limit, file }: Case): Promise<void> {
+  const name = path.replace(/^.*\/|\.graph$/g, '');
   const graph = await make();
-  const served = await serve({ graph, name, viewerFolder });
+  const served = await serve({ graph, ...(await sourceOf(graph, file)), name, viewerFolder });
   const address = `${served.address}${limit === undefined ? '' : `#limit=${limit}`}`;
   const row = (what: string, value: string) => console.log(`${name.padEnd(10)} ${what.padEnd(34)} ${value}`);
-  row('entities, relations', `${graph.entities.length}, ${graph.relations.length}`);
+  if (file === undefined) row('entities, relations', `${graph.entities.length}, ${graph.relations.length}`);
 
   // The second opening counts: the first one fills the server's caches, as a second reader would find them.
   // A very large graph takes too long to be opened twice.
-  if (graph.entities.length < 50_000) await (await opened(browser, address)).context().close();
+  if (file === undefined && graph.entities.length < 50_000)
+    await (await opened(browser, address)).context().close();
   const begun = await loadedIn(browser, address);
   const { page } = begun;
   row(
@@ -63,12 +87,14 @@ async function measure(browser: Browser, name: string, { graph: make, limit }: C
     `${ms(begun.first)} after navigation, ${ms(begun.first - begun.loaded)} after loading`,
   );
   row('layout done', `${ms(begun.done - begun.first)} after the first picture`);
+  row('all of it here', `${ms(begun.all)} after navigation`);
   const opening = longestTask(begun.trace, 'wall: begun', 'wall: first picture');
   row(
     'longest task before, in opening',
     `${ms(longestTask(begun.trace, null, 'wall: begun'))}, ${ms(opening)}`,
   );
   row('longest task during layout', ms(longestTask(begun.trace, 'wall: first picture', 'wall: layout done')));
+  row('longest task until all is here', ms(longestTask(begun.trace, 'wall: first picture', 'graph: all')));
   await page.waitForTimeout(800);
   const { names, placed, overlapping } = await labelsOf(page);
   row(
@@ -111,7 +137,7 @@ async function measure(browser: Browser, name: string, { graph: make, limit }: C
 
   const search = performance.now();
   await page.keyboard.press('/');
-  await page.keyboard.type((graph.entities[3]?.name ?? '').slice(0, 5));
+  await page.keyboard.type((graph.entities[3]?.name ?? 'Solta').slice(0, 5));
   await page.getByRole('option').first().waitFor();
   row('search', `${ms(performance.now() - search)} until found, five letters typed`);
   await page.keyboard.press('Escape');
@@ -138,15 +164,17 @@ async function loadedIn(browser: Browser, address: string) {
   const trace = await traced(browser, page, async () => {
     await page.goto(address);
     await drawn(page, 'wall: layout done');
+    await drawn(page, 'graph: all');
   });
   const mark = (name: string) =>
     page.evaluate(`performance.getEntriesByName(${JSON.stringify(name)})[0].startTime`) as Promise<number>;
-  const [loaded, first, done] = [
+  const [all, loaded, first, done] = [
+    await mark('graph: all'),
     await mark('wall: begun'),
     await mark('wall: first picture'),
     await mark('wall: layout done'),
   ];
-  return { page, trace, loaded, first, done };
+  return { page, trace, loaded, first, done, all };
 }
 
 /** Waits for a mark. The page's policy forbids `eval`, so this asks from outside. */

@@ -187,6 +187,24 @@ export class Journal implements Disposable {
     return { document: this.#document(row), record: this.#record(row) };
   }
 
+  /** Every document, the newest first, one at a time. */
+  *documents(): Generator<Document> {
+    for (const row of this.#all('SELECT * FROM documents ORDER BY publishedAt DESC, id'))
+      yield this.#document(row);
+  }
+
+  /** Of every document by whom and when it was published. */
+  *heads(): Generator<Pick<Document, 'id' | 'publisher' | 'publishedAt'>> {
+    for (const { id, publisher, publishedAt } of this.#all(
+      'SELECT id, publisher, publishedAt FROM documents',
+    ))
+      yield {
+        id: String(id),
+        ...(publisher === null ? {} : { publisher: String(publisher) }),
+        ...(publishedAt === null ? {} : { publishedAt: String(publishedAt) }),
+      };
+  }
+
   has(id: string): boolean {
     return this.#get('SELECT 1 FROM documents WHERE id = ?', id) !== undefined;
   }

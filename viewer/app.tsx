@@ -15,8 +15,9 @@ import { StartHere } from './panels/start-here.tsx';
 import { Table } from './panels/table.tsx';
 import { TimelineStrip } from './panels/timeline.tsx';
 import { towards } from './panels/walking.ts';
+import { WithEvidence } from './panels/with-evidence.tsx';
 import type { PanelProperties } from './panels/words.tsx';
-import type { Atlas } from './reading/atlas.ts';
+import { type Atlas, withDisagreeing } from './reading/atlas.ts';
 import { counted, supportWords, typeWords } from './reading/words.ts';
 import { begin, type Step, travel } from './state/history.ts';
 import { fromHash, toHash } from './state/link.ts';
@@ -32,11 +33,12 @@ interface Properties {
 }
 
 /** The viewer of a loaded graph. */
-export function App({ atlas, notice }: Properties) {
+export function App({ atlas: read, notice }: Properties) {
   const [history, dispatch] = useReducer(travel, null, () => begin(fromHash(location.hash)));
   const [isBroken, setIsBroken] = useState(false);
   const [wall, setWall] = useState<Wall | null>(null);
   const state = history.present;
+  const atlas = useDisagreeing(read, state);
   const shown = useMemo(() => seen(atlas, state.chosen), [atlas, state.chosen]);
   const onBroken = useCallback(() => setIsBroken(true), []);
   const onCamera = useCallback((camera: State['camera']) => dispatch({ do: 'look', camera }), []);
@@ -74,7 +76,7 @@ export function App({ atlas, notice }: Properties) {
           </p>
         )}
         <div class="view">
-          {atlas.graph.relations.length === 0 ? (
+          {atlas.totals.relations === 0 ? (
             <EmptyGraph atlas={atlas} />
           ) : view === 'wall' ? (
             <>
@@ -167,17 +169,43 @@ function OpenSheet({ atlas, dispatch, state, seen, wall }: Given & { readonly wa
 function Panel({ atlas, dispatch, state, seen }: Given) {
   const { article, selection } = state;
   const given = { atlas, dispatch };
-  const document = article && atlas.documents.get(article.document);
-  if (article && document)
-    return <ArticlePanel {...given} document={document} claim={article.claim} start={article.start} />;
+  if (article && (atlas.beyond !== null || atlas.documents.has(article.document)))
+    return (
+      <WithEvidence
+        {...given}
+        wanted={{ kind: 'document', id: article.document }}
+        show={(atlas) => {
+          const document = atlas.documents.get(article.document);
+          return document === undefined ? null : (
+            <ArticlePanel {...{ atlas, dispatch, document }} claim={article.claim} start={article.start} />
+          );
+        }}
+      />
+    );
   if (selection?.kind === 'entity') {
     const entity = atlas.entities.get(selection.id);
-    if (entity) return <EntityPanel key={entity.id} {...given} entity={entity} state={state} seen={seen} />;
+    if (entity)
+      return (
+        <WithEvidence
+          key={entity.id}
+          {...given}
+          wanted={selection}
+          show={(atlas) => <EntityPanel {...{ atlas, dispatch, entity, state, seen }} />}
+        />
+      );
   }
-  if (selection?.kind === 'relation') {
-    const relation = atlas.relations.get(selection.id);
-    if (relation) return <RelationPanel key={relation.id} {...given} relation={relation} />;
-  }
+  if (selection?.kind === 'relation' && atlas.relations.has(selection.id))
+    return (
+      <WithEvidence
+        key={selection.id}
+        {...given}
+        wanted={selection}
+        show={(atlas) => {
+          const relation = atlas.relations.get(selection.id);
+          return relation === undefined ? null : <RelationPanel {...{ atlas, dispatch, relation }} />;
+        }}
+      />
+    );
   return <StartHere {...given} />;
 }
 
@@ -200,6 +228,18 @@ function useAddress(state: State, dispatch: (step: Step) => void, wall: Wall | n
     addEventListener('hashchange', become);
     return () => removeEventListener('hashchange', become);
   }, [dispatch, wall]);
+}
+
+/** Where a filter asks for it, what the server knows of where reports disagree. */
+function useDisagreeing(atlas: Atlas, { chosen }: State): Atlas {
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  const { beyond, isGrowing } = atlas;
+  const isWanted = chosen.filters.only === 'disputed' && beyond !== null && !isGrowing && found === null;
+  useEffect(() => {
+    // What is denied elsewhere shows all the same.
+    if (isWanted) beyond.disagreeing().then(setFound, () => setFound(new Set()));
+  }, [isWanted, beyond]);
+  return useMemo(() => (found === null ? atlas : withDisagreeing(atlas, found)), [atlas, found]);
 }
 
 function useKeys(atlas: Atlas, state: State, seen: Seen, dispatch: (step: Step) => void): void {

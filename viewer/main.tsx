@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { App } from './app.tsx';
-import { type Atlas, atlasOf } from './reading/atlas.ts';
+import type { Atlas } from './reading/atlas.ts';
 import { embedded, type Source, served } from './reading/load.ts';
+import { fromHash } from './state/link.ts';
+import { firstLimit } from './state/state.ts';
 import './style.css';
 
 /** What has happened with the graph; the last good picture stays while it is read again. */
@@ -21,22 +23,30 @@ function Viewer({ source }: { readonly source: Source }) {
   const [stage, setStage] = useState(first);
   const change = useCallback((next: Partial<Stage>) => setStage((last) => ({ ...last, ...next })), []);
   const leave = useRef<AbortController>(new AbortController());
-  const entities = useRef(firstEntities);
+  const entities = useRef(Math.max(firstEntities, fromHash(location.hash).chosen.limit));
   const read = useCallback(() => {
     leave.current.abort();
     leave.current = new AbortController();
     const { signal } = leave.current;
     change({ is: 'loading', lines: 0 });
-    source
-      .load((lines) => signal.aborted || change({ lines }), entities.current, signal)
-      .then(({ name, graph, version, isPart }) => {
+    let told = 0;
+    const progress = (lines: number) => {
+      // Saying it more often would take longer than reading.
+      if (signal.aborted || performance.now() - told < 200) return;
+      told = performance.now();
+      change({ lines });
+    };
+    const take = async () => {
+      for await (const { atlas, version } of source.load(progress, entities.current, signal)) {
         if (signal.aborted) return;
-        document.title = `${name} – wiregraph`;
-        change({ is: 'ready', atlas: atlasOf(name, graph, isPart), version });
-      })
-      .catch((error: Error) => {
-        if (!signal.aborted) change({ is: 'failed', message: error.message });
-      });
+        document.title = `${atlas.name} – wiregraph`;
+        change({ is: atlas.isGrowing ? 'loading' : 'ready', atlas, version });
+      }
+      performance.mark('graph: all');
+    };
+    take().catch((error: Error) => {
+      if (!signal.aborted) change({ is: 'failed', message: error.message });
+    });
   }, [source, change]);
   useEffect(() => {
     read();
@@ -95,8 +105,8 @@ function Viewer({ source }: { readonly source: Source }) {
   );
 }
 
-/** Of a graph that isn't had whole: entities to begin with, and the most that the server gives. */
-const [firstEntities, mostEntities] = [150, 5000];
+/** Of a graph that isn't had whole: entities to begin with, at least, and the most that the server gives. */
+const [firstEntities, mostEntities] = [firstLimit, 5000];
 
 function Notice({
   stage,
@@ -148,8 +158,8 @@ function Notice({
   }
 }
 
-const loadingWords = ({ lines }: Stage): string =>
-  `Reading the graph${lines > 0 ? ` · ${lines.toLocaleString('en')} records` : ''}…`;
+const loadingWords = ({ atlas, lines }: Stage): string =>
+  `Reading ${atlas?.isGrowing ? 'the rest of ' : ''}the graph${lines > 0 ? ` · ${lines.toLocaleString('en')} records` : ''}…`;
 
 /** A page that was exported holds its graph. */
 function sourceOf(page: Document): Source {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Store } from '../../graph/store/store.ts';
-import { readGraph } from '../open.ts';
+import { open, readGraph, sizeOf } from '../open.ts';
 import type { ServeOptions } from '../serve/serve.ts';
 import { viewerFolder } from './installed.ts';
 import { isAddress, openNeo4j } from './target.ts';
@@ -41,12 +41,24 @@ async function neo4jSource(store: Store): Promise<GraphSource> {
   return { graph: async () => (await excerpt(150)).graph, excerpt, store };
 }
 
-/** The graph of a file, read now so that what is wrong with it is said here, and again once the file has changed. */
+/** More claims than this are shown before all of them are read. */
+const many = 3000;
+
+/** The graph of a file, looked at now so that what is wrong with it is said here, and again once the file has changed. */
 async function sourceOf(path: string): Promise<GraphSource> {
   const version = () => {
     const { mtimeMs, size, ino } = statSync(path);
     return [mtimeMs, size, ino].join('-');
   };
+  const isLarge = () => (sizeOf(path)?.claims ?? 0) > many;
+  if (isLarge()) {
+    const sight = async () => {
+      // A file that has changed may hold articles that its graph doesn't have yet.
+      if (!isLarge()) return (await import('../../graph/evidence.ts')).sightOf(await readGraph(path));
+      return new (await import('../sight.ts')).FileSight(path);
+    };
+    return { graph: () => readGraph(path), sight, version, store: await open(path) };
+  }
   let last = { version: version(), graph: await readGraph(path) };
   const graph = async () => {
     const now = version();
@@ -57,7 +69,7 @@ async function sourceOf(path: string): Promise<GraphSource> {
 }
 
 /** A graph, and where it may change, what tells its states apart. */
-export type GraphSource = Pick<ServeOptions, 'graph' | 'version' | 'excerpt' | 'store'>;
+export type GraphSource = Pick<ServeOptions, 'graph' | 'version' | 'excerpt' | 'sight' | 'store'>;
 
 const examples = `
 Examples:

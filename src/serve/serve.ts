@@ -4,7 +4,10 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Sight, Wanted } from '../../graph/evidence.ts';
+import { groundsLines } from '../../graph/grounds.ts';
 import type { Graph } from '../../graph/model.ts';
+import { sketchLines } from '../../graph/sketch.ts';
 import type { Store } from '../../graph/store/store.ts';
 import { askHandler } from './ask.ts';
 import { guard, headers } from './guard.ts';
@@ -21,6 +24,8 @@ export interface ServeOptions {
   readonly version?: () => string | Promise<string>;
   /** Of a graph that is too large to be sent whole: the part with so many entities. `graph` is then not asked. */
   readonly excerpt?: (entities: number) => Promise<{ readonly graph: Graph; readonly entities: number }>;
+  /** Of a graph that is shown before all of it is there; asked again once the version has changed. `graph` is then not asked. */
+  readonly sight?: () => Sight | Promise<Sight>;
   /** Where the viewer's questions go, if it can't answer them itself. */
   readonly store?: Store;
   /** What the viewer shows as the title. */
@@ -84,15 +89,18 @@ async function application(
   });
   app.use(guard(token, port));
   app.get(`/${token}/api/about`, async (context) =>
-    context.json({ name: options.name, version: await version(), ...(options.store && { asks: true }) }),
+    context.json({
+      name: options.name,
+      version: await version(),
+      ...(options.store && { asks: true }),
+      ...(options.sight && { isLarge: true }),
+    }),
   );
   if (options.store !== undefined) app.get(`/${token}/api/query`, askHandler(options.store, limits));
+  if (options.sight !== undefined) addSight(app, `/${token}/api`, kept(options.sight, version));
   app.get(`/${token}/api/graph`, async (context) => {
     const wanted = Math.min(Number(context.req.query('entities')) || 150, 5000);
-    const lines = linesOf(options.excerpt ? (await options.excerpt(wanted)).graph : await graph());
-    return new Response(stream(lines), {
-      headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
-    });
+    return ndjson(linesOf(options.excerpt ? (await options.excerpt(wanted)).graph : await graph()));
   });
   app.get(`/${token}`, (context) => context.redirect(`/${token}/`));
   app.get(`/${token}/*`, (context) => {
@@ -105,21 +113,62 @@ async function application(
   return app;
 }
 
+/** What there is to be asked of a graph that isn't sent whole. */
+function addSight(app: Hono<{ Bindings: HttpBindings }>, start: string, sight: () => Promise<Sight>): void {
+  app.get(`${start}/sketch`, async (context) => {
+    const first = Math.min(Number(context.req.query('first')) || 150, 5000);
+    return ndjson(sketchLines(await (await sight()).sketch(), first));
+  });
+  app.get(`${start}/grounds`, async () => ndjson(groundsLines(await (await sight()).grounds())));
+  app.get(`${start}/evidence`, async (context) => {
+    const wanted = wantedBy((name) => context.req.query(name));
+    if (wanted === null) return context.text('Evidence is asked for by relation, entity or document.\n', 400);
+    const { reports, ...evidence } = await (await sight()).evidence(wanted);
+    const response = ndjson(linesOf({ ...evidence, entities: [], relations: [] }));
+    response.headers.set('x-reports', String(reports));
+    return response;
+  });
+  app.get(`${start}/sentences`, async (context) =>
+    context.json(await (await sight()).sentences(context.req.query('words') ?? '', mostSentences)),
+  );
+  app.get(`${start}/disagreeing`, async (context) => context.json(await (await sight()).disagreeing()));
+}
+
+const mostSentences = 8;
+
+function wantedBy(query: (name: string) => string | undefined): Wanted | null {
+  for (const kind of ['relation', 'document'] as const) {
+    const id = query(kind);
+    if (id !== undefined) return { kind, id };
+  }
+  const id = query('entity');
+  return id === undefined
+    ? null
+    : { kind: 'entity', id, most: Math.min(Number(query('most')) || 200, 20_000) };
+}
+
+const ndjson = (lines: Generator<string>): Response =>
+  new Response(stream(lines), { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } });
+
 /** Of a question through the server: what a person waits for, and what a table shows. */
 const limits = { deadline: 30_000, rows: 10_000 };
 
-function kept(graph: ServeOptions['graph'], version: () => Promise<string | null>): () => Promise<Graph> {
-  let last: { readonly version: string | null; readonly graph: Promise<Graph> } | undefined;
+/** What was made for a version, made again for another and where it failed. */
+function kept<T extends object>(
+  make: T | (() => T | Promise<T>),
+  version: () => Promise<string | null>,
+): () => Promise<T> {
+  let last: { readonly version: string | null; readonly made: Promise<T> } | undefined;
   return async () => {
     const now = await version();
     if (last === undefined || last.version !== now) {
-      const made = (async () => (typeof graph === 'function' ? await graph() : graph))();
-      last = { version: now, graph: made };
+      const made = (async () => (typeof make === 'function' ? await make() : make))();
+      last = { version: now, made };
       made.catch(() => {
         last = undefined;
       });
     }
-    return last.graph;
+    return last.made;
   };
 }
 

@@ -18,7 +18,7 @@ export interface Viewing {
 }
 
 export interface Opening
-  extends Partial<Pick<ServeOptions, 'graph' | 'name' | 'version' | 'excerpt' | 'store'>> {
+  extends Partial<Pick<ServeOptions, 'graph' | 'name' | 'version' | 'excerpt' | 'sight' | 'store'>> {
   /** The state to begin with, as in a link. */
   readonly hash?: string;
   readonly browser?: BrowserContextOptions;

@@ -1,5 +1,6 @@
 // Values as the server hands them over, which knows no difference between a node and a map: what the page holds too is told
 // by its id.
+import { documentOfClaim } from '../../graph/model.ts';
 import type { Atlas } from '../reading/atlas.ts';
 import type { Cell, NodeCell } from './cells.ts';
 
@@ -31,7 +32,7 @@ function nodeWith(atlas: Atlas, id: string, value: { readonly [key: string]: Cyp
   if (typeof words !== 'string') return null;
   const kind = atlas.entities.has(id)
     ? 'Entity'
-    : atlas.claims.has(id)
+    : documentOfClaim(id) !== null
       ? 'Claim'
       : atlas.documents.has(id)
         ? 'Document'

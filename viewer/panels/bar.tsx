@@ -13,7 +13,7 @@ export function Bar({
   seen,
   canDraw,
 }: PanelProperties & { readonly history: History; readonly seen: Seen; readonly canDraw: boolean }) {
-  const { entities, relations, documents } = atlas.graph;
+  const { entities, relations, documents } = atlas.totals;
   const state = history.present;
   const isTable = !canDraw || state.view === 'table';
   return (
@@ -21,8 +21,8 @@ export function Bar({
       <h1 dir="auto">{atlas.name}</h1>
       <Search atlas={atlas} dispatch={dispatch} seen={seen} />
       <p class="counts">
-        {counted(entities.length, 'entity', 'entities')} · {counted(relations.length, 'relation')} ·{' '}
-        {counted(documents.length, 'article')}
+        {counted(entities, 'entity', 'entities')} · {counted(relations, 'relation')} ·{' '}
+        {counted(documents, 'article')}
       </p>
       <div class="bar-tools">
         <Icon

@@ -29,7 +29,7 @@ export function EntityPanel(properties: Omit<EntityContent, 'relations'>) {
   const { atlas, dispatch, entity } = properties;
   const [tab, setTab] = useState<(typeof tabs)[number]>('Evidence');
   const relations = atlas.relationsOf.get(entity.id) ?? [];
-  const mentions = atlas.mentionsOf.get(entity.id)?.length ?? 0;
+  const mentions = atlas.mentionCount(entity.id);
   const said = atlas.claimsBy.get(entity.id) ?? [];
   const about = atlas.claimsAbout.get(entity.id) ?? [];
   const content = { ...properties, relations };
@@ -159,19 +159,26 @@ function More({ count, onMore }: { readonly count: number; readonly onMore: () =
 /** A relation with the first report of it, and how many more there are. */
 function Best({ atlas, dispatch, relation }: PanelProperties & { readonly relation: Relation }) {
   const [first, ...others] = claimsOf(atlas, relation);
-  if (first === undefined) return null;
   const open = () => dispatch({ do: 'select', selection: { kind: 'relation', id: relation.id } });
   return (
     <article class="card">
       <p class="statement">
         <Sentence atlas={atlas} dispatch={dispatch} relation={relation} /> <Marks marks={marksOf(relation)} />
       </p>
-      <blockquote dir="auto">{first.quote}</blockquote>
-      <ClaimSource atlas={atlas} dispatch={dispatch} claim={first}>
+      {first === undefined ? (
         <button type="button" class="link" onClick={open}>
-          {others.length > 0 ? `+${others.length} more` : 'who says so'}
+          who says so
         </button>
-      </ClaimSource>
+      ) : (
+        <>
+          <blockquote dir="auto">{first.quote}</blockquote>
+          <ClaimSource atlas={atlas} dispatch={dispatch} claim={first}>
+            <button type="button" class="link" onClick={open}>
+              {others.length > 0 ? `+${others.length} more` : 'who says so'}
+            </button>
+          </ClaimSource>
+        </>
+      )}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 // The sheet with every filter: what they say, who says it, where it was published, how well it is supported.
 import { useState } from 'preact/hooks';
+import { folded, hasAll, wantedIn } from '../../graph/fold.ts';
 import { type Facet, facetsOf } from '../reading/facets.ts';
-import { folded, hasAll, wantedIn } from '../reading/fold.ts';
 import { type Filters, type ListFilter, noFilters } from '../state/filters.ts';
 import { Sheet } from './sheet.tsx';
 import type { PanelProperties } from './words.tsx';

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entity } from '../../graph/model.ts';
 import type { Atlas } from '../reading/atlas.ts';
+import type { Beyond, FoundSentence } from '../reading/beyond.ts';
 import { type Found, find } from '../reading/find.ts';
-import { type FoundSentence, findSentences } from '../reading/sentences.ts';
+import { findSentences } from '../reading/sentences.ts';
 import { day, entityTypeWords } from '../reading/words.ts';
 import { fromHash } from '../state/link.ts';
 import type { Seen } from '../state/seen.ts';
@@ -134,6 +135,7 @@ function useSentences(
     readonly isLooking: boolean;
   }>({ query: '', sentences: [], isLooking: false });
   useEffect(() => {
+    if (atlas.beyond !== null) return askServer(atlas.beyond, query);
     const walk = findSentences(atlas, query);
     const sentences: FoundSentence[] = [];
     let next: ReturnType<typeof setTimeout> | undefined;
@@ -152,6 +154,20 @@ function useSentences(
     return () => clearTimeout(next);
   }, [atlas, query]);
   return found.query === query ? found : { sentences: [], isLooking: query.trim() !== '' };
+
+  function askServer(beyond: Beyond, query: string): () => void {
+    const leave = new AbortController();
+    const show = (sentences: readonly FoundSentence[]) => setFound({ query, sentences, isLooking: false });
+    const later = setTimeout(() => {
+      if (query.trim() === '') return show([]);
+      // Whoever looks for names still finds them.
+      beyond.sentences(query, leave.signal).then(show, () => leave.signal.aborted || show([]));
+    }, 200);
+    return () => {
+      clearTimeout(later);
+      leave.abort();
+    };
+  }
 }
 
 /** The part behind `#` of a text that is a link to a state; null for anything else. */

@@ -194,8 +194,8 @@ const entityColumns = ({ atlas, dispatch }: PanelProperties): readonly Column<En
   {
     title: 'Mentions',
     isNumber: true,
-    value: (e) => atlas.mentionsOf.get(e.id)?.length ?? 0,
-    cell: (e) => (atlas.mentionsOf.get(e.id)?.length ?? 0).toLocaleString('en'),
+    value: (e) => atlas.mentionCount(e.id),
+    cell: (e) => atlas.mentionCount(e.id).toLocaleString('en'),
   },
 ];
 

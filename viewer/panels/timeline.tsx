@@ -1,6 +1,5 @@
 // The strip at the foot: how much was published when, and a brush that filters by it. Two sliders do the same by keyboard.
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { claimsOf } from '../reading/atlas.ts';
 import { type Bar, countIn, indexOf, timelineOf } from '../reading/timeline.ts';
 import { counted, day } from '../reading/words.ts';
 import type { State } from '../state/state.ts';
@@ -189,8 +188,5 @@ function litIn(
     selection.kind === 'entity'
       ? (atlas.relationsOf.get(selection.id) ?? [])
       : [atlas.relations.get(selection.id)].filter((r) => r !== undefined);
-  return countIn(atlas, bars, [
-    ...relations.flatMap((relation) => claimsOf(atlas, relation)),
-    ...(atlas.claimsAbout.get(selection.id) ?? []),
-  ]);
+  return countIn(atlas, bars, relations, atlas.claimsAbout.get(selection.id) ?? []);
 }

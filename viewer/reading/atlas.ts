@@ -1,18 +1,37 @@
-// The graph with every look-up that the panels and the wall need, made once. It holds no state and changes never.
+// The graph with every look-up that the panels and the wall need, made once. It holds no state and changes never. Of a large
+// graph it has entities and relations alone; what lies beyond is asked for, and gives an atlas that has it too.
+import { type Grounds, groundsOfGraph } from '../../graph/grounds.ts';
 import type { Claim, Document, Entity, EntityType, Graph, Mention, Relation } from '../../graph/model.ts';
 import { compare } from '../../graph/model.ts';
+import { inSupport, type SketchReader } from '../../graph/sketch.ts';
+import type { Beyond } from './beyond.ts';
+
+/** What can be looked up by its id. */
+export type LookUp<V> = Pick<ReadonlyMap<string, V>, 'get' | 'has'>;
 
 export interface Atlas {
   readonly name: string;
-  /** Whether it is a part of a graph that a database holds: questions go to all of it, through the server. */
+  /** Whether it is a part of a graph that a database holds. */
   readonly isPart: boolean;
+  /** Whether questions go through the server, which has all of the graph. */
+  readonly asks: boolean;
+  /** Where claims and articles lie that it hasn't; null where it has all. */
+  readonly beyond: Beyond | null;
+  /** Whether more entities and relations are on their way. */
+  readonly isGrowing: boolean;
+  /** How many there are in all, here or not. */
+  readonly totals: { readonly entities: number; readonly relations: number; readonly documents: number };
   readonly graph: Graph;
+  /** On what relations rest, in the order of `supported`; null while it is on its way. */
+  readonly grounds: Grounds | null;
+  /** Ids of the relations with a claim that disagrees with another report's; null where the atlas' own claims tell. */
+  readonly disagreeing: ReadonlySet<string> | null;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly documents: ReadonlyMap<string, Document>;
   readonly claims: ReadonlyMap<string, Claim>;
-  readonly relations: ReadonlyMap<string, Relation>;
+  readonly relations: LookUp<Relation>;
   /** Relations of an entity, best supported first; missing where it has none. */
-  readonly relationsOf: ReadonlyMap<string, readonly Relation[]>;
+  readonly relationsOf: LookUp<readonly Relation[]>;
   /** Claims about an entity that made no relation, because their other end is no entity. */
   readonly looseClaimsOf: ReadonlyMap<string, readonly Claim[]>;
   /** Claims of a document, as they stand in it. */
@@ -21,6 +40,8 @@ export interface Atlas {
   readonly claimsAbout: ReadonlyMap<string, readonly Claim[]>;
   /** Claims that an entity makes, or passes on. */
   readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
+  /** How often an entity is mentioned. */
+  readonly mentionCount: (id: string) => number;
   readonly mentionsOf: ReadonlyMap<string, readonly Mention[]>;
   /** Mentions in a document, as they stand in it, outer before inner. */
   readonly mentionsIn: ReadonlyMap<string, readonly Mention[]>;
@@ -30,91 +51,176 @@ export interface Atlas {
   readonly ranked: readonly Entity[];
   /** All relations, the best supported first. */
   readonly supported: readonly Relation[];
+  /** The number of a relation in that order. */
+  readonly numberOf: ReadonlyMap<Relation, number>;
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 
 /**
- * All look-ups over a graph, whose lists are sorted by id. What only an open article or panel asks for is made when it is
- * first asked for. Cost: linear, plus sorting.
+ * All look-ups over a whole graph, whose lists are sorted by id; or over a part of one (`isPart`). What only an open article
+ * or panel asks for is made when it is first asked for. Cost: linear, plus sorting.
  */
 export function atlasOf(name: string, graph: Graph, isPart = false): Atlas {
-  const relationsOf = lazily(() => listBy(supported, (r) => ends(r.subject, r.object)));
-  const mentionsOf = lazily(() => listBy(graph.mentions, (m) => [m.entity]));
-  const relationOf = lazily(() => {
-    const found = new Map<string, Relation>();
-    for (const relation of graph.relations) for (const id of relation.claims) found.set(id, relation);
-    return found;
+  const supported = inSupport(graph.relations);
+  const { entities, relations, documents } = graph;
+  const evidence = evidenceLookUps(graph, () => relationsByClaim(graph.relations));
+  return lazy<Atlas>({
+    ...evidence,
+    name: () => name,
+    isPart: () => isPart,
+    asks: () => isPart,
+    beyond: () => null,
+    isGrowing: () => false,
+    totals: () => ({
+      entities: entities.length,
+      relations: relations.length,
+      documents: documents.length,
+    }),
+    graph: () => graph,
+    grounds: () => groundsOfGraph(graph, supported),
+    disagreeing: () => null,
+    supported: () => supported,
+    numberOf: () => new Map(supported.map((relation, number) => [relation, number])),
+    entities: () => byId(entities),
+    relations: () => byId(relations),
+    relationsOf: () => listBy(supported, (r) => ends(r.subject, r.object)),
+    ranked: () => rankedIn(graph),
+    types: () => typesIn(entities),
   });
-  const looseClaimsOf = lazily(() =>
-    listBy(
-      graph.claims.filter((c) => !relationOf().has(c.id)),
-      (c) => ends(c.subject, c.object),
-    ),
-  );
-  const claimsAbout = lazily(() => listBy(graph.claims, (c) => (c.about === null ? [] : [c.about])));
-  const claimsBy = lazily(() =>
-    listBy(graph.claims, (c) => [...new Set(c.speakers.map((s) => s.entity).filter((id) => id !== null))]),
-  );
-  const claimsIn = lazily(() =>
-    eachSorted(
-      listBy(graph.claims, (c) => [c.document]),
-      (a, b) => a.start - b.start || a.end - b.end,
-    ),
-  );
-  const mentionsIn = lazily(() =>
-    eachSorted(
-      listBy(graph.mentions, (m) => [m.document]),
-      (a, b) => a.start - b.start || b.end - a.end,
-    ),
-  );
-  const claims = lazily(() => byId(graph.claims));
-  const relations = lazily(() => byId(graph.relations));
-  const supported = graph.relations.toSorted(bySupport);
-  return {
-    name,
-    isPart,
-    graph,
-    supported,
-    entities: byId(graph.entities),
-    documents: byId(graph.documents),
-    ranked: rankedIn(graph),
-    types: typesIn(graph.entities),
-    get claims() {
-      return claims();
-    },
-    get relations() {
-      return relations();
-    },
-    get relationsOf() {
-      return relationsOf();
-    },
-    get mentionsOf() {
-      return mentionsOf();
-    },
-    get relationOf() {
-      return relationOf();
-    },
-    get looseClaimsOf() {
-      return looseClaimsOf();
-    },
-    get claimsAbout() {
-      return claimsAbout();
-    },
-    get claimsBy() {
-      return claimsBy();
-    },
-    get claimsIn() {
-      return claimsIn();
-    },
-    get mentionsIn() {
-      return mentionsIn();
-    },
-  };
 }
 
-/** Best supported first: independent origins, then what is asserted, then claims. Sorting leaves ties by id as they were. */
-const bySupport = (a: Relation, b: Relation): number =>
-  b.origins - a.origins || Number(b.asserted) - Number(a.asserted) || b.claims.length - a.claims.length;
+/** What is known of where a sketch comes from. */
+export type Sketched = Pick<Atlas, 'name' | 'asks' | 'beyond'>;
+
+/** All look-ups over a sketch, as far as it has been read. Cost: linear; others have their turn. */
+export async function sketchedAtlas(
+  { name, asks, beyond }: Sketched,
+  { head, entities: counted, relations: supported }: SketchReader,
+  isGrowing: boolean,
+): Promise<Atlas> {
+  const entities = counted.map(({ entity }) => entity);
+  const graph: Graph = {
+    ...{ documents: [], sentences: [], mentions: [], claims: [] },
+    entities,
+    relations: supported,
+  };
+  const related = entities.slice(0, Math.min(head.related, entities.length));
+  const mentions = new Map<string, number>();
+  const known = new Map<string, Entity>();
+  await inTurns(counted, (one) => {
+    known.set(one.entity.id, one.entity);
+    mentions.set(one.entity.id, one.mentions);
+  });
+  const relations = new Map<string, Relation>();
+  const relationsOf = new Map<string, Relation[]>();
+  const numberOf = new Map<Relation, number>();
+  await inTurns(supported, (relation) => {
+    numberOf.set(relation, numberOf.size);
+    relations.set(relation.id, relation);
+    push(relationsOf, relation.subject, relation);
+    if (relation.object !== relation.subject) push(relationsOf, relation.object, relation);
+  });
+  return lazy<Atlas>({
+    ...evidenceLookUps(graph, () => new Map()),
+    name: () => name,
+    isPart: () => false,
+    asks: () => asks,
+    beyond: () => beyond,
+    isGrowing: () => isGrowing,
+    totals: () => head,
+    graph: () => graph,
+    grounds: () => null,
+    disagreeing: () => new Set<string>(),
+    mentionCount: () => (id) => mentions.get(id) ?? 0,
+    supported: () => supported,
+    numberOf: () => numberOf,
+    entities: () => known,
+    relations: () => relations,
+    relationsOf: () => relationsOf,
+    ranked: () => related,
+    types: () => typesIn(entities),
+  });
+}
+
+/** The same atlas with the grounds of its relations. */
+export const withGrounds = (atlas: Atlas, grounds: Grounds): Atlas =>
+  lazy<Atlas>({ grounds: () => grounds }, atlas);
+
+/** The same atlas, told where reports disagree. */
+export const withDisagreeing = (atlas: Atlas, disagreeing: ReadonlySet<string>): Atlas =>
+  lazy<Atlas>({ disagreeing: () => disagreeing }, atlas);
+
+/** The same atlas with claims and articles that it hadn't; its relations have those of their claims that are among them. */
+export function withEvidence(atlas: Atlas, evidence: Graph): Atlas {
+  const claims = new Map<Relation, string[]>();
+  for (const claim of evidence.claims) {
+    const relation = relationBehind(atlas, claim);
+    if (relation !== undefined) push(claims, relation, claim.id);
+  }
+  const told = new Map([...claims].map(([relation, ids]) => [relation.id, { ...relation, claims: ids }]));
+  const filled = (relation: Relation) => told.get(relation.id) ?? relation;
+  const { entities, relations } = atlas.graph;
+  return lazy<Atlas>(
+    {
+      ...evidenceLookUps(evidence, () => relationsByClaim([...told.values()])),
+      graph: () => ({ ...evidence, entities, relations }),
+      mentionCount: () => atlas.mentionCount,
+      relations: () => instead(atlas.relations, filled),
+      relationsOf: () => instead(atlas.relationsOf, (list) => list.map(filled)),
+    },
+    atlas,
+  );
+}
+
+/** The relation that a claim supports; undefined where it makes none. Cost: the relations of its subject. */
+function relationBehind(atlas: Atlas, claim: Claim): Relation | undefined {
+  const { subject, predicate, object, negated, modality, rejected } = claim;
+  if (subject === null || object === null || rejected !== undefined) return undefined;
+  const isSame = (relation: Relation) =>
+    relation.type === predicate &&
+    relation.negated === negated &&
+    relation.modality === modality &&
+    otherEnd(relation, subject) === object;
+  const found = (atlas.relationsOf.get(subject) ?? []).filter(isSame);
+  return found.find((relation) => relation.subject === subject) ?? found[0];
+}
+
+/** What rests on claims, documents and mentions alone. */
+const evidenceLookUps = (graph: Graph, relationOf: () => ReadonlyMap<string, Relation>) => {
+  const related = once(relationOf);
+  const mentionsOf = once(() => listBy(graph.mentions, (m) => [m.entity]));
+  return {
+    documents: () => byId(graph.documents),
+    claims: () => byId(graph.claims),
+    relationOf: related,
+    looseClaimsOf: () =>
+      listBy(
+        graph.claims.filter((c) => !related().has(c.id)),
+        (c) => ends(c.subject, c.object),
+      ),
+    claimsAbout: () => listBy(graph.claims, (c) => (c.about === null ? [] : [c.about])),
+    claimsBy: () =>
+      listBy(graph.claims, (c) => [...new Set(c.speakers.map((s) => s.entity).filter((id) => id !== null))]),
+    claimsIn: () =>
+      eachSorted(
+        listBy(graph.claims, (c) => [c.document]),
+        (a, b) => a.start - b.start || a.end - b.end,
+      ),
+    mentionCount: () => (id: string) => mentionsOf().get(id)?.length ?? 0,
+    mentionsOf,
+    mentionsIn: () =>
+      eachSorted(
+        listBy(graph.mentions, (m) => [m.document]),
+        (a, b) => a.start - b.start || b.end - a.end,
+      ),
+  };
+};
+
+function relationsByClaim(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
+  const found = new Map<string, Relation>();
+  for (const relation of relations) for (const id of relation.claims) found.set(id, relation);
+  return found;
+}
 
 /** Claims behind a relation, oldest report first. */
 export function claimsOf(atlas: Atlas, relation: Relation): readonly Claim[] {
@@ -167,12 +273,48 @@ function typesIn(entities: readonly Entity[]): Atlas['types'] {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-function lazily<T>(make: () => T): () => T {
+/** An object whose values are made when they are first asked for; those that it lacks are `like` another's. */
+function lazy<T extends object>(makers: { readonly [K in keyof T]?: () => T[K] }, like: T | null = null): T {
+  const made = Object.create(like) as T;
+  for (const [name, make] of Object.entries(makers) as [keyof T & string, () => T[keyof T]][])
+    Object.defineProperty(made, name, { get: once(make), enumerable: true });
+  return made;
+}
+
+function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** The same, with values that are changed when they are asked for. */
+const instead = <V>(known: LookUp<V>, change: (value: V) => V): LookUp<V> => ({
+  get: (key) => {
+    const value = known.get(key);
+    return value === undefined ? undefined : change(value);
+  },
+  has: (key) => known.has(key),
+});
+
+/** Does something with each, a few milliseconds at a time. */
+async function inTurns<T>(items: readonly T[], act: (item: T) => void): Promise<void> {
+  let until = performance.now() + aWhile;
+  for (const [i, item] of items.entries()) {
+    act(item);
+    if (i % 256 !== 255 || performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + aWhile;
+  }
+}
+
+const aWhile = 8;
+
+function push<K, V>(lists: Map<K, V[]>, key: K, item: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function eachSorted<T>(lists: Map<string, T[]>, order: (a: T, b: T) => number): Map<string, T[]> {
@@ -182,11 +324,6 @@ function eachSorted<T>(lists: Map<string, T[]>, order: (a: T, b: T) => number): 
 
 function listBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const lists = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of keys(item)) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [item]);
-      else list.push(item);
-    }
+  for (const item of items) for (const key of keys(item)) push(lists, key, item);
   return lists;
 }

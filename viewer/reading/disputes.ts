@@ -15,7 +15,8 @@ export function disputedIn(atlas: Atlas): ReadonlySet<string> {
   const before = known.get(atlas);
   if (before !== undefined) return before;
   const ids = new Set(atlas.graph.relations.filter((r) => r.disputed).map((r) => r.id));
-  for (const { a, b } of among(atlas, severalTimesTold(atlas)))
+  for (const id of atlas.disagreeing ?? []) ids.add(id);
+  for (const { a, b } of atlas.disagreeing === null ? among(atlas, severalTimesTold(atlas)) : [])
     for (const claim of [a, b]) {
       const relation = atlas.relationOf.get(claim.id);
       if (relation !== undefined) ids.add(relation.id);

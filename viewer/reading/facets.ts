@@ -1,7 +1,7 @@
 // What there is to filter by: relation types, publishers, speakers and standings with how often each occurs.
 import { compare } from '../../graph/model.ts';
 import type { Atlas } from './atlas.ts';
-import { speakerKeys, standingOf, standings } from './standing.ts';
+import { standingOf, standings } from './standing.ts';
 import { typeWords } from './words.ts';
 
 export interface Facet {
@@ -16,19 +16,20 @@ export type Facets = Readonly<
   Record<'relationTypes' | 'publishers' | 'speakers' | 'standings', readonly Facet[]>
 >;
 
-/** The facets of a graph, the most frequent first; worked out when they are first asked for. */
+/** The facets of a graph, the most frequent first; worked out when they are first asked for. None of claims while grounds lack. */
 export function facetsOf(atlas: Atlas): Facets {
   const before = known.get(atlas);
   if (before !== undefined) return before;
-  const { claims, relations } = atlas.graph;
+  const { relations } = atlas.graph;
   const [types, publishers, speakers, found] = [new Counts(), new Counts(), new Counts(), new Counts()];
   for (const relation of relations) {
     types.add(relation.type);
     found.add(standingOf(relation));
   }
-  for (const claim of claims) {
-    publishers.add(atlas.documents.get(claim.document)?.publisher ?? '');
-    for (const key of speakerKeys(claim)) speakers.add(key);
+  const { grounds } = atlas;
+  for (const [row, document] of grounds?.document.entries() ?? []) {
+    if (document >= 0) publishers.add(grounds?.publishers[document] ?? '');
+    speakers.add(grounds?.speakers[grounds.speaker[row] ?? 0] ?? '');
   }
   const facets: Facets = {
     relationTypes: types.facets(typeWords),

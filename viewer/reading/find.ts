@@ -1,8 +1,9 @@
 // Search over names and aliases.
+
+import { folded, hasAll, wantedIn } from '../../graph/fold.ts';
 import type { Entity } from '../../graph/model.ts';
 import { compare } from '../../graph/model.ts';
 import type { Atlas } from './atlas.ts';
-import { folded, hasAll, wantedIn } from './fold.ts';
 
 export interface Found {
   readonly entity: Entity;
@@ -21,7 +22,7 @@ export function find(atlas: Atlas, query: string, limit = 8): readonly Found[] {
   for (const { entity, names } of namesIn(atlas)) {
     const at = names.findIndex((name) => hasAll(name, wanted));
     if (at === -1) continue;
-    const mentions = atlas.mentionsOf.get(entity.id)?.length ?? 0;
+    const mentions = atlas.mentionCount(entity.id);
     const name = at === 0 ? entity.name : (entity.aliases[at - 1] ?? entity.name);
     found.push({ entity, name, rank: mentions + (at === 0 ? 1000 : 0) });
   }
@@ -34,15 +35,15 @@ interface Named {
   readonly names: readonly string[];
 }
 
-const known = new WeakMap<Atlas, readonly Named[]>();
+const known = new WeakMap<readonly Entity[], readonly Named[]>();
 
 function namesIn(atlas: Atlas): readonly Named[] {
-  const before = known.get(atlas);
+  const before = known.get(atlas.graph.entities);
   if (before !== undefined) return before;
   const names = atlas.graph.entities.map((entity) => ({
     entity,
     names: [entity.name, ...entity.aliases].map(folded),
   }));
-  known.set(atlas, names);
+  known.set(atlas.graph.entities, names);
   return names;
 }

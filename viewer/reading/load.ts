@@ -1,15 +1,16 @@
-// Reads a graph line by line: from the server that served this page, or out of the page itself. It trusts the lines:
-// whoever sent them has checked them.
+// Reads a graph line by line: from the server that served this page, or out of the page itself; of a large one a sketch. It
+// trusts the lines: whoever sent them has checked them.
 import type { Line } from '../../graph/exchange.ts';
+import { GroundsReader } from '../../graph/grounds.ts';
 import type { Claim, Graph } from '../../graph/model.ts';
+import { SketchReader } from '../../graph/sketch.ts';
+import { type Atlas, atlasOf, sketchedAtlas, withGrounds } from './atlas.ts';
+import { server } from './beyond.ts';
 
 export interface Loaded {
-  readonly name: string;
-  readonly graph: Graph;
+  readonly atlas: Atlas;
   /** What tells this state of the graph from another; null where it never changes. */
   readonly version: string | null;
-  /** Whether the page holds a part of the graph alone, and the server answers questions about all of it. */
-  readonly isPart: boolean;
 }
 
 /** How far it has come: lines read so far. */
@@ -17,47 +18,95 @@ export type Progress = (lines: number) => void;
 
 /** Where the graph comes from. */
 export interface Source {
-  /** `entities`: so many of a graph that isn't had whole. *Errors*: an `Error` whose message can be shown. */
-  load(progress: Progress, entities: number, signal?: AbortSignal): Promise<Loaded>;
+  /**
+   * What can be shown, each better than the one before: of a large graph who is best supported, then everybody, then on what
+   * it all rests. `entities`: so many of a graph that isn't had whole, or are shown first. *Errors*: an `Error` whose message
+   * can be shown.
+   */
+  load(progress: Progress, entities: number, signal?: AbortSignal): AsyncIterable<Loaded>;
   /** The version that `load` would give now; null where it never changes or can't be known. */
   version(): Promise<string | null>;
 }
 
 /** The graph of the server whose page this is. Addresses are relative: the page's own path holds the token. */
 export const served: Source = {
-  async load(progress, entities, signal) {
+  async *load(progress, entities, signal) {
     const init = signal === undefined ? {} : { signal };
-    const { name, version, asks = false } = await about(init);
+    const { name, version, asks = false, isLarge = false } = await about(init);
+    if (isLarge) return yield* sketched(name, version, asks, progress, entities, init);
     const stream = await ask(asks ? `api/graph?entities=${entities}` : 'api/graph', init);
-    const graph = await readGraph(stream.body as ReadableStream<Uint8Array<ArrayBuffer>>, progress);
-    return { name, graph, version, isPart: asks };
+    const graph = await readGraph(bodyOf(stream), progress);
+    yield { atlas: atlasOf(name, graph, asks), version };
   },
   version: async () => (await about({})).version,
 };
 
 /** The graph that stands in the page, as the lines of the exchange format. */
 export const embedded = (name: string, text: string): Source => ({
-  load: async (progress) => ({
-    name,
-    version: null,
-    isPart: false,
-    graph: await readLines(cut(text), progress),
-  }),
+  async *load(progress) {
+    yield { version: null, atlas: atlasOf(name, await readLines(cut(text), progress)) };
+  },
   version: async () => null,
 });
+
+/** A few milliseconds at a time, so that who looks at the first picture isn't held up. */
+async function* sketched(
+  name: string,
+  version: string | null,
+  asks: boolean,
+  progress: Progress,
+  entities: number,
+  init: RequestInit,
+): AsyncGenerator<Loaded> {
+  const reader = new SketchReader();
+  const given = { name, asks, beyond: server };
+  for await (const line of inTurns(await ask(`api/sketch?first=${entities}`, init))) {
+    if (!reader.read(line)) {
+      progress(reader.entities.length + reader.relations.length);
+      continue;
+    }
+    yield { atlas: await sketchedAtlas(given, reader, true), version };
+    reader.goOn();
+  }
+  const atlas = await sketchedAtlas(given, reader, false);
+  yield { atlas, version };
+  const grounds = new GroundsReader();
+  for await (const line of inTurns(await ask('api/grounds', init))) grounds.read(line);
+  yield { atlas: withGrounds(atlas, grounds.grounds()), version };
+}
+
+/** The lines of an answer; others have their turn after every few milliseconds. */
+async function* inTurns(response: Response): AsyncGenerator<string> {
+  let until = performance.now() + aWhile;
+  for await (const lines of linesOf(bodyOf(response)))
+    for (const line of lines) {
+      if (line === '') continue;
+      yield line;
+      if (performance.now() < until) continue;
+      await aTurn();
+      until = performance.now() + aWhile;
+    }
+}
+
+const aWhile = 8;
+
+const bodyOf = (response: Response) => response.body as ReadableStream<Uint8Array<ArrayBuffer>>;
 
 interface About {
   readonly name: string;
   readonly version: string | null;
   /** Whether it answers questions itself. */
   readonly asks?: boolean;
+  /** Whether it gives a sketch, and evidence when it is asked for. */
+  readonly isLarge?: boolean;
 }
 
 async function about(init: RequestInit): Promise<About> {
   return (await (await ask('api/about', init)).json()) as About;
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+/** An answer of the server. *Errors*: an `Error` whose message can be shown. */
+export async function ask(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((cause) => {
     throw new Error('The server does not answer. Is wiregraph still running in its terminal?', { cause });
   });

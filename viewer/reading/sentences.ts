@@ -1,14 +1,10 @@
 // Search in the sentences themselves: no index, but a walk over folded texts that lets others have their turn.
+
+import { folded, hasAll, wantedIn } from '../../graph/fold.ts';
 import type { Document, Sentence } from '../../graph/model.ts';
 import { compare } from '../../graph/model.ts';
 import type { Atlas } from './atlas.ts';
-import { folded, hasAll, wantedIn } from './fold.ts';
-
-export interface FoundSentence {
-  readonly document: Document;
-  readonly sentence: Sentence;
-  readonly text: string;
-}
+import type { FoundSentence } from './beyond.ts';
 
 /**
  * Sentences that have every word of the query at the start of a word, newest report first. Yields null now and then, so

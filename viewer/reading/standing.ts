@@ -1,5 +1,5 @@
 // Whether something is simply stated, and by whom: what filters and facets tell apart.
-import type { Claim, Modality, Relation } from '../../graph/model.ts';
+import type { Modality, Relation } from '../../graph/model.ts';
 
 /** Whether a relation or a claim is simply stated, or what else must be known of it. */
 export type Standing = 'stated' | 'denied' | Exclude<Modality, 'actual'>;
@@ -11,6 +11,4 @@ export const standings: readonly Standing[] = ['stated', 'denied', 'planned', 'p
 export const standingOf = ({ negated, modality }: Pick<Relation, 'negated' | 'modality'>): Standing =>
   negated ? 'denied' : modality === 'actual' ? 'stated' : modality;
 
-/** A claim's speakers, each by entity where it is one, else by words; one empty text for the report itself. */
-export const speakerKeys = ({ speakers }: Pick<Claim, 'speakers'>): readonly string[] =>
-  speakers.length === 0 ? [''] : speakers.map(({ entity, text }) => entity ?? text);
+export { speakerKeys } from '../../graph/grounds.ts';

@@ -1,5 +1,6 @@
 // Claims by the day on which they were published, in bars of equal length in days.
-import type { Claim } from '../../graph/model.ts';
+import type { Grounds } from '../../graph/grounds.ts';
+import type { Claim, Relation } from '../../graph/model.ts';
 import type { Atlas } from './atlas.ts';
 
 export interface Bar {
@@ -22,8 +23,11 @@ export function timelineOf(atlas: Atlas): Timeline {
   if (before !== undefined) return before;
   const days = new Map<string, number>();
   let undated = 0;
-  for (const claim of atlas.graph.claims) {
-    const day = dayOf(atlas, claim);
+  const { grounds } = atlas;
+  const dayOfReport = grounds?.published.map(dayIn) ?? [];
+  for (const document of grounds?.document ?? []) {
+    if (document < 0) continue;
+    const day = dayOfReport[document] ?? null;
     if (day === null) undated += 1;
     else days.set(day, (days.get(day) ?? 0) + 1);
   }
@@ -39,15 +43,45 @@ export function timelineOf(atlas: Atlas): Timeline {
   return keep(atlas, { bars, unit, undated });
 }
 
-/** How many of some claims fall into each bar. */
-export function countIn(atlas: Atlas, bars: readonly Bar[], claims: Iterable<Claim>): readonly number[] {
+/** How many claims behind some relations, and of some others, fall into each bar. Cost: that of these claims. */
+export function countIn(
+  atlas: Atlas,
+  bars: readonly Bar[],
+  relations: readonly Relation[],
+  others: readonly Claim[],
+): readonly number[] {
   const counts = bars.map(() => 0);
-  for (const claim of claims) {
-    const day = dayOf(atlas, claim);
+  const count = (published: string | undefined) => {
+    const day = dayIn(published);
     const at = day === null ? -1 : indexOf(bars, day);
     if (at !== -1) counts[at] = (counts[at] ?? 0) + 1;
-  }
+  };
+  const { grounds } = atlas;
+  if (grounds !== null)
+    for (const relation of relations) {
+      const number = atlas.numberOf.get(relation) ?? -1;
+      for (let row = firstRow(grounds, number); number !== -1 && grounds.relation[row] === number; row++) {
+        const document = grounds.document[row] ?? -1;
+        if (document >= 0) count(grounds.published[document]);
+      }
+    }
+  for (const claim of others) count(atlas.documents.get(claim.document)?.publishedAt);
   return counts;
+}
+
+/** The first row of a relation. Cost: logarithmic. */
+function firstRow({ relation }: Grounds, number: number): number {
+  const numberAt = (row: number) => {
+    const found = relation[row] ?? -1;
+    return found === -1 ? Number.POSITIVE_INFINITY : found;
+  };
+  let [low, high] = [0, relation.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberAt(middle) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The bar that holds a day; -1 where none does. Cost: logarithmic. */
@@ -69,17 +103,6 @@ function keep(atlas: Atlas, timeline: Timeline): Timeline {
   known.set(atlas, timeline);
   return timeline;
 }
-
-function dayOf(atlas: Atlas, claim: Claim): string | null {
-  let days = daysOf.get(atlas);
-  if (days === undefined) {
-    days = new Map(atlas.graph.documents.map((document) => [document.id, dayIn(document.publishedAt)]));
-    daysOf.set(atlas, days);
-  }
-  return days.get(claim.document) ?? null;
-}
-
-const daysOf = new WeakMap<Atlas, Map<string, string | null>>();
 
 function dayIn(published = ''): string | null {
   const day = published.slice(0, 10);

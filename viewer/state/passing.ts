@@ -1,14 +1,14 @@
 // Which relations filters let through. A filter on publisher, speaker or time asks for one claim behind the relation that
 // passes all three.
-import type { Claim, Relation } from '../../graph/model.ts';
+import type { Relation } from '../../graph/model.ts';
 import type { Atlas } from '../reading/atlas.ts';
 import { disputedIn } from '../reading/disputes.ts';
-import { speakerKeys, standingOf } from '../reading/standing.ts';
+import { standingOf } from '../reading/standing.ts';
 import { type Filters, isWithin } from './filters.ts';
 
-/** Whether a relation passes. Cost: constant, but linear in a relation's claims where filters ask for its claims. */
+/** Whether a relation passes. Cost: constant, after a walk over all grounds where filters ask for claims. */
 export function passing(atlas: Atlas, filters: Filters): (relation: Relation) => boolean {
-  const claimPasses = passingClaims(atlas, filters);
+  const grounded = groundedBy(atlas, filters);
   const types = setOf(filters.relationTypes);
   const standings = setOf<string>(filters.standings);
   const without = new Set<string | undefined>(filters.withoutTypes);
@@ -22,27 +22,36 @@ export function passing(atlas: Atlas, filters: Filters): (relation: Relation) =>
     (disputed === null || disputed.has(relation.id)) &&
     (without.size === 0 ||
       !(without.has(typeOf(relation.subject)) || without.has(typeOf(relation.object)))) &&
-    (claimPasses === null ||
-      relation.claims.some((id) => {
-        const claim = atlas.claims.get(id);
-        return claim !== undefined && claimPasses(claim);
-      }));
+    (grounded === null || grounded.has(relation));
 }
 
-/** Whether a claim passes those filters that ask for claims; null where none is on. */
-export function passingClaims(atlas: Atlas, filters: Filters): ((claim: Claim) => boolean) | null {
+/**
+ * Relations with a claim that passes those filters that ask for claims; null where none is on, or while it isn't known what
+ * relations rest on.
+ */
+function groundedBy(atlas: Atlas, filters: Filters): ReadonlySet<Relation> | null {
+  const { grounds } = atlas;
+  if (!asksForClaims(filters) || grounds === null) return null;
   const publishers = setOf(filters.publishers);
-  const speakers = setOf(filters.speakers);
-  if (publishers === null && speakers === null && filters.since === null && filters.until === null)
-    return null;
-  return (claim) => {
-    const document = atlas.documents.get(claim.document);
-    return (
-      (publishers === null || publishers.has(document?.publisher ?? '')) &&
-      (speakers === null || speakerKeys(claim).some((key) => speakers.has(key))) &&
-      isWithin(document?.publishedAt, filters)
-    );
-  };
+  const reports = grounds.publishers.map(
+    (publisher, number) =>
+      (publishers === null || publishers.has(publisher)) &&
+      isWithin(grounds.published[number] || undefined, filters),
+  );
+  const wanted = setOf(filters.speakers);
+  const speakers = wanted === null ? null : grounds.speakers.map((key) => wanted.has(key));
+  const found = new Set<Relation>();
+  for (const [row, number] of grounds.relation.entries()) {
+    const document = grounds.document[row] ?? 0;
+    if (number < 0 || reports[document < 0 ? ~document : document] !== true) continue;
+    if (speakers !== null && speakers[grounds.speaker[row] ?? 0] !== true) continue;
+    found.add(atlas.supported[number] as Relation);
+  }
+  return found;
 }
+
+/** Whether a filter is on for which claims must be known. */
+export const asksForClaims = ({ publishers, speakers, since, until }: Filters): boolean =>
+  publishers.length > 0 || speakers.length > 0 || since !== null || until !== null;
 
 const setOf = <T>(list: readonly T[]): ReadonlySet<T> | null => (list.length === 0 ? null : new Set(list));

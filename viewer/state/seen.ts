@@ -68,7 +68,7 @@ function placedIn(
   const placed = [...first, ...new Set(more)]
     .map((one) => (typeof one === 'string' ? atlas.entities.get(one) : one))
     .filter((e) => e !== undefined);
-  return { placed: sameAsBefore(atlas, placed), waiting: all.length - first.length };
+  return { placed: sameAsBefore(placed), waiting: all.length - first.length };
 }
 
 function scoped(atlas: Atlas, { scope }: Chosen, passes: (relation: Relation) => boolean): readonly Entity[] {
@@ -116,11 +116,10 @@ function staying(
   return new Set([...standing].filter((id) => kept.has(id) || byHand.has(id)));
 }
 
-const before = new WeakMap<Atlas, readonly Entity[]>();
+let before: readonly Entity[] = [];
 
-function sameAsBefore(atlas: Atlas, placed: readonly Entity[]): readonly Entity[] {
-  const last = before.get(atlas);
-  if (last?.length === placed.length && last.every((e, i) => e === placed[i])) return last;
-  before.set(atlas, placed);
-  return placed;
+/** A graph that is still being read stands on the wall already: more of it changes nobody's place. */
+function sameAsBefore(placed: readonly Entity[]): readonly Entity[] {
+  if (before.length !== placed.length || before.some((e, i) => e !== placed[i])) before = placed;
+  return before;
 }

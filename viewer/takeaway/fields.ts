@@ -16,7 +16,7 @@ export const entityFields = (atlas: Atlas): readonly Field<Entity>[] => [
   { name: 'name', type: 'string', value: (e) => e.name },
   { name: 'type', type: 'string', value: (e) => e.type },
   { name: 'aliases', type: 'string', value: (e) => e.aliases.join('; ') },
-  { name: 'mentions', type: 'integer', value: (e) => atlas.mentionsOf.get(e.id)?.length ?? 0 },
+  { name: 'mentions', type: 'integer', value: (e) => atlas.mentionCount(e.id) },
   { name: 'wikidataId', type: 'string', value: (e) => e.wikidataId ?? '' },
 ];
 

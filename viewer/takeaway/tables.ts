@@ -38,7 +38,7 @@ export function jsonOf(atlas: Atlas, part: Part): string {
   return `${JSON.stringify(
     {
       graph: atlas.name,
-      entities: part.entities.map((e) => ({ ...e, mentions: atlas.mentionsOf.get(e.id)?.length ?? 0 })),
+      entities: part.entities.map((e) => ({ ...e, mentions: atlas.mentionCount(e.id) })),
       relations: part.relations,
       claims: evidence.map(({ claim }) => claim),
       documents: [...documents].map(({ text: _, quotations: __, times: ___, ...rest }) => rest),

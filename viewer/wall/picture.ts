@@ -73,13 +73,13 @@ export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
 /** Relations between placed entities. */
 export function relationsAmong(atlas: Atlas, seen: Seen): readonly Relation[] {
   const placed = new Set(seen.placed.map((e) => e.id));
-  return atlas.graph.relations.filter((r) => placed.has(r.subject) && placed.has(r.object));
+  return atlas.supported.filter((r) => placed.has(r.subject) && placed.has(r.object));
 }
 
 /** Radius by mentions, in pixels; areas grow with the mentions, so that twice as known looks twice as much. */
 export function radiusOf(atlas: Atlas): (entity: Entity) => number {
-  const mentions = (e: Entity) => atlas.mentionsOf.get(e.id)?.length ?? 0;
-  const most = Math.max(1, ...atlas.ranked.slice(0, 1000).map(mentions));
+  const mentions = (e: Entity) => atlas.mentionCount(e.id);
+  const most = Math.max(1, ...atlas.ranked.slice(0, 150).map(mentions));
   return (entity) => 7.5 + 11 * Math.sqrt(mentions(entity) / most);
 }
 

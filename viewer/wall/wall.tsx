@@ -108,7 +108,7 @@ export function WallView(properties: Properties) {
     };
     return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), places.current, place);
     // The picture depends on what is placed alone; what is lit or hidden is the next effect's.
-  }, [wall, atlas, seen.placed]);
+  }, [wall, seen.placed]);
 
   useEffect(() => wall?.dress(dress), [wall, look, palette, seen]);
 
@@ -159,7 +159,7 @@ function scaleOf(wall: HTMLElement | null, count: number): number {
 
 function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' | 'dispatch'>) {
   const marks = new Set(seen.relations.flatMap(marksOf));
-  const alone = atlas.graph.entities.length - atlas.ranked.length;
+  const alone = atlas.isGrowing ? 0 : atlas.graph.entities.length - atlas.ranked.length;
   return (
     <div class="footnote">
       {(marks.has('planned') || marks.has('possible') || marks.has('demanded')) && (
@@ -188,7 +188,7 @@ function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' |
       )}
       {seen.waiting > 0 && (
         <span>
-          Showing {seen.placed.length} of {atlas.ranked.length.toLocaleString('en')}{' '}
+          Showing {seen.placed.length.toLocaleString('en')} of {atlas.ranked.length.toLocaleString('en')}{' '}
           <button
             type="button"
             class="link"

@@ -21,7 +21,16 @@ import { type Corpus, partedArticle, StandingArticle, tiesOf } from './article.t
 import { articlesDecided, articlesNamed, decidedIn, speakersDecided } from './decisions.ts';
 import { standingEvents } from './events.ts';
 import { entityOfId, type Standing, standingEntities, textsOf } from './names.ts';
-import { relationsOfPair, relationsOfType, type StandingRelation, standingRelations } from './relations.ts';
+import {
+  documentsOfPair,
+  pairOfRelation,
+  relationsOfPair,
+  relationsOfType,
+  type StandingClaim,
+  type StandingRelation,
+  standingClaims,
+  standingRelations,
+} from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 import { standingTopics, topicOfId } from './topics.ts';
 
@@ -96,6 +105,38 @@ export class StandingGraph {
   relations(type?: string): StandingRelation[] {
     const found = type === undefined ? standingRelations(this.#shelf) : relationsOfType(this.#shelf, type);
     return byId(found.map((relation) => CheckedRelation.parse(relation)));
+  }
+
+  /** Every claim that makes a relation, without its words. Cost: linear. */
+  claims(): Iterable<StandingClaim> {
+    return standingClaims(this.#shelf);
+  }
+
+  /** Ids of the documents behind a relation, and of those that deny it or say it otherwise. */
+  documentsBehind(relation: Pick<StandingRelation, 'subject' | 'type' | 'object'>): string[] {
+    return documentsOfPair(this.#shelf, pairOfRelation(relation));
+  }
+
+  /** By entity, the ids of the documents that name it or say something of it. Cost: linear. */
+  documentsNaming(): ReadonlyMap<string, readonly string[]> {
+    const topics = new Map(
+      [...new Drawer<Entity>(this.#shelf, 'topic').all()].map(([key, , { id }]) => [key, id]),
+    );
+    const found = new Map<string, string[]>();
+    for (const [document, , row] of this.#articles.all()) {
+      const { entities, abouts, topics: phrases } = row;
+      const named = new Set([
+        ...entities,
+        ...Object.values(abouts),
+        ...phrases.map((key) => topics.get(key) ?? ''),
+      ]);
+      for (const id of named) {
+        const known = found.get(id);
+        if (known === undefined) found.set(id, [document]);
+        else known.push(document);
+      }
+    }
+    return found;
   }
 
   /** What an article adds, decisions and events included. Cost: that of the article. */

@@ -45,6 +45,32 @@ export const standingRelations = (shelf: Shelf): StandingRelation[] =>
 export const relationsOfPair = (shelf: Shelf, pair: string): Relation[] =>
   relationsAmong(new Drawer<Support>(shelf, 'support').under(pair), pair);
 
+/** The key under which everything stands that is said of a relation's two ends under its type. */
+export const pairOfRelation = ({
+  subject,
+  type,
+  object,
+}: Pick<Relation, 'subject' | 'type' | 'object'>): string =>
+  JSON.stringify(pairKey(subject, type, object, symmetricTypes));
+
+/** Ids of the documents that say something of a pair. */
+export const documentsOfPair = (shelf: Shelf, pair: string): string[] =>
+  shelf.under('support', pair).map(([document]) => document);
+
+/** A claim as it stands beside its relation. */
+export interface StandingClaim extends Pick<Claim, 'id' | 'document' | 'negated' | 'modality' | 'origin'> {
+  readonly pair: string;
+  /** The nearest; null where the report itself says so. */
+  readonly speaker: Claim['speakers'][number] | null;
+}
+
+/** Every claim that makes a relation, and where it comes from, in no order that means anything. */
+export function* standingClaims(shelf: Shelf): Generator<StandingClaim> {
+  for (const [pair, document, { claims }] of new Drawer<Support>(shelf, 'support').all())
+    for (const [id, , negated, modality, , , origin, speaker] of claims)
+      yield { id, document, pair, negated: negated === 1, modality, origin: origin ?? document, speaker };
+}
+
 /** Brings the relations up to date: first what documents say, then which events that is about, then all is counted. */
 export class RelationsUpdate {
   readonly #support: Drawer<Support>;

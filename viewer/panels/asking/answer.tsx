@@ -1,5 +1,7 @@
 // The answer to a question: rows in a table, with whatever of the graph is in them to be opened; or what went wrong.
+
 import { useState } from 'preact/hooks';
+import { documentOfClaim } from '../../../graph/model.ts';
 import { type Cell, cellText, type NodeCell } from '../../asking/cells.ts';
 import type { Reply } from '../../asking/engine.worker.ts';
 import { foundIn } from '../../asking/found.ts';
@@ -174,9 +176,10 @@ function Thing({ atlas, dispatch, cell }: PanelProperties & { readonly cell: Nod
 }
 
 function placeOf(atlas: PanelProperties['atlas'], { kind, id }: NodeCell) {
-  if (kind === 'Document' && atlas.documents.has(id)) return { document: id, claim: null };
-  const claim = kind === 'Claim' ? atlas.claims.get(id) : undefined;
-  if (claim !== undefined) return { document: claim.document, claim: id };
+  const isHere = (document: string) => atlas.beyond !== null || atlas.documents.has(document);
+  if (kind === 'Document') return isHere(id) ? { document: id, claim: null } : null;
+  const stated = kind === 'Claim' ? (atlas.claims.get(id)?.document ?? documentOfClaim(id)) : null;
+  if (stated !== null && isHere(stated)) return { document: stated, claim: id };
   const at = id.lastIndexOf('#s');
   const document = kind === 'Sentence' ? id.slice(0, at) : '';
   const index = Number(id.slice(at + 2));
