@@ -9,6 +9,7 @@ import { inSupport, type Sketch, sketchOfGraph } from './sketch.ts';
 /** Of what evidence is asked for. */
 export type Wanted =
   | { readonly kind: 'relation'; readonly id: string }
+  | { readonly kind: 'relations'; readonly ids: readonly string[] }
   /** `most`: from so many reports at most. */
   | { readonly kind: 'entity'; readonly id: string; readonly most: number }
   | { readonly kind: 'document'; readonly id: string };
@@ -108,14 +109,22 @@ function concerning(
     case 'entity':
       return ({ subject, object, about, speakers }) =>
         [subject, object, about].includes(wanted.id) || speakers.some(({ entity }) => entity === wanted.id);
+    case 'relations':
+      return among(wanted.ids.flatMap((id) => relationOf(id) ?? []));
     case 'relation': {
       // All between the same two: what is denied, and what was struck out, belongs beside it.
-      const ends = relationOf(wanted.id);
-      const pair = ends && [ends.subject, ends.object].sort().join(' ');
-      return ({ subject, object }) =>
-        subject !== null && object !== null && [subject, object].sort().join(' ') === pair;
+      const relation = relationOf(wanted.id);
+      return among(relation === undefined ? [] : [relation]);
     }
   }
+}
+
+/** Whether a claim has the two ends of one of these. */
+function among(relations: readonly Pick<Relation, 'subject' | 'object'>[]): (claim: Claim) => boolean {
+  const pairOf = ({ subject, object }: Pick<Claim, 'subject' | 'object'>) =>
+    [subject, object].sort().join(' ');
+  const pairs = new Set(relations.map(pairOf));
+  return (claim) => claim.subject !== null && claim.object !== null && pairs.has(pairOf(claim));
 }
 
 /** Sentences with every word of a query at the start of a word, newest report first. Cost: linear in the texts. */

@@ -137,9 +137,14 @@ export class FileSight implements Sight {
     switch (wanted.kind) {
       case 'document':
         return [wanted.id];
-      case 'relation': {
-        const relation = relations.get(wanted.id);
-        return relation === undefined ? [] : graph.documentsBehind(relation);
+      case 'relation':
+      case 'relations': {
+        const ids = wanted.kind === 'relation' ? [wanted.id] : wanted.ids;
+        const pairs = new Set(ids.flatMap((id) => relations.get(id) ?? []).map(endsOf));
+        const between = relations.values().filter((relation) => pairs.has(endsOf(relation)));
+        return [
+          ...new Set([...between.flatMap((r) => graph.documentsBehind(r)), ...graph.documentsDecided()]),
+        ];
       }
       case 'entity': {
         this.#naming ??= graph.documentsNaming();
@@ -153,6 +158,8 @@ export class FileSight implements Sight {
     return body(standingGraph(journal), journal);
   }
 }
+
+const endsOf = ({ subject, object }: CountedRelation): string => [subject, object].sort().join(' ');
 
 /** Milliseconds after which others have their turn. */
 const aTurn = 15;

@@ -132,6 +132,8 @@ function Notice({
         </p>
       );
     case 'loading':
+      // What is there already stays as it is; the wall's own foot says that more comes.
+      if (stage.atlas?.isGrowing) return null;
       return (
         <p class="notice" role="status">
           {loadingWords(stage)}
@@ -158,8 +160,8 @@ function Notice({
   }
 }
 
-const loadingWords = ({ atlas, lines }: Stage): string =>
-  `Reading ${atlas?.isGrowing ? 'the rest of ' : ''}the graph${lines > 0 ? ` · ${lines.toLocaleString('en')} records` : ''}…`;
+const loadingWords = ({ lines }: Stage): string =>
+  `Reading the graph${lines > 0 ? ` · ${lines.toLocaleString('en')} records` : ''}…`;
 
 /** A page that was exported holds its graph. */
 function sourceOf(page: Document): Source {

@@ -121,7 +121,10 @@ function addSight(app: Hono<{ Bindings: HttpBindings }>, start: string, sight: (
   });
   app.get(`${start}/grounds`, async () => ndjson(groundsLines(await (await sight()).grounds())));
   app.get(`${start}/evidence`, async (context) => {
-    const wanted = wantedBy((name) => context.req.query(name));
+    const wanted = wantedBy(
+      (name) => context.req.query(name),
+      (name) => context.req.queries(name),
+    );
     if (wanted === null) return context.text('Evidence is asked for by relation, entity or document.\n', 400);
     const { reports, ...evidence } = await (await sight()).evidence(wanted);
     const response = ndjson(linesOf({ ...evidence, entities: [], relations: [] }));
@@ -136,7 +139,12 @@ function addSight(app: Hono<{ Bindings: HttpBindings }>, start: string, sight: (
 
 const mostSentences = 8;
 
-function wantedBy(query: (name: string) => string | undefined): Wanted | null {
+function wantedBy(
+  query: (name: string) => string | undefined,
+  queries: (name: string) => readonly string[] | undefined,
+): Wanted | null {
+  const ids = queries('relations');
+  if (ids !== undefined) return { kind: 'relations', ids };
   for (const kind of ['relation', 'document'] as const) {
     const id = query(kind);
     if (id !== undefined) return { kind, id };

@@ -1,5 +1,6 @@
 // The sheet from which things are taken away: a link to what is seen, the picture, and the graph in other programs' formats.
 import { useState } from 'preact/hooks';
+import type { Atlas } from '../reading/atlas.ts';
 import { counted } from '../reading/words.ts';
 import { toHash } from '../state/link.ts';
 import type { Seen } from '../state/seen.ts';
@@ -7,7 +8,7 @@ import type { State } from '../state/state.ts';
 import { csvOf } from '../takeaway/csv.ts';
 import { gexfOf } from '../takeaway/gexf.ts';
 import { graphmlOf } from '../takeaway/graphml.ts';
-import { type Extent, partOf } from '../takeaway/part.ts';
+import { type Extent, type Part, partOf, withClaims } from '../takeaway/part.ts';
 import { pngOf } from '../takeaway/png.ts';
 import { save } from '../takeaway/save.ts';
 import { svgOf } from '../takeaway/svg.ts';
@@ -47,23 +48,21 @@ export function TakeSheet({ atlas, dispatch, state, seen, wall }: Properties) {
       if (format === 'svg') save(`${name}.svg`, 'image/svg+xml', svg);
       else save(`${name}.png`, 'image/png', await pngOf(svg, drawn.width, drawn.height));
     });
-  const files: readonly (readonly [title: string, what: string, work: () => void])[] = [
+  /** With the evidence, which a large graph's page has to ask for. */
+  const file = (end: string, type: string, text: (atlas: Atlas, part: Part) => string) => async () => {
+    const whole = await withClaims(atlas, part);
+    const relations = part.relations.map((relation) => whole.relations.get(relation.id) ?? relation);
+    save(`${name}.${end}`, type, text(whole, { ...part, relations }));
+  };
+  const files: readonly (readonly [title: string, what: string, work: () => Promise<void>])[] = [
     [
       'CSV',
       'a row for each claim, with its sentence and source',
-      () => save(`${name}.csv`, 'text/csv', csvOf(claimRows(atlas, part))),
+      file('csv', 'text/csv', (atlas, part) => csvOf(claimRows(atlas, part))),
     ],
-    [
-      'JSON',
-      'entities, relations, claims',
-      () => save(`${name}.json`, 'application/json', jsonOf(atlas, part)),
-    ],
-    ['GEXF', 'for Gephi', () => save(`${name}.gexf`, 'application/xml', gexfOf(atlas, part, places()))],
-    [
-      'GraphML',
-      'for yEd, igraph, NetworkX',
-      () => save(`${name}.graphml`, 'application/xml', graphmlOf(atlas, part)),
-    ],
+    ['JSON', 'entities, relations, claims', file('json', 'application/json', jsonOf)],
+    ['GEXF', 'for Gephi', file('gexf', 'application/xml', (atlas, part) => gexfOf(atlas, part, places()))],
+    ['GraphML', 'for yEd, igraph, NetworkX', file('graphml', 'application/xml', graphmlOf)],
   ];
   const isServed = location.protocol.startsWith('http');
   return (

@@ -13,6 +13,14 @@ export function TimelineStrip({ atlas, dispatch, state }: PanelProperties & { re
   const [start, setStart] = useState<number | null>(null);
   const [drawn, setDrawn] = useState<readonly [first: number, last: number] | null>(null);
   const lit = useMemo(() => litIn(atlas, bars, state), [atlas, bars, state.selection]);
+  // Its room is kept, so that the wall above doesn't move when it comes.
+  if (atlas.grounds === null)
+    return (
+      <section class="timeline" aria-label="Timeline">
+        <p class="hint">Reading when it was published…</p>
+        <div class="bars" />
+      </section>
+    );
   if (bars.length < 2) return null;
   const most = Math.max(...bars.map((bar) => bar.count));
   const isBrushed = drawn !== null || since !== null || until !== null;

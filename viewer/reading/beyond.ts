@@ -28,7 +28,9 @@ export interface Beyond {
 /** The server whose page this is. */
 export const server: Beyond = {
   async evidence(wanted, signal) {
-    const query = new URLSearchParams({ [wanted.kind]: wanted.id });
+    const query = new URLSearchParams(
+      wanted.kind === 'relations' ? wanted.ids.map((id) => [wanted.kind, id]) : { [wanted.kind]: wanted.id },
+    );
     if (wanted.kind === 'entity') query.set('most', String(wanted.most));
     const response = await ask(`api/evidence?${query}`, signal === undefined ? {} : { signal });
     const graph = await readGraph(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, () => {});

@@ -1,6 +1,6 @@
 // The part of the graph that is taken away: all of it, what is seen, or the selection with what it touches.
-import type { Claim, Document, Entity, Relation } from '../../graph/model.ts';
-import { type Atlas, claimsOf } from '../reading/atlas.ts';
+import type { Claim, Document, Entity, Graph, Relation } from '../../graph/model.ts';
+import { type Atlas, claimsOf, withEvidence } from '../reading/atlas.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Selection } from '../state/state.ts';
 
@@ -34,6 +34,38 @@ export function partOf(atlas: Atlas, seen: Seen, selection: Selection | null, ex
   };
 }
 
+/** More relations than this are better taken from the file itself. */
+export const mostTaken = 2000;
+
+/**
+ * The atlas with the claims behind a part, asked for where they lie beyond the page. *Errors*: an `Error` whose message can
+ * be shown, also where that would be too much.
+ */
+export async function withClaims(atlas: Atlas, { relations }: Part): Promise<Atlas> {
+  const { beyond } = atlas;
+  if (beyond === null) return atlas;
+  if (relations.length > mostTaken)
+    throw new Error(
+      `${relations.length.toLocaleString('en')} relations are more than a page can take away with their evidence, which is ${mostTaken.toLocaleString('en')}. Narrow it down, or run wiregraph export where the graph is.`,
+    );
+  const found: Graph[] = [];
+  for (let from = 0; from < relations.length; from += atOnce) {
+    const ids = relations.slice(from, from + atOnce).map(({ id }) => id);
+    found.push((await beyond.evidence({ kind: 'relations', ids })).graph);
+  }
+  const each = <K extends 'claims' | 'documents'>(list: K): readonly Graph[K][number][] => [
+    ...new Map(found.flatMap((graph) => graph[list].map((one) => [one.id, one] as const))).values(),
+  ];
+  return withEvidence(atlas, {
+    ...{ sentences: [], entities: [], relations: [], mentions: [] },
+    claims: each('claims'),
+    documents: each('documents'),
+  });
+}
+
+/** As many as an address can name. */
+const atOnce = 50;
+
 /** One line of evidence: a claim with its relation and its article. */
 export interface Evidence {
   readonly relation: Relation;
@@ -43,7 +75,10 @@ export interface Evidence {
 
 /** The claims behind the relations of a part, in their order. */
 export function* evidenceFor(atlas: Atlas, { relations }: Part): Generator<Evidence> {
-  for (const relation of relations)
+  for (const { id } of relations) {
+    const relation = atlas.relations.get(id);
+    if (relation === undefined) continue;
     for (const claim of claimsOf(atlas, relation))
       yield { relation, claim, document: atlas.documents.get(claim.document) };
+  }
 }

@@ -186,7 +186,8 @@ function Footnote({ atlas, seen, dispatch }: Pick<Properties, 'atlas' | 'seen' |
           search
         </span>
       )}
-      {seen.waiting > 0 && (
+      {atlas.isGrowing && <span role="status">Reading the rest of the graph…</span>}
+      {!atlas.isGrowing && seen.waiting > 0 && (
         <span>
           Showing {seen.placed.length.toLocaleString('en')} of {atlas.ranked.length.toLocaleString('en')}{' '}
           <button

@@ -117,6 +117,11 @@ export class StandingGraph {
     return documentsOfPair(this.#shelf, pairOfRelation(relation));
   }
 
+  /** Ids of the documents that decisions are about: what an editor struck out stands behind no relation. */
+  documentsDecided(): readonly string[] {
+    return [...articlesDecided(this.#decisions, this.#corpus)];
+  }
+
   /** By entity, the ids of the documents that name it or say something of it. Cost: linear. */
   documentsNaming(): ReadonlyMap<string, readonly string[]> {
     const topics = new Map(
