@@ -9,7 +9,7 @@ import {
 import type { Claim, Document, Graph } from '../../graph/model.ts';
 import { readGraph } from '../open.ts';
 import { oneLine, printableJson } from './printable.ts';
-import { amount, nameOf } from './summary.ts';
+import { amount, matterOf } from './summary.ts';
 import { cut } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,15 +49,10 @@ function textOf(found: readonly Disagreement[], graph: Graph, terminal: Terminal
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const documents = new Map(graph.documents.map((document) => [document.id, document]));
   const width = terminal.columns ?? 100;
-  const name = (id: string) => nameOf(id, entities);
   const said = (words: string) => oneLine(entities.get(words)?.name ?? words);
-  const end = (id: string | null, words: string | null) =>
-    id === null ? cut(oneLine(words ?? ''), 40) : name(id);
-  const matterOf = (claim: Claim) =>
-    `${end(claim.subject, claim.subjectText)} ${claim.predicate} ${end(claim.object, claim.objectText)}`.trim();
   const blocks = found.map(({ kind, a, b, says: [one, other] }) =>
     [
-      `${bold(`${matterOf(a)}`)}  ${kind}: ${said(one)} – ${said(other)}`,
+      `${bold(matterOf(a, entities))}  ${kind}: ${said(one)} – ${said(other)}`,
       ...[a, b].map((claim) => dim(`  ${quoteOf(claim, documents, width - 2)}`)),
     ].join('\n'),
   );
@@ -70,7 +65,7 @@ function quoteOf(
   width: number,
 ): string {
   const { publisher, title } = documents.get(document) ?? {};
-  const source = ` (${oneLine(publisher || title || document)})`;
+  const source = ` (${cut(oneLine(publisher || title || document), Math.floor(width / 3))})`;
   return `“${cut(oneLine(quote), Math.max(20, width - source.length - 2))}”${source}`;
 }
 

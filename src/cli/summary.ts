@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import { disagreementsOf } from '../../graph/disagreements.ts';
 import {
+  type Claim,
   compare,
   type Entity,
   type EntityType,
@@ -119,18 +120,13 @@ function loneLines(graph: Graph, width: number, colors: Terminal['colors']): str
 /** Where reports disagree, and how to see all of it. */
 function disputeLines(graph: Graph, out: string, width: number, { bold, dim }: Terminal['colors']): string[] {
   const all = disagreementsOf(graph);
-  // Once a matter: the same outlets may disagree with several others.
-  const found = [
-    ...new Map(
-      all.map((one) => [`${one.kind} ${one.a.predicate} ${one.a.subject} ${one.a.object}`, one]),
-    ).values(),
-  ];
-  if (found.length === 0) return [];
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  // Once a matter: the same outlets may disagree with several others.
+  const found = [...new Map(all.map((one) => [`${one.kind} ${matterOf(one.a, entities)}`, one])).values()];
+  if (found.length === 0) return [];
   const shown = found.slice(0, 3).map(({ kind, a, says }) => {
     const [one, other] = says.map((words) => nameOf(words, entities));
-    const matter = `${nameOf(a.subject as string, entities)} ${a.predicate} ${nameOf(a.object as string, entities)}`;
-    return cut(`${matter}  ${kind}: ${one} – ${other}`, width);
+    return cut(`${matterOf(a, entities)}  ${kind}: ${one} – ${other}`, width);
   });
   return [
     '',
@@ -175,6 +171,14 @@ const byStrength = (a: Relation, b: Relation): number =>
 /** An entity's name on one line; the id where it has none. */
 export const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string =>
   oneLine(entities.get(id)?.name ?? id);
+
+/** `Henrik Dahl CALLED Katla Jónsdóttir`: a claim's ends by name, or in the report's own words where they have none. */
+export function matterOf(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
+  const end = (id: string | null, words: string | null) =>
+    id === null ? cut(oneLine(words ?? ''), 40) : nameOf(id, entities);
+  const { subject, subjectText, predicate, object, objectText } = claim;
+  return `${end(subject, subjectText)} ${predicate} ${end(object, objectText)}`.trim();
+}
 
 /** `CALLED`, `not CALLED`, `CALLED (planned)`. */
 export const typeText = ({ negated, type, modality }: Relation): string =>
