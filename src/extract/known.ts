@@ -45,14 +45,14 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     }
     // "The country" may mean another place than it was taken for; who is called "the Chilean minister" is one.
     const isSaid = thing.type === 'Person' || isSaidOf(tree, head);
-    const described = form !== 'nominal' ? tree.children(head, 'appos') : isSaid ? [head] : [];
+    const described = form !== 'nominal' ? apposed(tree, { from, to, head }, thing) : isSaid ? [head] : [];
     for (const at of described.filter((other) => !isPast(tree, other))) {
-      const { upos, lemma } = tree.word(at);
+      const { upos, lemma } = tree.word(oneOf(tree, at));
       if (upos === 'NOUN') of(thing).roles.add(lemma.toLowerCase());
       const phrase = { sentence, ...tree.span(at) };
       // What is said beside a name is not the name; a description is all said of whom it means: "the Chilean president".
       const apart = form === 'nominal' ? undefined : { sentence, from, to: head + 1 };
-      for (const place of placesIn(phrase, apart, at)) of(thing).places.add(place);
+      for (const place of placesIn(phrase, apart, oneOf(tree, at))) of(thing).places.add(place);
     }
     if (form !== 'name') continue;
     if (isShown(tree.words, { from, to }, thing)) of(thing).isEvident = true;
@@ -153,6 +153,33 @@ const genders: ReadonlyMap<string, 'male' | 'female'> = new Map([
 /** Whether a noun is said of what it means: "Chile, a country"; "Chile is a country". */
 const isSaidOf = (tree: Syntax, head: number): boolean =>
   tree.relationOf(head) === 'appos' || tree.child(head, 'cop') !== undefined;
+
+/**
+ * Heads of what stands in apposition to a name. What follows a place's name and says which kind of place is said of it, though
+ * it may have been hung higher: "growers in Washington, the state".
+ */
+function apposed(
+  tree: Syntax,
+  { from, to, head }: { readonly from: number; readonly to: number; readonly head: number },
+  { type }: Thing,
+): readonly number[] {
+  const own = tree.children(head, 'appos');
+  if (own.length > 0 || type !== 'Place' || tree.words[to]?.form !== ',') return own;
+  for (let up = tree.headOf(head); up !== undefined && up < from; up = tree.headOf(up))
+    for (const at of tree.children(up, 'appos'))
+      if (isNext(tree, at, to) && kindNouns.has(tree.word(oneOf(tree, at)).lemma)) return [at];
+  return own;
+}
+
+/** Whether a phrase begins right behind a comma; that the comma may be a part of it is the parser's business. */
+const isNext = (tree: Syntax, at: number, comma: number): boolean =>
+  at > comma && tree.span(at).from >= comma && tree.span(at).from <= comma + 1;
+
+/** What somebody or something is of which several are: "one of the states" is a state. */
+function oneOf(tree: Syntax, at: number): number {
+  const kind = tree.word(at).lemma === 'one' ? tree.child(at, 'nmod') : undefined;
+  return kind ?? at;
+}
 
 /**
  * Places and countries named in a phrase, and countries by their adjective ("Chilean"); not those of `apart`. With a noun

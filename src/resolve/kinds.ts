@@ -29,6 +29,15 @@ export const trades: ReadonlySet<string> = new Set(
    wrestler`.split(/\s+/),
 );
 
+/** By role, a calling that allows of no other at the same time. */
+export const callings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    court: 'judge justice magistrate prosecutor',
+    government: 'minister lawmaker senator congressman congresswoman ambassador mayor premier',
+    church: 'archbishop bishop cardinal imam monk nun pastor priest rabbi vicar',
+  }).flatMap(([calling, roles]) => roles.split(' ').map((role) => [role, calling] as const)),
+);
+
 const bodies: ReadonlySet<string> = new Set(
   `airline automaker bank brand brewer chipmaker drugmaker planemaker shipbuilder brewery broadcaster carmaker chain charity club company conglomerate corporation firm foundation insurer
    lender manufacturer ministry nonprofit newspaper organisation organization publisher regulator retailer startup supermarket

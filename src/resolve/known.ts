@@ -1,9 +1,9 @@
 // What articles say of a thing besides its name, and whether two things that are known so can be one.
 import { compare, type EntityType } from '../../graph/model.ts';
 import type { Annotated, Chain } from '../annotated.ts';
-import { placeKinds, trades, wideWords } from './kinds.ts';
+import { callings, placeKinds, trades, wideWords } from './kinds.ts';
 import { wordsOf } from './name.ts';
-import { offices } from './offices.ts';
+import { longestTerms, offices } from './offices.ts';
 
 /** What is known of a thing. All words in their normal form. */
 export interface Known {
@@ -18,6 +18,8 @@ export interface Known {
   readonly genders: ReadonlySet<string>;
   /** Years of birth, give or take one, as ages and dates of publication tell them. */
   readonly born: ReadonlySet<number>;
+  /** Years in which it held an office that nobody holds for long. */
+  readonly terms: ReadonlySet<number>;
   /** Whom else the article names most, by full names: what tells two of one name apart, or that they are one. */
   readonly company: ReadonlySet<string>;
 }
@@ -59,11 +61,16 @@ export function knownOf(record: Annotated, day?: number): Known[] {
       places: new Set(isWide ? [] : [...places.map(normal), ...bodiesOf('Place')]),
       bodies: new Set(bodiesOf('Organization')),
       genders: new Set(gender === undefined ? [] : [gender]),
-      born: new Set(age === undefined || day === undefined ? [] : [1970 + Math.floor(day / 365.25) - age]),
+      born: new Set(age === undefined || day === undefined ? [] : [yearOf(day) - age]),
+      terms: new Set(day === undefined || !now.some(isTerm) ? [] : [yearOf(day)]),
       company: new Set(company.filter((name) => name !== normal(chain.name)).slice(0, mostCompany)),
     };
   });
 }
+
+const yearOf = (day: number): number => 1970 + Math.floor(day / 365.25);
+
+const isTerm = (office: string): boolean => longestTerms.has(office);
 
 /** The office by which somebody without a name is described: "the Chilean president" says whose, and nothing else. */
 function officeDescribed({ type, name, known }: Chain): string[] {
@@ -112,6 +119,7 @@ export function together(all: readonly Known[]): Known {
     bodies: union((known) => known.bodies),
     genders: union((known) => known.genders),
     born: union((known) => known.born),
+    terms: union((known) => known.terms),
     company: new Set([...union((known) => known.company)].slice(0, mostKept)),
   };
 }
@@ -141,6 +149,9 @@ export function compareKnown(
   if (isApart(a.genders, b.genders)) return different('one is a man, one a woman');
   if (![...a.born].every((year) => [...b.born].every((other) => Math.abs(year - other) <= 2)))
     return different('their ages differ');
+  const term = common(a.offices, b.offices);
+  if (term !== undefined && !isWithinTerm(term, a.terms.union(b.terms)))
+    return different(`nobody is ${spoken(term)} for so long`);
   const office = common(union(a.offices, a.former), union(b.offices, b.former));
   if (office !== undefined) return same(`same office (${spoken(office)})`);
   const place = commonPlace(a.places, b.places);
@@ -158,6 +169,11 @@ export function compareKnown(
 
 const leastCompany = 3;
 
+function isWithinTerm(office: string, years: ReadonlySet<number>): boolean {
+  const longest = longestTerms.get(office);
+  return longest === undefined || years.size === 0 || Math.max(...years) - Math.min(...years) <= longest;
+}
+
 const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
   [...a].filter((name) => b.has(name));
 
@@ -166,7 +182,7 @@ const different = (why: string): Verdict => ({ says: 'different', why });
 
 /** Of whom neither an office nor both a role and a place are the same. */
 function comparePeople(a: Known, b: Known, role: string | undefined, isShort: boolean): Verdict {
-  if (areApartByTrade(a.roles, b.roles))
+  if (areApartByTrade(a.roles, b.roles) || areApartByCalling(a.roles, b.roles))
     return different(`one is ${first(a.roles)}, the other ${first(b.roles)}`);
   if (role !== undefined) return compareWhere(a, b, role);
   if (isShort && a.offices.size > 0 && b.offices.size > 0)
@@ -189,6 +205,13 @@ function areApartByTrade(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
   const isStage = (role: string) => trades.has(role);
   const [one, other] = [[...a].some(isStage), [...b].some(isStage)];
   return a.size > 0 && b.size > 0 && one !== other && common(a, b) === undefined;
+}
+
+/** A judge is no minister, and neither is a bishop. */
+function areApartByCalling(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const of = (roles: ReadonlySet<string>) =>
+    new Set([...roles].map((role) => callings.get(role)).filter((calling) => calling !== undefined));
+  return isApart(of(a), of(b));
 }
 
 /** A town and the state of its name are two. */

@@ -31,3 +31,9 @@ export const offices: ReadonlySet<string> = new Set([
   'PLAYED_FOR',
   'OFFICIAL_OF',
 ]);
+
+/**
+ * The years that can lie between the first and the last day of one holder, all terms together, of offices whose limit has long held.
+ * *Source*: the 22nd amendment to the US constitution, and one term that was no full one.
+ */
+export const longestTerms: ReadonlyMap<string, number> = new Map([['PRESIDENT_OF united states', 12]]);

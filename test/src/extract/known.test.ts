@@ -12,6 +12,8 @@ test.each([
   ['Talca, a city in Chile, has a new bridge.', 'Talca', 'city of chile'],
   ['Talca, a port that ships from Peru avoid, has a new bridge.', 'Talca', 'port of '],
   ['Rosa Diaz, who heads the dockers of Chile, spoke.', 'Rosa Diaz', 'head of chile'],
+  ['Growers in Talca, the state whose largest town is Arica, spoke.', 'Talca', 'state of '],
+  ['Growers in Talca, one of the northern US states, spoke.', 'Talca', 'state of united states'],
   ['The Foreign Ministry of Chile spoke.', 'Foreign Ministry of Chile', ' of chile'],
   ['In Kinshasa, miners from Congo spoke.', 'Congo', ' of democratic republic of the congo'],
   ['Ferries left Talca, in northern Chile, at noon.', 'Talca', ' of chile'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Annotated, Chain } from '../../../src/annotated.ts';
 import { resolveEntities } from '../../../src/resolve/entities.ts';
+import { compareKnown, type Known } from '../../../src/resolve/known.ts';
 import { named } from '../fake.ts';
 
 /** "Organization: Ford, carmaker of germany": a name with what its article says of it. */
@@ -26,6 +27,7 @@ test.each([
   ['what was typed a person but is said to be a club', 'Ada Lund, club', 'Ada Lund, mayor of chile'],
   ['a river and a shop', 'Organization: Nira, river of chile', 'Organization: Nira, retailer'],
   ['a minister and a swimmer', 'Ada Lund, minister of chile', 'Ada Lund, swimmer of chile'],
+  ['a judge and a minister', 'Ada Lund, judge', 'Ada Lund, minister of chile'],
   ['ministers of two countries', 'Ada Lund, minister of chile', 'Ada Lund, minister of peru'],
   ['towns of two countries', 'Place: Talca, town of chile', 'Place: Talca, town of peru'],
   [
@@ -105,4 +107,26 @@ test('two of one full name are one where reports name them beside the same other
   };
   expect(beside(['Omar Vega', 'Ines Roth', 'Nils Berg'], ['chile', 'peru'])).toBe(1);
   expect(beside(['Omar Vega', 'Ines Roth'], ['chile', 'peru'])).toBe(2);
+});
+
+test('nobody is president of the United States over fifteen years, but of a country without such a limit', () => {
+  const president = (country: string, year: number): Known => ({
+    offices: new Set([`PRESIDENT_OF ${country}`]),
+    former: new Set(),
+    roles: new Set(['president']),
+    places: new Set([country]),
+    bodies: new Set(),
+    genders: new Set(),
+    born: new Set(),
+    terms: new Set([year]),
+    company: new Set(),
+  });
+  const says = (country: string, one: number, other: number) =>
+    compareKnown(president(country, one), president(country, other), 'Person', {
+      isShort: false,
+      isNamesake: true,
+    }).says;
+  expect(says('united states', 1990, 2005)).toBe('different');
+  expect(says('united states', 2017, 2028)).toBe('same');
+  expect(says('belarus', 1995, 2020)).toBe('same');
 });
