@@ -100,7 +100,9 @@ if (typeof ladybug === 'string') console.log(ladybug);
 console.log(
   `${'query'.padEnd(24)}${['loops ms', 'Ladybug ms', 'ours ms', 'to loops', 'to Ladybug'].map((head) => head.padStart(12)).join('')}`,
 );
+const only = process.env.ONLY?.split(',');
 for (const { name, text, ladybug: theirs = text, parameters, loop } of questions) {
+  if (only !== undefined && !only.some((part) => name.includes(part))) continue;
   const ask = async () => {
     const rows: unknown[] = [];
     for await (const row of cypher(graph, text, parameters).rows) rows.push(row);

@@ -6,7 +6,7 @@ import { compile, compileCondition } from './evaluate.ts';
 import { endpoints, expand, expandMany } from './expand.ts';
 import { aggregate, distinct, eager, sort } from './gather.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
-import type { Cursor, Machine, Status } from './machine.ts';
+import { type Cursor, drained, type Machine, type Status } from './machine.ts';
 import type { Operator, OperatorOf } from './operators.ts';
 import { reach } from './reach.ts';
 import { shortest } from './shortest.ts';
@@ -131,6 +131,27 @@ function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor,
     return found;
   };
   let [place, count] = [0, 0];
+  const fetch = (): Status => {
+    const status = source.next();
+    if (status !== 'row') return status;
+    // Only now: the query itself may have changed the graph since.
+    handles = gather();
+    count = handles === null ? snapshot.nodeCount : handles.length;
+    place = 0;
+    return status;
+  };
+  const drain = (take: (node: number) => void): Exclude<Status, 'row'> => {
+    for (;;) {
+      while (place < count) {
+        if (machine.isTired()) return 'pause';
+        const handle = handles === null ? place : (handles[place] as number);
+        place += 1;
+        if (test === null || test(handle)) take(handle);
+      }
+      const status = fetch();
+      if (status !== 'row') return status;
+    }
+  };
   return {
     open: () => {
       count = 0;
@@ -141,12 +162,8 @@ function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor,
       for (;;) {
         if (machine.isTired()) return 'pause';
         while (place >= count) {
-          const status = source.next();
+          const status = fetch();
           if (status !== 'row') return status;
-          // Only now: the query itself may have changed the graph since.
-          handles = gather();
-          count = handles === null ? snapshot.nodeCount : handles.length;
-          place = 0;
         }
         const handle = handles === null ? place : (handles[place] as number);
         place += 1;
@@ -155,6 +172,12 @@ function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor,
         return 'row';
       }
     },
+    drain: (take) =>
+      drain((node) => {
+        frame[slot] = snapshot.node(node);
+        take();
+      }),
+    ends: { slot, drain },
   };
 }
 
@@ -168,6 +191,10 @@ function filter({ condition, scope }: OperatorOf<'filter'>, source: Cursor, mach
         if (status !== 'row' || holds() === true) return status;
       }
     },
+    drain: (take) =>
+      drained(source, () => {
+        if (holds() === true) take();
+      }),
   };
 }
 
@@ -180,6 +207,11 @@ function mapped(source: Cursor, change: () => void): Cursor {
       if (status === 'row') change();
       return status;
     },
+    drain: (take) =>
+      drained(source, () => {
+        change();
+        take();
+      }),
   };
 }
 
@@ -236,9 +268,16 @@ function project({ columns, scope }: OperatorOf<'project'>, source: Cursor, mach
     slot,
     value: compile(expression, scope, machine),
   }));
-  return mapped(source, () => {
+  const cursor = mapped(source, () => {
     for (const { slot, value } of values) frame[slot] = value();
   });
+  const [only, another] = columns;
+  const isRenamed =
+    source.ends != null &&
+    another === undefined &&
+    only?.expression.kind === 'variable' &&
+    scope.get(only.expression.name) === source.ends.slot;
+  return isRenamed ? { ...cursor, ends: { slot: only.slot, drain: source.ends.drain } } : cursor;
 }
 
 function skip({ count }: OperatorOf<'skip'>, source: Cursor, machine: Machine): Cursor {

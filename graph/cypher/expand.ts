@@ -1,22 +1,73 @@
 // Cursors that walk along relationships: one hop from a bound node, many hops, and the ends of a bound relationship.
 import { equals } from './compare.ts';
 import { compile, compileCondition } from './evaluate.ts';
+import { Hops, Leads, nodeIn } from './hops.ts';
 import { type Inner, type InnerMap, isList, NodeRef, RelationshipRef, typeName } from './inner.ts';
-import type { Cursor, Machine } from './machine.ts';
+import type { Cursor, Machine, Status } from './machine.ts';
 import type { Endpoints, Expand, ExpandMany } from './operators.ts';
-import { matchesLabels, reversed } from './plan-match.ts';
+import { matchesLabels } from './plan-match.ts';
 import { nodeTest, relationshipTest } from './sift.ts';
-import type { Adjacency, Snapshot } from './snapshot.ts';
 
 /** The relationships of a bound node, one a row. */
 export function expand(operator: Expand, source: Cursor, machine: Machine): Cursor {
   const { snapshot, frame } = machine;
-  const { from, to, relationship, isToBound, distinctFrom, isSeen } = operator;
-  const hops = new Hops(operator, snapshot);
+  const { from, to, relationship, isToBound, distinctFrom, isSeen, isTold } = operator;
+  const ahead = new Hops(operator, snapshot);
+  /** From the other end, if that is bound: there may be fewer there. */
+  const back = isToBound ? new Hops(operator, snapshot, true) : null;
   const passes = relationshipTest(operator.sieves, machine);
   const endPasses = nodeTest(operator.endSieves, machine);
-  const toEnd = isToBound ? new Leads(operator, machine) : null;
+  const isLed = operator.source.kind === 'expand' && operator.source.next !== null;
+  const toEnd = isToBound && !isLed ? new Leads(operator, machine) : null;
   const onward = operator.next === null ? null : new Leads(operator.next, machine);
+  let hops = ahead;
+  /** Where a hop has to lead, if that is known. */
+  let target = -1;
+  /** Goes on to the next row of the source from which hops may lead. */
+  const fetch = (): Status => {
+    for (;;) {
+      const status = source.next();
+      if (status !== 'row') return status;
+      const start = nodeIn(from, machine);
+      if (start === null) continue;
+      if (begin(start.handle)) return status;
+      hops.close();
+    }
+  };
+  /** False where it is known that none leads on. */
+  const begin = (start: number): boolean => {
+    ahead.begin(start);
+    if (back === null) return onward === null || onward.look(ahead.left()) === 'some';
+    const end = frame[to];
+    if (!(end instanceof NodeRef)) return false;
+    back.begin(end.handle);
+    const isFewerThere = back.left() < ahead.left();
+    hops = isFewerThere ? back : ahead;
+    target = isFewerThere ? start : end.handle;
+    return toEnd === null || (toEnd.look(hops.left()) === 'some' && toEnd.mayFrom(start));
+  };
+  /** Whether the hop at hand is one; then its relationship is in the frame. */
+  const fits = (): boolean => {
+    const { other } = hops;
+    if (back !== null && other !== target) return false;
+    if (onward !== null && !onward.mayFrom(other)) return false;
+    if (endPasses !== null && !endPasses(other)) return false;
+    if (passes !== null && !passes(hops.relationship)) return false;
+    if (distinctFrom.length > 0 && isAmong(hops.relationship, distinctFrom, frame)) return false;
+    if (isSeen) frame[relationship] = snapshot.relationship(hops.relationship);
+    else if (isTold) frame[relationship] = hops.relationship;
+    return true;
+  };
+  const drain = (take: (end: number) => void): Exclude<Status, 'row'> => {
+    for (;;) {
+      while (hops.advance()) {
+        if (fits()) take(hops.other);
+        if (machine.isTired()) return 'pause';
+      }
+      const status = fetch();
+      if (status !== 'row') return status;
+    }
+  };
   return {
     open: () => {
       hops.close();
@@ -27,100 +78,22 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
     next: () => {
       for (;;) {
         if (machine.isTired()) return 'pause';
-        if (!hops.advance()) {
-          const status = source.next();
-          if (status !== 'row') return status;
-          const start = nodeIn(from, machine);
-          if (start === null) continue;
-          hops.begin(start);
-          const isInVain =
-            onward?.look(hops.left()) === 'none' ||
-            (toEnd !== null && (toEnd.look(hops.left()) === 'none' || !toEnd.mayFrom(start.handle)));
-          if (isInVain) hops.close();
-          continue;
+        if (hops.advance()) {
+          if (!fits()) continue;
+          if (!isToBound) frame[to] = snapshot.node(hops.other);
+          return 'row';
         }
-        if (isToBound) {
-          const end = frame[to];
-          if (!(end instanceof NodeRef) || end.handle !== hops.other) continue;
-        }
-        if (onward !== null && !onward.mayFrom(hops.other)) continue;
-        if (endPasses !== null && !endPasses(hops.other)) continue;
-        if (passes !== null && !passes(hops.relationship)) continue;
-        if (isSeen || distinctFrom.length > 0) {
-          const found = snapshot.relationship(hops.relationship);
-          if (distinctFrom.length > 0 && isAmong(found, distinctFrom, frame)) continue;
-          frame[relationship] = found;
-        }
-        if (!isToBound) frame[to] = snapshot.node(hops.other);
-        return 'row';
+        const status = fetch();
+        if (status !== 'row') return status;
       }
     },
+    drain: (take) =>
+      drain((end) => {
+        if (!isToBound) frame[to] = snapshot.node(end);
+        take();
+      }),
+    ends: isToBound ? null : { slot: to, drain },
   };
-}
-
-/** As many nodes are tried sooner than it is found out which ones lead on. */
-const some = 64;
-
-/** From which nodes a hop leads to a bound one, where finding out costs less than trying. */
-class Leads {
-  readonly #to: number;
-  readonly #frame: readonly Inner[];
-  readonly #back: Hops;
-  /** 1 by handle for the nodes that are in `#starts`. */
-  #marks = new Uint8Array(0);
-  readonly #nodeCount: number;
-  readonly #starts: number[] = [];
-  #isKnown = false;
-  #end = -1;
-  #asked = 0;
-
-  constructor({ to, types, direction }: Pick<Expand, 'to' | 'types' | 'direction'>, machine: Machine) {
-    this.#to = to;
-    this.#frame = machine.frame;
-    this.#nodeCount = machine.snapshot.nodeCount;
-    this.#back = new Hops({ types, direction: reversed(direction) }, machine.snapshot);
-  }
-
-  /** The graph may be another since: what a query writes is in it. */
-  forget(): void {
-    this.#end = -1;
-    this.#isKnown = false;
-  }
-
-  /** Looks at the row at hand, for which so many nodes will be asked about: whether there may be any, or none. */
-  look(count: number): 'some' | 'none' {
-    const end = this.#frame[this.#to];
-    if (!(end instanceof NodeRef)) {
-      this.forget();
-      return 'some';
-    }
-    const isSame = end.handle === this.#end;
-    this.#end = end.handle;
-    this.#asked += count;
-    if (!isSame) this.#isKnown = false;
-    if (!this.#isKnown && this.#asked > some) {
-      this.#back.begin(end);
-      // The same end is likely to come again.
-      if (isSame || this.#back.left() <= count) this.#gather();
-    }
-    return this.#isKnown && this.#starts.length === 0 ? 'none' : 'some';
-  }
-
-  #gather(): void {
-    if (this.#marks.length === 0) this.#marks = new Uint8Array(this.#nodeCount);
-    for (const start of this.#starts) this.#marks[start] = 0;
-    this.#starts.length = 0;
-    while (this.#back.advance()) {
-      this.#marks[this.#back.other] = 1;
-      this.#starts.push(this.#back.other);
-    }
-    this.#isKnown = true;
-  }
-
-  /** False only where no hop from the node leads to the end; of what the query itself has created no one knows. */
-  mayFrom(node: number): boolean {
-    return !this.#isKnown || node >= this.#marks.length || this.#marks[node] === 1;
-  }
 }
 
 /** The paths from a bound node whose length is within the range, depth first, no relationship twice in one. */
@@ -142,7 +115,7 @@ export function expandMany(operator: ExpandMany, source: Cursor, machine: Machin
   let fresh: number | null = null;
 
   const fits = (found: RelationshipRef): boolean => {
-    if (onTrail.has(found) || isAmong(found, distinctFrom, frame)) return false;
+    if (onTrail.has(found) || isAmong(found.handle, distinctFrom, frame)) return false;
     if (each !== null && holds !== null) {
       frame[each.slot] = found;
       if (holds() !== true) return false;
@@ -156,7 +129,7 @@ export function expandMany(operator: ExpandMany, source: Cursor, machine: Machin
     fresh = node;
     if (trail.length >= max) return;
     const hops = new Hops(operator, snapshot);
-    hops.begin(snapshot.node(node));
+    hops.begin(node);
     open.push(hops);
   };
   const leave = () => {
@@ -233,7 +206,7 @@ export function endpoints(operator: Endpoints, source: Cursor, machine: Machine)
   const waysOf = (found: RelationshipRef): (readonly [number, number])[] => {
     const type = snapshot.types[snapshot.type(found.handle)];
     if (types !== null && !matchesLabels(types, (name) => name === type)) return [];
-    if (isAmong(found, distinctFrom, frame)) return [];
+    if (isAmong(found.handle, distinctFrom, frame)) return [];
     const [start, end] = [snapshot.start(found.handle), snapshot.end(found.handle)];
     const forward = direction === 'in' ? [] : [[start, end] as const];
     const backward =
@@ -271,108 +244,13 @@ export function endpoints(operator: Endpoints, source: Cursor, machine: Machine)
   };
 }
 
-const none = new Int32Array(0);
-
-/** The hops from one node, in all directions and types that an operator takes; a loop counts once. */
-export class Hops {
-  readonly #sides: readonly Adjacency[];
-  readonly #operator: Pick<Expand, 'types' | 'direction'>;
-  readonly #snapshot: Snapshot;
-  #types: readonly (number | null)[] = [];
-  /** How many types there were when `#types` was worked out: a query that writes may bring new ones. */
-  #typeCount = -1;
-  #node = 0;
-  #relationships: Int32Array = none;
-  #others: Int32Array = none;
-  /** Which side and type are at hand: one number for both. */
-  #turn = 0;
-  #turns = 0;
-  #isSecondSide = false;
-  #place = 0;
-  #end = 0;
-  /** After `advance`: the relationship's handle, and that of the node at its other end. */
-  relationship = 0;
-  other = 0;
-
-  constructor(operator: Pick<Expand, 'types' | 'direction'>, snapshot: Snapshot) {
-    const { outgoing, incoming } = snapshot;
-    const sides = { out: [outgoing], in: [incoming], both: [outgoing, incoming] };
-    this.#sides = sides[operator.direction];
-    this.#operator = operator;
-    this.#snapshot = snapshot;
+/** Whether a relationship is one of those in slots, where it stands itself, in a list, or as a mere handle. */
+function isAmong(handle: number, slots: readonly number[], frame: readonly Inner[]): boolean {
+  for (let i = 0; i < slots.length; i++) {
+    const value = frame[slots[i] as number] as Inner;
+    if (value === handle || (value instanceof RelationshipRef && value.handle === handle)) return true;
+    if (isList(value) && value.some((item) => item instanceof RelationshipRef && item.handle === handle))
+      return true;
   }
-
-  /** Begins at a node; none where that is null. */
-  begin(node: NodeRef | null): void {
-    this.close();
-    if (node === null) return;
-    this.#node = node.handle;
-    if (this.#typeCount !== this.#snapshot.types.length) {
-      this.#typeCount = this.#snapshot.types.length;
-      this.#types = typesOf(this.#operator, this.#snapshot) ?? [null];
-    }
-    this.#turns = this.#sides.length * this.#types.length;
-  }
-
-  close(): void {
-    this.#turn = 0;
-    this.#turns = 0;
-    this.#place = 0;
-    this.#end = 0;
-  }
-
-  /** How many hops are left, loops twice where both directions count. */
-  left(): number {
-    let sum = this.#end - this.#place;
-    for (let turn = this.#turn; turn < this.#turns; turn++) {
-      const side = this.#sides[Math.floor(turn / this.#types.length)] as Adjacency;
-      const type = this.#types[turn % this.#types.length] as number | null;
-      sum += side.end(this.#node, type) - side.begin(this.#node, type);
-    }
-    return sum;
-  }
-
-  /** Goes to the next hop; false where there is none. */
-  advance(): boolean {
-    for (;;) {
-      while (this.#place < this.#end) {
-        this.relationship = this.#relationships[this.#place] as number;
-        this.other = this.#others[this.#place] as number;
-        this.#place += 1;
-        if (!this.#isSecondSide || this.other !== this.#node) return true;
-      }
-      if (this.#turn >= this.#turns) return false;
-      this.#turn += 1;
-      const turn = Math.floor((this.#turn - 1) / this.#types.length);
-      const side = this.#sides[turn] as Adjacency;
-      // A loop was met on the first side already.
-      this.#isSecondSide = turn > 0;
-      const type = this.#types[(this.#turn - 1) % this.#types.length] as number | null;
-      this.#place = side.begin(this.#node, type);
-      this.#end = side.end(this.#node, type);
-      this.#relationships = side.relationships(this.#node);
-      this.#others = side.others(this.#node);
-    }
-  }
-}
-
-/** The numbers of the types that are wanted; null for all. */
-function typesOf({ types }: Pick<Expand, 'types'>, snapshot: Snapshot): readonly number[] | null {
-  if (types === null) return null;
-  return snapshot.types.flatMap((name, number) =>
-    matchesLabels(types, (label) => label === name) ? [number] : [],
-  );
-}
-
-export function nodeIn(slot: number, machine: Machine): NodeRef | null {
-  const value = machine.frame[slot] as Inner;
-  if (value === null || value instanceof NodeRef) return value;
-  return machine.fail(`A pattern takes a node here, not ${typeName(value)}.`);
-}
-
-function isAmong(found: RelationshipRef, slots: readonly number[], frame: readonly Inner[]): boolean {
-  return slots.some((slot) => {
-    const value = frame[slot] as Inner;
-    return value === found || (isList(value) && value.includes(found));
-  });
+  return false;
 }

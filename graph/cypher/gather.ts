@@ -5,9 +5,10 @@ import type { Expression } from './ast.ts';
 import { order, samenessOf } from './compare.ts';
 import { compile, type Evaluate } from './evaluate.ts';
 import { type Inner, NodeRef } from './inner.ts';
-import type { Cursor, Machine } from './machine.ts';
-import type { OperatorOf, Placed } from './operators.ts';
-import { Marks, Places } from './places.ts';
+import { type Cursor, drained, type Ends, type Machine, type Status } from './machine.ts';
+import type { OperatorOf, Placed, Scope } from './operators.ts';
+import { Counts, Marks, Places } from './places.ts';
+import { isByChance, namesIn } from './walk.ts';
 
 /** One row a group; without keys there is always one. */
 export function aggregate(
@@ -41,6 +42,11 @@ export function aggregate(
     groups.set(key, count);
     return begin();
   };
+  const isOnlyCounting = aggregates.every(({ expression }) => expression.kind === 'countAll');
+  /** Rows that differ in one node alone, and are counted, are counted by that node first. */
+  const ends =
+    isOnlyCounting && source.ends != null && dependsOn(keys, source.ends.slot, scope) ? source.ends : null;
+  let nodes: Counts | null = null;
   const groupOfMany = () => groupOf(evaluateKeys.map((evaluate) => evaluate()));
   const theOne = () => (count === 0 ? begin() : 0);
   const groupOfOne = (value: Inner): number => {
@@ -51,20 +57,33 @@ export function aggregate(
     byNode.set(value.handle, count);
     return begin();
   };
+  const take = (times = 1): void => {
+    const group = keys.length === 0 ? theOne() : only === null ? groupOfMany() : groupOfOne(only());
+    for (let i = 0; i < tallies.length; i++) (tallies[i] as Tally).add(group, times);
+  };
   return gathered(source, machine, {
     begin: () => {
       groups = new Map();
       byNode = new Places(machine.snapshot.nodeCount);
       values = [];
       count = 0;
+      nodes = null;
       for (const tally of tallies) tally.clear();
       kept.clear();
     },
-    take: () => {
-      const group = keys.length === 0 ? theOne() : only === null ? groupOfMany() : groupOfOne(only());
-      for (let i = 0; i < tallies.length; i++) (tallies[i] as Tally).add(group);
+    take,
+    drain: () => {
+      if (ends === null) return drained(source, take);
+      if (keys.length === 0) return ends.drain(() => take());
+      nodes ??= new Counts(machine.snapshot.nodeCount);
+      const counts = nodes;
+      return ends.drain((node) => counts.add(node));
     },
     finish: () => {
+      for (const [node, times] of nodes?.entries() ?? []) {
+        frame[ends?.slot as number] = machine.snapshot.node(node);
+        take(times);
+      }
       if (count === 0 && keys.length === 0) begin();
       return count;
     },
@@ -76,6 +95,13 @@ export function aggregate(
     },
   });
 }
+
+/** Whether values are the same whenever one node is: of nothing else, and of no chance. */
+const dependsOn = (keys: readonly Placed[], slot: number, scope: Scope): boolean =>
+  keys.every(({ expression }) => {
+    const names = [...namesIn(expression)];
+    return names.length > 0 && names.every((name) => scope.get(name) === slot) && !isByChance(expression);
+  });
 
 /** What a cursor keeps from one opening to the next. */
 class Kept {
@@ -100,8 +126,8 @@ class Kept {
 /** One aggregate over all groups, which are numbered as they begin. */
 interface Tally {
   begin(): void;
-  /** Takes in the row at hand. */
-  add(group: number): void;
+  /** Takes in the row at hand; one that stands for several only where rows are counted. */
+  add(group: number, times: number): void;
   result(group: number): Inner;
   clear(): void;
 }
@@ -152,8 +178,8 @@ function rowCounts(): Tally {
   let counts: number[] = [];
   return {
     begin: () => void counts.push(0),
-    add: (group) => {
-      counts[group] = (counts[group] as number) + 1;
+    add: (group, times) => {
+      counts[group] = (counts[group] as number) + times;
     },
     result: (group) => counts[group] as number,
     clear: () => {
@@ -172,13 +198,21 @@ export function distinct(
   let seen = new Set<unknown>();
   const nodes = new Marks(machine.snapshot.nodeCount);
   const kept = new Kept(machine);
+  const isNewNode = (handle: number): boolean => {
+    if (!nodes.add(handle)) return false;
+    kept.add(1);
+    return true;
+  };
+  const newEnds = ({ slot, drain }: Ends): Ends => ({
+    slot,
+    drain: (take) =>
+      drain((node) => {
+        if (isNewNode(node)) take(node);
+      }),
+  });
   const isNew = () => {
     const only = slots.length === 1 ? (frame[slots[0] as number] as Inner) : null;
-    if (only instanceof NodeRef) {
-      if (!nodes.add(only.handle)) return false;
-      kept.add(1);
-      return true;
-    }
+    if (only instanceof NodeRef) return isNewNode(only.handle);
     const key = samenessOf(slots.map((slot) => frame[slot] as Inner));
     if (seen.has(key)) return false;
     kept.add(slots.length);
@@ -198,6 +232,14 @@ export function distinct(
         if (status !== 'row' || isNew()) return status;
       }
     },
+    drain: (take) =>
+      drained(source, () => {
+        if (isNew()) take();
+      }),
+    ends:
+      source.ends != null && slots.length === 1 && slots[0] === source.ends.slot
+        ? newEnds(source.ends)
+        : null,
   };
 }
 
@@ -302,9 +344,22 @@ function putBack(values: readonly Inner[], slots: readonly number[], frame: Inne
 function gathered(
   source: Cursor,
   machine: Machine,
-  gather: { begin(): void; take(): void; finish(): number; put(row: number): void },
+  gather: {
+    begin(): void;
+    take(): void;
+    /** Takes all rows in a way of its own. */
+    drain?(): Exclude<Status, 'row'>;
+    finish(): number;
+    put(row: number): void;
+  },
 ): Cursor {
   let [row, count] = [0, -1];
+  const fill = (): Exclude<Status, 'row'> => {
+    if (count >= 0) return 'done';
+    const status = gather.drain?.() ?? drained(source, gather.take);
+    if (status === 'done') count = gather.finish();
+    return status;
+  };
   return {
     open: () => {
       row = 0;
@@ -313,17 +368,21 @@ function gathered(
       gather.begin();
     },
     next: () => {
-      if (machine.isTired()) return 'pause';
-      while (count < 0) {
-        const status = source.next();
-        if (status === 'pause') return status;
-        if (status === 'row') gather.take();
-        else count = gather.finish();
-      }
+      if (machine.isTired() || fill() === 'pause') return 'pause';
       if (row >= count) return 'done';
       gather.put(row);
       row += 1;
       return 'row';
+    },
+    drain: (take) => {
+      if (fill() === 'pause') return 'pause';
+      while (row < count) {
+        if (machine.isTired()) return 'pause';
+        gather.put(row);
+        row += 1;
+        take();
+      }
+      return 'done';
     },
   };
 }

@@ -136,8 +136,9 @@ export interface Expand extends Hop {
   /** What must hold of the relationship alone, and of the node at its end, if that is not bound. */
   readonly sieves: readonly Sieve[];
   readonly endSieves: readonly Sieve[];
-  /** Whether anyone looks at the relationship. See shorten.ts. */
+  /** Whether anyone looks at the relationship; or else only whether another is the same. See shorten.ts. */
   readonly isSeen: boolean;
+  readonly isTold: boolean;
   /** The hop that follows from the end to a bound node, if one does: an end from which it can't lead there is of no use. */
   readonly next: Pick<Hop, 'to' | 'types' | 'direction'> | null;
 }

@@ -38,6 +38,50 @@ export class Places {
   }
 }
 
+/** How often each handle was met. */
+export class Counts {
+  readonly #nodeCount: number;
+  readonly #map = new Map<number, number>();
+  #array: Float64Array | null = null;
+  /** Each once, as they were met first. */
+  readonly #handles: number[] = [];
+
+  /** As in `Places`. */
+  constructor(nodeCount: number) {
+    this.#nodeCount = nodeCount;
+  }
+
+  add(handle: number): void {
+    const array = this.#array;
+    if (array === null || handle >= this.#nodeCount) {
+      this.#addToMap(handle);
+      return;
+    }
+    const count = array[handle] as number;
+    if (count === 0) this.#handles.push(handle);
+    array[handle] = count + 1;
+  }
+
+  *entries(): Generator<readonly [handle: number, count: number]> {
+    for (const handle of this.#handles)
+      yield [handle, this.#map.get(handle) ?? (this.#array?.[handle] as number)];
+  }
+
+  #addToMap(handle: number): void {
+    const count = this.#map.get(handle) ?? 0;
+    if (count === 0) this.#handles.push(handle);
+    this.#map.set(handle, count + 1);
+    if (this.#array !== null || !pays(this.#map.size, this.#nodeCount)) return;
+    const array = new Float64Array(this.#nodeCount);
+    for (const [known, found] of this.#map)
+      if (known < this.#nodeCount) {
+        array[known] = found;
+        this.#map.delete(known);
+      }
+    this.#array = array;
+  }
+}
+
 /** A set of handles. */
 export class Marks {
   readonly #nodeCount: number;

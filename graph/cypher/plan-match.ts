@@ -253,7 +253,15 @@ class Walk {
     };
     if (this.#isKnown(edge)) this.#root = { kind: 'endpoints', ...hop, isFromBound: this.#bound.has(from) };
     else if (pattern.range === null)
-      this.#root = { kind: 'expand', ...hop, sieves: [], endSieves: [], isSeen: true, next: null };
+      this.#root = {
+        kind: 'expand',
+        ...hop,
+        sieves: [],
+        endSieves: [],
+        isSeen: true,
+        isTold: true,
+        next: null,
+      };
     else
       this.#root = {
         kind: 'expandMany',

@@ -4,15 +4,44 @@ import type { ExpandMany, Operator, Placed, Plan } from './operators.ts';
 import { namesIn } from './walk.ts';
 
 /** The same rows with less work. */
-export const shortened = (plan: Plan): Plan => ({
-  ...plan,
-  root: shortenedIn(plan.root, lookOver(plan.root)),
-});
+export function shortened(plan: Plan): Plan {
+  const root = countingRows(plan.root);
+  return { ...plan, root: shortenedIn(root, lookOver(root)) };
+}
+
+/** What a MATCH has bound is never null: to count it is to count rows, and no one needs to look at it. */
+function countingRows(operator: Operator): Operator {
+  if (operator.kind === 'argument' || operator.kind === 'union') return operator;
+  const source = countingRows(operator.source);
+  if (operator.kind !== 'aggregate') return { ...operator, source } as Operator;
+  const bound = boundBy(source);
+  const aggregates = operator.aggregates.map((placed) => {
+    const { expression } = placed;
+    if (expression.kind !== 'call' || !isCount(expression) || expression.distinct) return placed;
+    const [counted] = expression.arguments;
+    const slot = counted?.kind === 'variable' ? operator.scope.get(counted.name) : undefined;
+    return slot === undefined || !bound.has(slot)
+      ? placed
+      : { ...placed, expression: { kind: 'countAll' } as const };
+  });
+  return { ...operator, source, aggregates };
+}
+
+/** The slots that an unbroken chain of scans and hops has filled. */
+function boundBy(operator: Operator): Set<number> {
+  if (operator.kind === 'filter') return boundBy(operator.source);
+  if (operator.kind === 'scan') return boundBy(operator.source).add(operator.slot);
+  if (operator.kind !== 'expand') return new Set();
+  const { from, relationship, to } = operator;
+  return boundBy(operator.source).add(from).add(relationship).add(to);
+}
 
 /** Names that a plan mentions anywhere, and the slots that operators look into by number. */
 interface Seen {
   readonly names: ReadonlySet<string>;
   readonly slots: ReadonlySet<number>;
+  /** Slots of relationships from which others must differ. */
+  readonly compared: ReadonlySet<number>;
   /** The names of slots. */
   readonly named: ReadonlyMap<number, readonly string[]>;
 }
@@ -22,7 +51,15 @@ function shortenedIn(operator: Operator, seen: Seen): Operator {
   if (operator.kind === 'argument' || operator.kind === 'union') return operator;
   const below = isDeafToCounts(operator) ? reachOnly(operator.source) : operator.source;
   const source = shortenedIn(leadingOn(operator, below), seen);
-  if (operator.kind === 'expand') return { ...operator, source, isSeen: isSeen(operator.relationship, seen) };
+  if (operator.kind === 'expand') {
+    const { relationship } = operator;
+    return {
+      ...operator,
+      source,
+      isSeen: isSeen(relationship, seen),
+      isTold: seen.compared.has(relationship),
+    };
+  }
   return { ...operator, source } as Operator;
 }
 
@@ -41,6 +78,7 @@ const isSeen = (slot: number, { names, slots, named }: Seen): boolean =>
 function lookOver(root: Operator): Seen {
   const names = new Set<string>();
   const slots = new Set<number>();
+  const compared = new Set<number>();
   const named = new Map<number, string[]>();
   const visit = (part: unknown, key: string): void => {
     if (typeof part === 'string' && (key === 'name' || key === 'variable')) names.add(part);
@@ -52,23 +90,26 @@ function lookOver(root: Operator): Seen {
     }
     if (Array.isArray(part) && slotLists.has(key))
       for (const slot of part) if (typeof slot === 'number') slots.add(slot);
+    if (Array.isArray(part) && key === 'distinctFrom') for (const slot of part) compared.add(slot);
     if ('kind' in part && part.kind === 'endpoints' && 'relationship' in part)
       slots.add(part.relationship as number);
     for (const [inner, value] of Object.entries(part)) visit(value, inner);
   };
   visit(root, '');
-  return { names, slots, named };
+  return { names, slots, compared, named };
 }
 
 /** Where operators keep slots that they look into. */
-const slotLists: ReadonlySet<string> = new Set(['distinctFrom', 'elements', 'output', 'slots']);
+const slotLists: ReadonlySet<string> = new Set(['elements', 'output', 'slots']);
 
 const isDeafToCounts = (operator: Operator): boolean =>
   operator.kind === 'distinct' ||
   (operator.kind === 'aggregate' && operator.aggregates.every(({ expression }) => countsOnce(expression)));
 
 const countsOnce = (expression: Placed['expression']): boolean =>
-  expression.kind === 'call' && expression.name.toLowerCase() === 'count' && expression.distinct;
+  expression.kind === 'call' && isCount(expression) && expression.distinct;
+
+const isCount = ({ name }: { readonly name: string }): boolean => name.toLowerCase() === 'count';
 
 /** Rows that are not counted: through columns and conditions to the hops. */
 function reachOnly(operator: Operator): Operator {

@@ -2,7 +2,7 @@
 // only the length counts, along whole trails where something must hold of the path.
 import { equals } from './compare.ts';
 import { compile, compileCondition } from './evaluate.ts';
-import { Hops, nodeIn } from './expand.ts';
+import { Hops, nodeIn } from './hops.ts';
 import { type Inner, type InnerMap, type NodeRef, PathRef, type RelationshipRef } from './inner.ts';
 import type { Cursor, Machine } from './machine.ts';
 import type { Shortest } from './operators.ts';
@@ -49,7 +49,7 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
   /** The hops from a node as they are now: a search below may use the same object meanwhile. */
   const around = (node: number): { readonly relationship: number; readonly other: number }[] => {
     const found: { readonly relationship: number; readonly other: number }[] = [];
-    hops.begin(snapshot.node(node));
+    hops.begin(node);
     while (hops.advance())
       if (fits(hops.relationship)) found.push({ relationship: hops.relationship, other: hops.other });
     return found;
@@ -88,7 +88,7 @@ export function shortest(operator: Shortest, source: Cursor, machine: Machine): 
       if (near.level.length > far.level.length) [near, far] = [far, near];
       const next: number[] = [];
       for (const node of near.level) {
-        near.hops.begin(snapshot.node(node));
+        near.hops.begin(node);
         while (near.hops.advance()) {
           const { relationship, other } = near.hops;
           if (machine.isTired()) yield 'pause';

@@ -232,3 +232,11 @@ export const isAggregate = (expression: Expression): boolean =>
 /** Whether an aggregate stands anywhere in it. */
 export const hasAggregate = (expression: Expression): boolean =>
   isAggregate(expression) || children(expression).some(hasAggregate);
+
+/** Whether an expression may have another value each time that it is worked out; a query within one counts as such. */
+export const isByChance = (expression: Expression): boolean =>
+  expression.kind === 'queryExpression' ||
+  (expression.kind === 'call' && chances.has(expression.name.toLowerCase())) ||
+  children(expression).some(isByChance);
+
+const chances: ReadonlySet<string> = new Set(['rand', 'randomuuid']);
