@@ -103,3 +103,16 @@ export const titledPlaces: ReadonlySet<string> = set(
 export const partingOffices: ReadonlySet<string> = set(`
 ${'ceo cfo coo'.toUpperCase()} MP MEP MSP TD President Premier Senator Secretary Minister Chairman Chairwoman Governor Mayor Ambassador
 Spokesman Spokeswoman Coach Lawmaker Congressman Congresswoman Councillor`);
+
+/** Words that open the name of a party, a federation or a channel and stand right before a country: "Forward Peru". */
+export const openingsBeforeCountry: ReadonlySet<string> = set(`
+Action Agreement Air Alliance Alternative Arise Athletics Awake Basketball Better Brave Change Courage Create Cricket Cycling
+Dawn Defend Defending Development Faith Fair Football Forward Free Freedom Future Generation Good Great Gymnastics Healthy Homeland Honest
+Hope Independent Invest Just Justice Leave Love Motherland Movement My New Netball One Onward Open Our Patriotic People Power
+Progress Progressive Proud Radio Reconquer Renew Restore Rise Rowing Rugby Safe Sail Save Sell Solidarity Sport Stand Strong Stronger Swim
+Swimming Team Tennis Together Transparency Triathlon True Trust United Unity Vision Visit Voice Volleyball Vote Wake Work Young`);
+
+/** Offices of a place, lemmas: "the mayor of Lowgate". */
+export const headsOfPlaces: ReadonlySet<string> = set(
+  'mayor governor prefect bishop archbishop duke duchess earl sheriff resident inhabitant outskirt suburb',
+);

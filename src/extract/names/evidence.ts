@@ -9,6 +9,7 @@ import {
   boughtNouns,
   boughtVerbs,
   companyEndings,
+  headsOfPlaces,
   joinedVerbs,
   ofBodies,
   placeEndings,
@@ -61,6 +62,8 @@ type Piece = readonly [kind: NameKind, weight: number];
 function pieces(words: readonly TreeWord[], name: Span & { readonly kind?: NameKind }): Piece[] {
   return [
     ...ofItself(words, name),
+    ...asGroup(words, name),
+    ...asHolder(words, name),
     ...after(words, name),
     ...before(words, name),
     ...saidToBe(words, name),
@@ -72,6 +75,15 @@ function pieces(words: readonly TreeWord[], name: Span & { readonly kind?: NameK
 const lemma = (word: TreeWord | undefined): string =>
   word?.lemma === 'up' && word.upos === 'NOUN' ? 'startup' : (word?.lemma.toLowerCase() ?? '');
 const form = (word: TreeWord | undefined): string => word?.form.toLowerCase() ?? '';
+
+/** "the Reformers", "the Reformers' leader": people under one name. "In the Alps" is elsewhere. */
+function asGroup(words: readonly TreeWord[], { from, to }: Span): Piece[] {
+  const isGroup = words[to - 1]?.xpos === 'NNPS' && form(words[from - 1]) === 'the';
+  const isPlaced = /^(?:in|across|over|through|near|around|throughout|from|into)$/.test(
+    form(words[from - 2]),
+  );
+  return isGroup && !isPlaced ? [['organization', 3]] : [];
+}
 
 /** "Kestrel Foods", "Banco Azul". */
 function ofItself(
@@ -125,6 +137,11 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
   if (/^(?:of|in|at|for)$/.test(form(word)) && words[at - 1]?.upos === 'NOUN') {
     if (thingsOfBodies.has(noun)) return [['organization', 4]];
     if (form(word) === 'of' && placeKinds.has(noun)) return [['place', 4]];
+    if (form(word) === 'of' && headsOfPlaces.has(noun))
+      return [
+        ['place', 5],
+        ['person', -3],
+      ];
   }
   if (form(word) === 'in' && /^(?:based|headquartered|born)$/.test(form(words[at - 1])))
     return [['place', 4]];
@@ -146,6 +163,15 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
     word.xpos === 'NN' &&
     /^(?:DET|ADJ|NOUN|PRON|PART)$/.test(words[at - 1]?.upos ?? '');
   return isTied(words, at, name) ? ofKind(lemma(word), 4) : isBeside ? ofKind(lemma(word), 2) : [];
+}
+
+/** "The president of Acme, Ada Moss, said": who holds an office is named beside it. */
+function asHolder(words: readonly TreeWord[], name: Span): Piece[] {
+  const own = words[headOf(words, name)] as TreeWord;
+  if (own.deprel !== 'appos' || name.to - name.from < 2 || form(words[name.from - 1]) !== ',') return [];
+  const beside = words[own.head - 1];
+  const office = beside?.deprel === 'nmod' ? beside.head - 1 : own.head - 1;
+  return isOffice(words, office) ? [['person', 5]] : [];
 }
 
 /** "owner Amos Castle": a role, and no kind of body. */

@@ -3,6 +3,7 @@ import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
 import { stormWords } from '../data/name-endings.ts';
+import { organizationWords } from '../data/organizations.ts';
 import { textOf } from './agree.ts';
 import { isLocated } from './evidence.ts';
 import type { Listed } from './gazetteer.ts';
@@ -78,6 +79,8 @@ export function learn(
     const vote = isPerson ? nowhereVote * (names.get(surname)?.count ?? 1) : surnameVote * count;
     votes.set(surname, sum(own, { person: vote, organization: 0, place: 0, none: 0 }));
   }
+  // "the Holts": a family.
+  for (const text of guesses) if (/s$/.test(text) && surnames.has(text.slice(0, -1))) votes.delete(text);
   // Whom nobody is named after: "she was in Hull" takes Hull for no person anywhere.
   for (const text of within) {
     const own = votes.get(text) as Scores;
@@ -143,7 +146,11 @@ function lendShortNames(
   for (const [text, { count, forms }] of [...names]) {
     if (forms.length < 2 || best(votes.get(text) as Scores) !== 'organization') continue;
     if (forms.includes('of') || forms.includes('&') || genderOfFirstName.has(forms[0] as string)) continue;
-    for (const short of [forms[0] as string, forms.slice(0, -1).join(' ')]) {
+    const last = forms.at(-1) as string;
+    const lent = [forms[0] as string, forms.slice(0, -1).join(' ')];
+    // "the Front" after "the Eastern Front", "the Front" after "the Front for Reform"
+    if (organizationWords.has(last)) lent.push(last);
+    for (const short of lent) {
       const isKnown = names.has(short) || guesses.has(short);
       if (!isKnown || !/^\p{Lu}\p{L}{2}/u.test(short) || names.get(short)?.listed !== undefined) continue;
       const own = votes.get(short);

@@ -1,16 +1,17 @@
 // Names that the head cuts wrongly or passes over: "Marks & Spencer", "Sainsbury's raised", "the World Food Programme", a
 // word that looks like a name and of which the article may say what it is. Types nothing by itself.
 import type { FoundName, TreeWord } from '../../text/index.ts';
-import { alsoElse } from '../data/name-evidence.ts';
+import { alsoElse, openingsBeforeCountry } from '../data/name-evidence.ts';
 import { commonNouns, nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
+import { listedAt } from './gazetteer.ts';
 import { titleLength } from './title.ts';
 
 const isCapital = (word: TreeWord | undefined): boolean => /^\p{Lu}/u.test(word?.form ?? '');
 const isProper = (word: TreeWord | undefined): boolean => word?.upos === 'PROPN' && isCapital(word);
 
 /** Scores of a body that a rule alone has seen. */
-const likelyBody: FoundName['scores'] = { person: -1, organization: 4, place: -1, none: 0 };
+export const likelyBody: FoundName['scores'] = { person: -1, organization: 4, place: -1, none: 0 };
 
 /** The head's names with what an ampersand joins as one: "Marks & Spencer". *Cost*: linear. */
 export function withAmpersands(
@@ -91,6 +92,16 @@ export function bodyAt(
   // A sentence's first words may have their capitals for that.
   const isSure = to - at > 2 || (!nameless.has(first?.form ?? '') && (isDefinite || at > 0));
   return to - at < 2 || !isSure || isProper(words[to]) ? undefined : { to, scores: likelyBody };
+}
+
+/** Where a body's name ends that is an opening word and a country: "Forward Peru"; `at` where there is none. */
+export function beforeCountryAt(words: readonly TreeWord[], at: number): number {
+  const first = words[at];
+  if (first === undefined || !openingsBeforeCountry.has(first.form) || isProper(words[at - 1])) return at;
+  const listed = listedAt(words, at + 1);
+  if (listed?.country?.by !== 'country') return at;
+  const to = at + 1 + listed.length;
+  return isProper(words[to]) && titleLength(words, to) === 0 ? at : to;
 }
 
 /** Some words end other names as well; after "the" and two more they are a body's. */

@@ -10,7 +10,15 @@ import { states } from '../data/states.ts';
 import { eventAt } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
-import { bodyAt, guessAt, withAmpersands, withOpening, withOwnPossessive } from './missed.ts';
+import {
+  beforeCountryAt,
+  bodyAt,
+  guessAt,
+  likelyBody,
+  withAmpersands,
+  withOpening,
+  withOwnPossessive,
+} from './missed.ts';
 import { coordinated, located, parted, partedByOffice } from './parted.ts';
 import { titleLength } from './title.ts';
 
@@ -59,9 +67,16 @@ export function spot(tree: Tree): Spotted[] {
     const listed = listedAt(words, at);
     const event = eventAt(words, at);
     const free = name?.from ?? words.length;
+    const withCountry =
+      listedAt(words, at) === undefined && !(name !== undefined && name.from < at)
+        ? beforeCountryAt(words, at)
+        : at;
     if (event > 0 && !(name !== undefined && name.from < at)) {
       found.push({ from: at, to: at + event, type: 'Event' });
       at += event;
+    } else if (withCountry > at) {
+      found.push({ from: at, to: withCountry, type: 'Organization', scores: likelyBody });
+      at = withCountry;
     } else if (listed !== undefined && isOwnPossessive(words, at, listed)) {
       found.push({ from: at, to: at + listed.length, type: listed.type, listed });
       at += listed.length;
@@ -146,6 +161,8 @@ function trimmed(words: readonly TreeWord[], name: FoundName, next: number | und
   if (length === 1) return [];
   if (to - from === 1 && isOpener(words, from) && first.upos !== 'PROPN' && !isShown(words, { from, to }))
     return [];
+  // "The Bishop of Lowgate"
+  if (to - from === 1 && isOfficeAlone(words, from)) return [];
   if (to - from === 1 && (isNameless(first.form, name.kind) || noName.test(first.form))) return [];
   // A site: "Lowgate.org".
   const kind = to - from === 1 && /\p{L}\.\p{Ll}{2,}$/u.test(first.form) ? 'organization' : name.kind;
@@ -161,6 +178,13 @@ const swapped = ({ kind, scores }: FoundName): FoundName['scores'] => ({
 /** "Brexit", but not Bill, though a bill is no name. */
 const isNameless = (form: string, kind: NameKind): boolean =>
   nameless.has(form) && !(kind === 'person' && genderOfFirstName.has(form));
+
+/** "the Archbishop", "Bishop leaves": an office, whoever holds it; of Julie Bishop her full name tells. */
+const isOfficeAlone = (words: readonly TreeWord[], at: number): boolean =>
+  titleLength(words, at) === 1 &&
+  (isOpener(words, at) || /^the$/i.test(words[at - 1]?.form ?? '')) &&
+  !/s$/.test(words[at]?.form ?? '') &&
+  words[at + 1]?.upos !== 'PROPN';
 
 /** Whether the words around a name say what it is. */
 const isShown = (words: readonly TreeWord[], name: Pick<FoundName, 'from' | 'to'>): boolean =>

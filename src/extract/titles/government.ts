@@ -230,7 +230,7 @@ class Governments {
 const weights = { country: 1, capital: 0.7, seat: 1, demonym: 0.5, inside: 0.7, office: 4 };
 
 /** How much a country must be spoken of, and how many times as much as the next, for the report to be about its government. */
-const [least, margin] = [2.5, 1.3];
+const [least, margin] = [2.5, 1.2];
 
 /** Which of a country's names stands for it, the worst first. */
 const ranks = ['seat', 'capital', 'demonym', 'country'];

@@ -41,6 +41,26 @@ describe('a name', () => {
       'The figures were first published by Lowgate.org on Friday.',
       ['Lowgate.org/Organization'],
     ],
+    [
+      'may be a party’s that says a country',
+      'The populist Forward Peru party came second.',
+      ['Forward Peru/Organization'],
+    ],
+    [
+      'is no office before its holder’s name',
+      'The Bishop of Lima, Alan Prior, left.',
+      ['Lima/Place=Peru by capital', 'Alan Prior/Person'],
+    ],
+    [
+      'is a town’s where it has a mayor',
+      'The mayor of Sankt Florian, Anton Huber, refused.',
+      ['Sankt Florian/Place', 'Anton Huber/Person'],
+    ],
+    [
+      'is a person’s beside an office',
+      'The president of the Lowgate Commission, Henrike Lammers, agreed.',
+      ['Lowgate Commission/Organization', 'Henrike Lammers/Person'],
+    ],
   ])('%s', async (_, text, names) => {
     expect(await found(text)).toEqual(names);
   });
