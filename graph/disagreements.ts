@@ -1,6 +1,6 @@
 // Where reports disagree: claims of different reports about the same thing that can't both hold, or that differ in a day, a
 // number, a place, in who did it, or in whether it happened. Sees claims, no text and no store.
-import { inWhetherAtAll, inWhoDidIt, isWord } from './disagreements/acts.ts';
+import { inWhetherAtAll, inWhoDidIt, isRepeated } from './disagreements/acts.ts';
 import {
   among,
   answersOf,
@@ -15,6 +15,7 @@ import {
   type Published,
 } from './disagreements/matter.ts';
 import { amountsOf, inNumber } from './disagreements/numbers.ts';
+import { inOccasions } from './disagreements/occasions.ts';
 import { compare } from './model.ts';
 import { relationType, symmetricTypes } from './vocabulary/index.ts';
 
@@ -46,6 +47,7 @@ export function disagreementsOf<C extends Matter>({
     ...inWhetherAtAll(sure, published),
     ...inWhoDidIt(sure, published),
     ...inNumber(fairlySure, published),
+    ...inOccasions(sure, published),
   ].sort((x, y) => compare(x.a.id, y.a.id) || compare(x.b.id, y.b.id) || compare(x.kind, y.kind));
   // Both are among the claims given.
   return distinct(found) as unknown as Disagreement<C>[];
@@ -81,7 +83,7 @@ function between(
   const polarity = differ('polarity', one, other, ({ negated }) => (negated ? 'denied' : 'stated'));
   if (polarity !== undefined) return [polarity];
   const modality = differ('modality', one, other, (claim) =>
-    claim.negated || isWord(claim) ? undefined : claim.modality,
+    claim.negated || isRepeated(claim) ? undefined : claim.modality,
   );
   const happened = [one, other].map((claims) => claims.filter((claim) => claim.asserted)) as [
     BoundClaim[],

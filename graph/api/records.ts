@@ -171,6 +171,7 @@ export function matterOf([c, d, , subject, object, entities]: readonly Value[]):
     ...(rejected !== null && { rejected }),
     confidence: number(claim.confidence),
     origin: text(claim.origin),
+    quote: text(claim.quote),
     time:
       time === null ? null : { text: time, from: textOrNull(claim.timeFrom), to: textOrNull(claim.timeTo) },
     arguments: [

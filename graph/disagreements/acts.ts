@@ -3,11 +3,11 @@
 import { relationType } from '../vocabulary/index.ts';
 import { among, type Compare, differ, type Found, type Matter, type Published } from './matter.ts';
 
-/** Words are said many times: to agree once and to refuse another time is no contradiction. */
-export const isWord = ({ predicate }: Pick<Matter, 'predicate'>): boolean =>
-  verbal.has(relationType(predicate)?.eventType ?? '') && !deeds.has(predicate);
+/** Words are said many times, and help is given many times: one that happened and one that may happen are two. */
+export const isRepeated = ({ predicate }: Pick<Matter, 'predicate'>): boolean =>
+  repeated.has(relationType(predicate)?.eventType ?? '') && !deeds.has(predicate);
 
-const verbal: ReadonlySet<string> = new Set([
+const repeated: ReadonlySet<string> = new Set([
   'AGREE',
   'SUPPORT',
   'CONCEDE',
@@ -15,9 +15,11 @@ const verbal: ReadonlySet<string> = new Set([
   'ACCUSE',
   'REJECT',
   'THREATEN',
+  'COOPERATE',
+  'AID',
 ]);
 
-/** Among the verbal event types, what is done and not only said. */
+/** Among these event types, what is done on one occasion. */
 const deeds: ReadonlySet<string> = new Set([
   'SIGNED_AGREEMENT_WITH',
   'INVESTIGATED',
@@ -25,6 +27,8 @@ const deeds: ReadonlySet<string> = new Set([
   'CHARGED',
   'VETOED',
   'LIFTED',
+  'EXCHANGED_PRISONERS_WITH',
+  'EXERCISED_WITH',
 ]);
 
 /** What one denies of anything and another states of something. */
@@ -45,7 +49,7 @@ export function inWhetherAtAll(
 /** An act towards somebody, not a meeting, of which there are many. */
 const isDeed = (claim: Matter): boolean => {
   const event = relationType(claim.predicate)?.eventType;
-  return event !== undefined && event !== 'CONSULT' && !isWord(claim);
+  return event !== undefined && event !== 'CONSULT' && !isRepeated(claim);
 };
 
 const ofNothing: Compare<Matter> = (one, other) => {

@@ -22,6 +22,7 @@ export interface Matter
     | 'confidence'
     | 'origin'
     | 'time'
+    | 'quote'
   > {
   readonly arguments: readonly Pick<Argument, 'role' | 'entity' | 'text'>[];
 }

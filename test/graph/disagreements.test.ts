@@ -108,6 +108,44 @@ describe('reports disagree', () => {
     expect(cost('their jobs')).toEqual([]);
   });
 
+  test('in whether an occasion came about, and how large it was', () => {
+    const both = graph(
+      '(peru:Place)-[:EXCHANGED_PRISONERS_WITH planned]->(chile:Place)',
+      '(lima:Place)-[:HOSTED]->(peru), (lima)-[:HOSTED]->(chile), (talks)-[:LED_TO]->(x)',
+    );
+    const told2 = (first: string, second: string) => {
+      const claims = both.claims.map((claim): Claim => {
+        if (claim.document === 'report-1.md') return { ...claim, quote: `They plan ${first}.` };
+        const quote = `Lima hosted talks of Peru and Chile that led to ${second}.`;
+        return claim.predicate === 'LED_TO'
+          ? { ...claim, quote, object: null, objectText: second }
+          : { ...claim, quote };
+      });
+      return told({ ...both, claims });
+    };
+    expect(told2('a prisoner swap', 'a prisoner exchange')).toEqual(['modality: planned – actual']);
+    expect(told2('a massive prisoner swap', 'a proposal for a small exchange of prisoners')).toEqual([
+      'number: large – limited',
+    ]);
+    expect(told2('a prisoner swap', 'a truce')).toEqual([]);
+  });
+
+  test('in whether it was before another occasion or after it', () => {
+    const one = '(ana)-[:BRIEFED]->(ben), (ana)-[:CALLED]->(eva)';
+    const order = (first: string, second: string) => {
+      const both = graph(one, one);
+      const claims = both.claims.map((claim) => ({
+        ...claim,
+        quote: claim.document === 'report-1.md' ? first : second,
+      }));
+      return told({ ...both, claims });
+    };
+    const after = 'After her long call with Eva, Ana briefed Ben.';
+    expect(order(after, 'Ana spoke to Ben before the call with Eva.')).toEqual(['date: after – before']);
+    expect(order(after, 'Ana spoke to Ben following the call with Eva.')).toEqual([]);
+    expect(order(after, 'Ana spoke to Ben before lunch, and had a call with Eva.')).toEqual([]);
+  });
+
   test('in who ended it: one says that she resigned, the other that he dismissed her', () => {
     expect(told(graph('(eva)-[:RESIGNED_FROM]->(bank:Organization)', '(dan)-[:DISMISSED]->(eva)'))).toEqual([
       'participant: resigned – dismissed',
