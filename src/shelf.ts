@@ -28,8 +28,9 @@ export class SqliteShelf implements Shelf {
 
   /** A statement of its own, so that rows may be asked for while others are walked. */
   *all(kind: Kind): Generator<readonly [string, string, string]> {
-    const rows = this.#db.prepare('SELECT key, who, value FROM shelf WHERE kind = ?').iterate(kind);
-    for (const { key, who, value } of rows) yield [key as string, who as string, value as string] as const;
+    const statement = this.#db.prepare('SELECT key, who, value FROM shelf WHERE kind = ?');
+    statement.setReturnArrays(true);
+    yield* statement.iterate(kind) as Iterable<unknown> as Iterable<readonly [string, string, string]>;
   }
 
   put(kind: Kind, key: string, who: string, value: string): void {
