@@ -1,4 +1,5 @@
 // What the panel holds before anything is chosen: the best supported relations and the best connected entities.
+import { useMemo } from 'preact/hooks';
 import type { Relation } from '../../graph/model.ts';
 import { counted, marksOf, supportWords, typeWords } from '../reading/words.ts';
 import { TypeIcon } from './icon.tsx';
@@ -6,9 +7,15 @@ import { Marks, type PanelProperties } from './words.tsx';
 
 /** Where to start. */
 export function StartHere({ atlas, dispatch }: PanelProperties) {
-  const disputed = atlas.supported.filter((r) => r.disputed && !r.negated).slice(0, 3);
   const degree = (id: string) => atlas.relationsOf.get(id)?.length ?? 0;
-  const connected = atlas.ranked.toSorted((a, b) => degree(b.id) - degree(a.id)).slice(0, 6);
+  // It comes back whenever something is closed, and a graph may be large.
+  const { disputed, connected } = useMemo(
+    () => ({
+      disputed: atlas.supported.filter((r) => r.disputed && !r.negated).slice(0, 3),
+      connected: mostBy(atlas.ranked, ({ id }) => degree(id), 6),
+    }),
+    [atlas],
+  );
   return (
     <section aria-labelledby="start-here">
       <h2 id="start-here">Start here</h2>
@@ -68,4 +75,17 @@ function RelationRows({
       ))}
     </ul>
   );
+}
+
+/** The items with the highest values, the highest first; of equals the first. Cost: linear for few. */
+function mostBy<T>(items: readonly T[], value: (item: T) => number, count: number): readonly T[] {
+  const best: { readonly item: T; readonly value: number }[] = [];
+  for (const item of items) {
+    const own = value(item);
+    if (best.length === count && own <= (best.at(-1)?.value ?? 0)) continue;
+    const at = best.findIndex((other) => own > other.value);
+    best.splice(at === -1 ? best.length : at, 0, { item, value: own });
+    best.length = Math.min(best.length, count);
+  }
+  return best.map(({ item }) => item);
 }

@@ -1,11 +1,11 @@
 // The graph as it is drawn: what sigma is given to draw, and what the painter needs beside it.
-import { MultiDirectedGraph } from 'graphology';
 import type { Entity, EntityType, Relation } from '../../graph/model.ts';
 import { symmetricTypes } from '../../graph/vocabulary/index.ts';
 import type { Atlas } from '../reading/atlas.ts';
 import { type Mark, marksOf, typeWords } from '../reading/words.ts';
 import type { Seen } from '../state/seen.ts';
 import { curvatures } from './curves.ts';
+import { DrawnGraph } from './drawn-graph.ts';
 
 export interface NodeLook {
   readonly x: number;
@@ -33,14 +33,14 @@ export interface EdgeLook {
   readonly isWeak: boolean;
 }
 
-export type Picture = MultiDirectedGraph<NodeLook, EdgeLook>;
+export type Picture = DrawnGraph<NodeLook, EdgeLook>;
 
 /**
  * Every placed entity and every relation between two of them, filtered or not: filters only hide. `scale` makes dots
  * smaller, for a small wall.
  */
 export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
-  const picture: Picture = new MultiDirectedGraph<NodeLook, EdgeLook>();
+  const picture: Picture = new DrawnGraph<NodeLook, EdgeLook>();
   const radius = radiusOf(atlas);
   for (const [rank, entity] of seen.placed.entries())
     picture.addNode(entity.id, {
@@ -56,7 +56,7 @@ export function pictureOf(atlas: Atlas, seen: Seen, scale = 1): Picture {
   const isCrowd = relations.length > crowd;
   for (const relation of relations) {
     const curvature = bends.get(relation.id) ?? 0;
-    picture.addDirectedEdgeWithKey(relation.id, relation.subject, relation.object, {
+    picture.addEdge(relation.id, relation.subject, relation.object, {
       size: widthOf(relation),
       curvature,
       type: curvature === 0 ? 'line' : 'curve',

@@ -84,7 +84,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
   let framed: readonly string[] | null = null;
 
   const open = (picture: Picture): Sigma<NodeLook, EdgeLook> => {
-    const made = new Sigma<NodeLook, EdgeLook>(picture, container, {
+    const made = new Sigma<NodeLook, EdgeLook>(asGraph(picture), container, {
       ...settings,
       stagePadding: container.clientWidth < narrow ? 38 : 64,
       nodeReducer: (id, data) => nodeLook(scene, id, data),
@@ -152,7 +152,7 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
       scene = { picture, ...dress };
       live = liveOf(picture, dress.shown, dress.relations);
       if (sigma === null) sigma = open(picture);
-      else sigma.setGraph(picture);
+      else sigma.setGraph(asGraph(picture));
     },
     dress(dress) {
       if (scene === null || sigma === null) return;
@@ -170,16 +170,17 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
       const { picture } = scene;
       sigma.setCustomBBox(boundsOf(places, container));
       const put = (share: number, from: Places) =>
-        picture.updateEachNodeAttributes(
+        picture.updateNodes(
           (id, data) => {
             const [a, b] = [from.get(id), places.get(id)];
             if (a === undefined || b === undefined) return data;
             return { ...data, x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
           },
-          { attributes: ['x', 'y'] },
+          ['x', 'y'],
         );
       if (!isSmooth) return put(1, places);
-      const from: Places = new Map(picture.mapNodes((id, { x, y }) => [id, { x, y }]));
+      const from = new Map<string, Point>();
+      picture.forEachNode((id, { x, y }) => from.set(id, { x, y }));
       const begun = performance.now();
       const step = (now: number) => {
         const share = Math.min(1, Math.max(0, (now - begun) / 500));
@@ -230,6 +231,11 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     },
   };
 }
+
+/** It has all that sigma calls. */
+const asGraph = (picture: Picture) => picture as unknown as Graph<NodeLook, EdgeLook>;
+
+type Graph<N extends object, E extends object> = ConstructorParameters<typeof Sigma<N, E>>[0];
 
 interface Scene extends Dress {
   readonly picture: Picture;

@@ -14,9 +14,7 @@ const view = { x: (x: number) => x, y: (_: number, y: number) => y, size: (size:
 const liveAfter = (chosen = initial.chosen, of = atlas) => {
   const what = seen(of, chosen);
   const picture = pictureOf(of, what);
-  picture.forEachNode((id) =>
-    picture.mergeNodeAttributes(id, { x: 100 * picture.getNodeAttribute(id, 'rank'), y: 50 }),
-  );
+  picture.updateNodes((_, node) => ({ ...node, x: 100 * node.rank, y: 50 }), ['x', 'y']);
   const live = liveOf(picture, what.entities, relationIds(what));
   live.project(view);
   return { live, what };
