@@ -332,8 +332,9 @@ class Finder {
     subjects: readonly Named[],
   ): boolean {
     const { syntax } = scene;
-    const [a, b, more] = subjects;
-    if (a === undefined || b === undefined || more !== undefined || predication.passive) return false;
+    const list = predication.passive ? this.#ends.named(scene.sentence, predication.subjects) : subjects;
+    const [a, b] = list;
+    if (a === undefined || b === undefined || list.length > 5) return false;
     const lemmas = predication.objects.flatMap((word) => {
       const { form, lemma } = syntax.word(word);
       return [lemma, form.toLowerCase()];
@@ -344,20 +345,24 @@ class Finder {
         prepositions.includes('with') &&
         fixed === undefined &&
         (nouns.length === 0 ? lemmas.length === 0 : lemmas.some((lemma) => nouns.includes(lemma))) &&
-        isKind(rule.only, b.thing),
+        list.every(({ thing }) => isKind(rule.only, thing)),
     );
     if (pattern === undefined) return false;
     const { predicate } = pattern.rule;
     const mood = moodOf(syntax, predication.word);
     for (const noun of predication.objects) this.#told.add(`${scene.sentence}:${noun}`);
-    this.#addOf(scene, predication, {
-      predicate,
-      subject: a,
-      object: b,
-      source: 'mutual',
-      rule: ruleText(pattern),
-      mood,
-      taken: [],
+    list.forEach((subject, i) => {
+      for (const object of list.slice(i + 1))
+        if (!isSame(subject, object))
+          this.#addOf(scene, predication, {
+            predicate,
+            subject,
+            object,
+            source: 'mutual',
+            rule: ruleText(pattern),
+            mood,
+            taken: [],
+          });
     });
     return true;
   }

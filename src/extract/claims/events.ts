@@ -222,8 +222,20 @@ function reach(scene: Scene, noun: number, governing: Governing | undefined) {
           ({ preposition, words }) => preposition === 'between' && words.every((word) => word > noun),
         )
       : [];
-  return [...own, ...nested, ...carried, ...beside];
+  // "the attack committed by Moss against Lima"
+  const made = scene.syntax
+    .children(noun, 'acl')
+    .filter((at) => scene.syntax.word(at).xpos === 'VBN' && making.has(scene.syntax.word(at).lemma))
+    .flatMap((at) => obliquesOf(scene.syntax, at, at));
+  return [...own, ...nested, ...carried, ...beside, ...made];
 }
+
+/** Verbs of which a participle says no more than who did what a noun names. */
+const making: ReadonlySet<string> = new Set(
+  'commit make carry conduct launch stage mount perpetrate direct lead level hold voice issue impose send write'.split(
+    ' ',
+  ),
+);
 
 function agentAndEnd(
   scene: Scene,

@@ -98,7 +98,10 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     const isSaid = utterances.has(syntax.word(noun).lemma) || takenUp.has(syntax.word(noun).lemma);
     if (control.negates === true && opposing.has(lemma) && (isSaid || isDefinite(syntax, noun)))
       return stated;
-    return join(controlled(control, [verb]), negationOnly(moodOf(syntax, verb)));
+    const above = negationOnly(moodOf(syntax, verb));
+    if (above.negated && leavingOpen.has(lemma))
+      return { negated: false, modality: 'possible', reasons: [verb, ...above.reasons] };
+    return join(controlled(control, [verb]), above);
   }
   if (undergoes && lightVerbs.has(lemma)) return moodOf(syntax, verb);
   if (relation === 'obl') {
@@ -314,6 +317,8 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
   const table = object === undefined || expected ? subjectControl : objectControl;
   // "rang Moss to thank her": it was done in doing so.
   if (keepsSubject.has(lemma) && expressive.has(syntax.word(verb).lemma)) return above;
+  if (above.negated && leavingOpen.has(lemma))
+    return { negated: false, modality: 'possible', reasons: [head, ...above.reasons] };
   const control =
     table.get(lemma) ??
     prepositional(syntax, head) ??
@@ -324,6 +329,9 @@ function complement(syntax: Syntax, verb: number, head: number): Mood {
       : { modality: 'same' as const });
   return join(controlled(control, [head]), above);
 }
+
+/** Verbs that leave open what they don't exclude: "has not ruled out talks". */
+const leavingOpen: ReadonlySet<string> = new Set('rule-out rule exclude preclude oppose reject'.split(' '));
 
 /** "called on Lima to sign". */
 function prepositional(syntax: Syntax, head: number): Control | undefined {

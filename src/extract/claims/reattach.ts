@@ -4,7 +4,7 @@
 import type { TreeWord } from '../../text/index.ts';
 import type { Name } from '../article.ts';
 import { isPlainVerb, verbOfForm } from '../inflection.ts';
-import { nounControl, subjectControl } from '../rules/control.ts';
+import { nounControl, praisingVerbs, subjectControl } from '../rules/control.ts';
 import { officeRules } from '../rules/offices.ts';
 import { speechVerbs, utterances } from '../rules/speech.ts';
 
@@ -15,7 +15,10 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
     partTime(tree, name);
     setBeside(tree, name);
     hangNoun(tree, name);
-    if (name.type === 'Person') partOffice(tree, name);
+    if (name.type === 'Person') {
+      partOffice(tree, name);
+      hangOnOffice(tree, name, names);
+    }
     makeSubject(tree, name);
     makeObject(tree, name);
     makeReceiver(tree, name);
@@ -23,7 +26,11 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
   }
   words.forEach((word, at) => {
     if (word.deprel === 'advcl' || word.deprel === 'xcomp') hangOnNoun(tree, at);
-    if (word.deprel.startsWith('acl')) hangOnSaying(tree, at);
+    if (word.deprel.startsWith('acl')) {
+      hangOnSaying(tree, at);
+      hangOnClaim(tree, at);
+      hangDeed(tree, at);
+    }
     if (word.xpos === 'VBG') takeObject(tree, at);
     if (word.deprel === 'obj') priceObject(tree, at);
     if (word.deprel === 'obl') {
@@ -37,7 +44,9 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
     if (word.deprel === 'appos') {
       hangCase(tree, at);
       partJudgement(tree, at);
+      partGift(tree, at);
     }
+    if (word.deprel === 'nmod:poss') partHer(tree, at);
     if (/^whom$/i.test(word.form) && word.deprel === 'nsubj') Object.assign(word, { deprel: 'obj' });
     if (word.deprel === 'nummod') countSubject(tree, at);
     if (word.deprel === 'nmod') {
@@ -174,6 +183,36 @@ function makeSubject(tree: Hanging, name: Name): void {
   if (tree.words[name.to]?.upos === 'PUNCT' || tree.child(head, /^case/) !== undefined) return;
   if (tree.child(verb, /^(?:nsubj|csubj|expl)/) !== undefined) return;
   Object.assign(word, { deprel: 'nsubj', upos: 'PROPN', xpos: 'NNP' });
+}
+
+/** "the president of Acme, Anna Holt,": she is beside the president, not beside Acme. */
+function hangOnOffice(tree: Hanging, person: Name, names: readonly Name[]): void {
+  const head = tree.headOf(person);
+  const at = tree.word(head).head - 1;
+  const office = (tree.words[at]?.head ?? 0) - 1;
+  if (tree.word(head).deprel !== 'appos' || tree.words[person.from - 1]?.form !== ',') return;
+  if (tree.words[at]?.deprel !== 'nmod' || tree.words[office]?.upos !== 'NOUN' || office > at) return;
+  if (!officeNouns.has(tree.word(office).form.toLowerCase())) return;
+  const body = names.find(({ from, to }) => from <= at && at < to);
+  if (body?.type === 'Person' || tree.child(office, /^appos/) !== undefined) return;
+  tree.hang(head, office, 'appos');
+}
+
+/** "appoint her prime minister", where the parser makes "her" the owner of one. */
+function partHer(tree: Hanging, at: number): void {
+  const office = tree.word(at).head - 1;
+  const verb = tree.words[(tree.words[office]?.head ?? 0) - 1];
+  if (!/^her$/i.test(tree.word(at).form) || verb === undefined || tree.words[office]?.deprel !== 'obj')
+    return;
+  if (!/^(?:appoint|name|elect|nominate|re-elect)$/.test(verbOfForm(verb.form.toLowerCase()) ?? verb.lemma))
+    return;
+  if (!/^(?:minister|president|chancellor|premier|governor|speaker|mayor)$/i.test(tree.word(office).form))
+    return;
+  const start = tree.children(office).find((child) => child > at) ?? office;
+  if (tree.word(start).head - 1 !== office && start !== office) return;
+  const naming = tree.word(office).head - 1;
+  tree.hang(at, naming, 'obj');
+  Object.assign(tree.word(office), { deprel: 'xcomp' });
 }
 
 /** "named Anna Holt as its head", where the parser makes a complement of her. */
@@ -385,6 +424,63 @@ function joinSaying(tree: Hanging, at: number): void {
   if (conjunction === undefined || tree.words[conjunction - 1]?.form !== ',' || saying.xpos !== 'VBD') return;
   Object.assign(tree.word(at), { xpos: 'VBD' });
   tree.hang(at, said.head - 1, 'conj');
+}
+
+/** "gave its leader, Moss, a chance", where the parser takes the gift for an apposition. */
+function partGift(tree: Hanging, at: number): void {
+  const whom = tree.word(at).head - 1;
+  const verb = tree.words[(tree.words[whom]?.head ?? 0) - 1];
+  const article = tree.child(at, /^det/);
+  if (verb === undefined || tree.words[whom]?.deprel !== 'obj' || !isGiving(verb)) return;
+  if (article === undefined || !/^(?:an?|the|another|no|any)$/i.test(tree.word(article).form)) return;
+  if (
+    !/^(?:chance|opportunity|say|seat|role|job|post|voice|vote|lift|present|gift|prize|letter)$/.test(
+      tree.word(at).lemma,
+    )
+  )
+    return;
+  tree.hang(at, tree.word(whom).head - 1, 'obj');
+  Object.assign(tree.word(whom), { deprel: 'iobj' });
+}
+
+/** "a claim by Acme that Moss had paid it", where the parser hangs the clause on Acme. */
+function hangOnClaim(tree: Hanging, at: number): void {
+  const maker = tree.word(at).head - 1;
+  const noun = (tree.words[maker]?.head ?? 0) - 1;
+  if (
+    tree.words[maker]?.deprel !== 'nmod' ||
+    !/^(?:claim|allegation|accusation|report|charge|assertion|warning|suggestion|statement|complaint)$/.test(
+      tree.words[noun]?.lemma ?? '',
+    )
+  )
+    return;
+  if (tree.child(at, /^nsubj/) === undefined) return;
+  const that = tree.children(at).find((child) => /^that$/i.test(tree.word(child).form) && child < at);
+  const preposition = tree.child(maker, /^case/);
+  if (
+    that === undefined ||
+    that <= maker ||
+    preposition === undefined ||
+    !/^(?:by|from|of)$/i.test(tree.word(preposition).form)
+  )
+    return;
+  const isObject = tree.word(that).deprel === 'obj';
+  if (isObject && tree.children(at).filter((child) => tree.word(child).deprel === 'obj').length < 2) return;
+  tree.hang(at, noun, 'acl');
+  Object.assign(tree.word(that), { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
+}
+
+/** "accused Moss of lying": the deed hangs on the verb that accuses, thanks or blames. */
+function hangDeed(tree: Hanging, at: number): void {
+  const whom = tree.word(at).head - 1;
+  const mark = tree.child(at, /^mark/);
+  if (tree.word(at).xpos !== 'VBG' || mark === undefined || !/^(?:of|for|from)$/i.test(tree.word(mark).form))
+    return;
+  if (!/^(?:obj|iobj|nsubj:pass)$/.test(tree.words[whom]?.deprel ?? '')) return;
+  if (!/^(?:PROPN|PRON)$/.test(tree.words[whom]?.upos ?? '')) return;
+  const verb = tree.word(whom).head - 1;
+  const lemma = verbOfForm(tree.words[verb]?.form.toLowerCase() ?? '') ?? tree.words[verb]?.lemma ?? '';
+  if (praisingVerbs.has(lemma) && verb < at) tree.hang(at, verb, 'advcl');
 }
 
 /** "called Moss “a liar”", where the parser takes what he is called for an apposition. */

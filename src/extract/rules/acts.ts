@@ -98,7 +98,7 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'PROMISED',
-    'promise; pledge; pledge X; pledge [*] to|for X; commit to X; commit; vow; guarantee X; be-willing; be-ready; be-prepared; be-committed to X; undertake',
+    'promise; pledge; pledge X; pledge [*] to|for X; commit to X; vow; guarantee X; be-willing; be-ready; be-prepared; be-committed to X; undertake',
     ['Chile pledged to help Peru.', 'Chile is ready to pay.'],
     ['Chile threatened Peru.'],
   ),
@@ -346,7 +346,7 @@ export const actRules: readonly VerbRule[] = [
   // Shows of force
   act(
     'DEPLOYED_TO',
-    `deploy|send|dispatch|station|move|rush|mass|position|redeploy|order|fly ${forces} to|in|into|on|along|near|across|at|around|off X; deploy|send|dispatch|station|mass|redeploy|reinforce|strengthen|increase ${forces}; deploy X; reinforce|strengthen|beef-up|increase|bolster ${forces} in|at|on|along|near X; be-alert; put [*] on alert; remain on alert; go on alert; place [*] on alert`,
+    `deploy|send|dispatch|station|move|rush|mass|position|redeploy|order|fly ${forces} to|in|into|on|along|near|across|at|around|off X; deploy|send|dispatch|station|mass|redeploy|reinforce|strengthen|increase ${forces}; keep|have|maintain|base [troops|troop|soldiers|soldier|forces|force|peacekeepers|peacekeeper] in|at|on X; deploy X; reinforce|strengthen|beef-up|increase|bolster ${forces} in|at|on|along|near X; be-alert; put [*] on alert; remain on alert; go on alert; place [*] on alert`,
     ['Chile massed troops along the border.', 'Chile sent warships to Arica.'],
     ['Chile withdrew its troops from Arica.'],
   ),

@@ -102,6 +102,7 @@ describe('talks that nobody has held yet', () => {
     ['Anna Holt is open to a meeting with Omar Reyes.', 'Anna Holt planned MET_WITH Omar Reyes'],
     ['Anna Holt hopes for talks with Omar Reyes.', 'Anna Holt planned HELD_TALKS_WITH Omar Reyes'],
     ['Norway backed the resumption of talks between Chile and Peru.', 'Chile planned HELD_TALKS_WITH Peru'],
+    ['Anna Holt has not ruled out a meeting with Omar Reyes.', 'Anna Holt possible MET_WITH Omar Reyes'],
     ['Anna Holt and Omar Reyes agreed to stay in contact.', 'Anna Holt planned SPOKE_WITH Omar Reyes'],
   ])('%s', async (text, wanted) => {
     expect(await said(text)).toContain(wanted);
