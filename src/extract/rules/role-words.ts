@@ -62,6 +62,7 @@ export const forceNouns: ReadonlySet<string> = new Set(
 export const roleInForce: ReadonlyMap<string, string> = new Map([
   ['DIRECTOR_OF', 'COMMANDER_OF'],
   ['PLAYED_FOR', 'OFFICER_OF'],
+  ['ADVISER_TO', 'COMMANDER_OF'],
 ]);
 
 /** Offices of a whole country, state or town: no party or wing of it: "Republican Gov. Greg Hall". */

@@ -24,7 +24,13 @@ export interface Beside extends Phrase {
 /** The noun phrase that starts at a word. It ends before the name of a person that follows a body's: "of Acme | Anna Holt". */
 export function phraseFrom(sentence: Sentence, from: number): Phrase | undefined {
   const isDetermined = /^(?:DT|PRP\$|WP\$)$/.test(sentence.tag(from));
-  const reading: Reading = { to: isDetermined ? from + 1 : from, last: undefined, noun: false, owned: false };
+  const reading: Reading = {
+    from,
+    to: isDetermined ? from + 1 : from,
+    last: undefined,
+    noun: false,
+    owned: false,
+  };
   while (reading.to < sentence.words.length && readOn(sentence, reading));
   const to = trimmed(sentence, from, reading.to);
   if (!reading.noun || to <= from) return undefined;
@@ -34,6 +40,7 @@ export function phraseFrom(sentence: Sentence, from: number): Phrase | undefined
 
 /** A phrase as far as it has been read. */
 interface Reading {
+  readonly from: number;
   to: number;
   /** The name that ends it so far. */
   last: Named | undefined;
@@ -71,7 +78,14 @@ function readName(sentence: Sentence, reading: Reading, named: Named): boolean {
   const { to, last, noun } = reading;
   const isPerson = named.name.type === 'Person';
   if (isPerson && last !== undefined && !isAdjective(last)) return false;
-  if (isPerson && last === undefined && noun && isBare(sentence, to)) return false;
+  if (
+    isPerson &&
+    last === undefined &&
+    noun &&
+    isBare(sentence, to) &&
+    !isDescribed(sentence, reading.from, to)
+  )
+    return false;
   reading.last = named;
   reading.noun = true;
   reading.to = named.to;
@@ -137,6 +151,19 @@ function startsTitle(sentence: Sentence, at: number): boolean {
     (sentence.personAt(office.to) !== undefined || startsTitle(sentence, office.to))
   );
 }
+
+/** "tycoon Avi Stern", "shipping magnate Avi Stern": nouns in small letters without an article say who he is. */
+const isDescribed = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tag(to - 1) === 'NN' &&
+  /^(?:NN|JJ)/.test(sentence.tag(from)) &&
+  /^\p{Ll}/u.test(sentence.form(from)) &&
+  describers.has(sentence.lower(to - 1));
+
+const describers: ReadonlySet<string> = new Set(
+  'tycoon magnate billionaire millionaire industrialist entrepreneur businessman businesswoman oligarch philanthropist heiress heir socialite model singer rapper musician pianist racer champion skier swimmer runner boxer footballer golfer activist dissident leader legend star hotelier restaurateur collector explorer aristocrat'.split(
+    ' ',
+  ),
+);
 
 /** No title that belongs to the name: "the army | Avi Stern", but "Mr Stern". */
 const isBare = (sentence: Sentence, at: number): boolean =>

@@ -182,7 +182,7 @@ class Governments {
     if (kind === 'headline') return 2;
     if (kind === 'dateline' || sentence !== this.#opening) return 1;
     const first = this.#bySentence[sentence]?.find(({ country }) => country !== undefined);
-    return first?.from === from ? 3 : 2;
+    return first?.from === from ? 2.5 : 2;
   }
 
   #add(country: string, weight: number, name: Name | undefined): void {

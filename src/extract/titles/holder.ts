@@ -2,6 +2,7 @@
 import type { Place } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
 import { organizationWords } from '../data/organizations.ts';
+import { civicOffices } from '../rules/role-words.ts';
 import { courtesies, genderOfRole } from '../rules/roles.ts';
 import { isAdjective, isHyphen, phraseFrom } from './body.ts';
 import type { Body, OfficePhrase } from './phrase.ts';
@@ -122,6 +123,9 @@ function bodiesBehind(sentence: Sentence, { office, role }: OfficePhrase, to: nu
   const named = phrase?.named;
   if (named === undefined || named.name.type === 'Person' || isAdjective(named) || role.of === 'person')
     return [];
+  // "Labour Minister Holt of the Greens" is the Greens' for being a member.
+  const isCivic = civicOffices.has(office) && named.name.type === 'Organization';
+  if (isCivic && named.name.country === undefined && role.ofOrganization === undefined) return [];
   const type = named.name.type === 'Organization' ? (role.ofOrganization ?? office) : office;
   return [{ office: type, place: sentence.place(named.name.from, named.name.to), named }];
 }

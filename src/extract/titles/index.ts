@@ -4,6 +4,7 @@ import { vagueNouns } from '../rules/role-words.ts';
 import { withGovernments } from './government.ts';
 import { ahead, before, behind, type Holder, isCourtesy } from './holder.ts';
 import { listed } from './lists.ts';
+import { withOwners } from './owner.ts';
 import { type OfficePhrase, officePhrases } from './phrase.ts';
 import { said } from './predicate.ts';
 import { Sentence } from './sentence.ts';
@@ -13,7 +14,8 @@ export { type Acronym, acronymsOf } from './acronyms.ts';
 
 /** Offices of an article, in reading order; one that has several bodies is several titles. Cost: linear. */
 export function titlesOf(article: Article, names: readonly Name[]): Title[] {
-  return withGovernments(article, names, sentencesOf(article, names).flatMap(titlesIn));
+  const titles = sentencesOf(article, names).flatMap(titlesIn);
+  return withGovernments(article, names, withOwners(article, names, titles));
 }
 
 /** An office that the text names, whoever holds it: "the former {British} ambassador to {Chile}". */

@@ -1,19 +1,6 @@
 // Which country an office is of where the title doesn't say: read from whole short reports, with real names and trees.
 import { expect, test } from 'vitest';
-import { understandWords } from '../../../../src/extract/annotate.ts';
-import { spanOf } from '../../../../src/extract/syntax.ts';
-
-/** "Reyes PRESIDENT_OF Peru" for every office of which a body is told. */
-async function officesIn(text: string): Promise<string[]> {
-  const { article, titles } = await understandWords({ id: 'a', text });
-  const said = (place: (typeof titles)[number]['holder']) => {
-    const { start, end } = spanOf(article.trees[place.sentence] as (typeof article.trees)[number], place);
-    return text.slice(start, end);
-  };
-  return titles.flatMap(({ holder, office, body }) =>
-    office === undefined || body === undefined ? [] : [`${said(holder)} ${office} ${said(body)}`],
-  );
-}
+import { officesIn } from './reported.ts';
 
 const reports: readonly (readonly [says: string, text: string, offices: readonly string[]])[] = [
   [
