@@ -151,7 +151,11 @@ export class Context {
 
   /** Position of the quotation that holds a mention; -1 outside. Cost: logarithmic. */
   quotation(mention: Mention): number {
-    const at = this.start(mention);
+    return this.quotationOver(this.start(mention));
+  }
+
+  /** Position of the quotation that holds a place of the text; -1 outside. Cost: logarithmic. */
+  quotationOver(at: number): number {
     let [low, high] = [0, this.#quotations.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;

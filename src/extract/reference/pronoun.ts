@@ -5,6 +5,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { againstAll, type Candidate, evidenceOf, needOf, speaks } from './evidence.ts';
 import { isClause, type Mention } from './mention.ts';
+import { goesOn, takesUp } from './onward.ts';
 import { type Scorers, scoreOf } from './scorer.ts';
 import shipped from './scorers.json' with { type: 'json' };
 import type { Tie } from './ties.ts';
@@ -39,12 +40,15 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
   const weighed = weigh(context, pronoun, tuning.scorers ?? shipped);
   const told = tuning.observe?.(weighed, context);
   if (told !== undefined) return { chain: told, confidence: 1, reason: 'told' };
-  const speaker = goesOn(context, pronoun, weighed);
-  if (speaker !== undefined)
+  const speaker = goesOn(context, pronoun);
+  if (speaker !== undefined && isCandidate(weighed, speaker))
     return { chain: speaker, confidence: 0.85, reason: 'whoever spoke in the sentence before goes on' };
   const itself = saysOfItself(context, pronoun, weighed);
   if (itself !== undefined)
     return { chain: itself, confidence: 0.8, reason: 'the body that says what it does' };
+  const subject = takesUp(context, pronoun);
+  if (subject !== undefined && isCandidate(weighed, subject))
+    return { chain: subject, confidence: 0.7, reason: 'the subject of the sentence before' };
   const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
     (first, next) => (first === undefined || next.share > first.share ? next : first),
     undefined,
@@ -56,20 +60,6 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
     confidence: best.share,
     reason: reasonOf(pronoun, best, weighed.candidates.length),
   };
-}
-
-/** "Moss confirmed that Bell would go. She told reporters …": whoever said the sentence before says this one too. */
-function goesOn(context: Context, pronoun: Mention, { candidates }: Weighed): Chain | undefined {
-  if (pronoun.gender === undefined || !speaks(context, pronoun) || context.quotation(pronoun) !== -1)
-    return undefined;
-  const syntax = context.syntax(pronoun);
-  if (syntax.headOf(pronoun.clause) !== undefined) return undefined;
-  const before = (context.mentions[pronoun.sentence - 1] ?? []).filter(
-    (mention) => context.syntax(mention).headOf(mention.clause) === undefined && speaks(context, mention),
-  );
-  const speakers = new Set(before.map((mention) => context.chainOf(mention)));
-  const [speaker] = speakers;
-  return speakers.size === 1 && candidates.some(({ chain }) => chain === speaker) ? speaker : undefined;
 }
 
 /** "Acme said it would appeal", "the union said its members": a body that speaks speaks of itself. */
@@ -95,6 +85,9 @@ const impersonal: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const isCandidate = ({ candidates }: Weighed, chain: Chain): boolean =>
+  candidates.some((candidate) => candidate.chain === chain);
 
 function reasonOf(pronoun: Mention, { chain, mention, after }: Candidate, count: number): string {
   const gender = pronoun.gender !== undefined && chain.gender === pronoun.gender ? `${pronoun.gender} ` : '';

@@ -24,3 +24,9 @@ export const ownedNouns: ReadonlySet<string> = new Set(
     border capital employee staff customer headquarters member chairman spokesman spokeswoman founder owner home family
     wife husband child mother father parent hand head life career team candidate campaign supporter voter sovereignty`),
 );
+
+/** More that a body has, where a sentence begins with "its". By lemma. */
+export const headedNouns: ReadonlySet<string> = new Set(
+  set(`office board staff branch unit subsidiary share profit revenue budget finance chair deputy supporter fighter force
+    troops navy air delegation envoy ambassador ministry lawyer negotiator crew fleet factory plant newsroom parent`),
+);

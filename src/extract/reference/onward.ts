@@ -1,0 +1,111 @@
+// What goes on from the sentence before, for pronouns: whoever spoke goes on speaking, a body or a pair that did something
+// goes on doing. Rules, asked before the weights.
+import type { Quotation } from '../article.ts';
+import type { Chain } from './chain.ts';
+import type { Context } from './context.ts';
+import { speaks } from './evidence.ts';
+import type { Mention } from './mention.ts';
+import { agentVerbs, headedNouns, ownedNouns } from './rules/agents.ts';
+import { personNouns } from './rules/people.ts';
+import { chainOf } from './speaker.ts';
+
+/**
+ * "Moss confirmed that Bell would go. She told reporters …", "“We lost.” He added": whoever said the sentence before says
+ * this one too. Cost: the mentions of one sentence.
+ */
+export function goesOn(context: Context, pronoun: Mention): Chain | undefined {
+  if (pronoun.gender === undefined || !speaks(context, pronoun) || context.quotation(pronoun) !== -1)
+    return undefined;
+  const own = context.spokenBy(pronoun)[0];
+  if (own === undefined && context.syntax(pronoun).headOf(pronoun.clause) !== undefined) return undefined;
+  const before = sentenceBefore(context, pronoun, own);
+  const quoted = quotationAtEndOf(context, before);
+  if (quoted !== undefined) return quoted.speaker && chainOf(context, quoted.speaker);
+  const speaking = (context.mentions[before] ?? []).filter(
+    (mention) =>
+      context.syntax(mention).headOf(mention.clause) === undefined &&
+      context.quotation(mention) === -1 &&
+      speaks(context, mention),
+  );
+  const speakers = new Set(speaking.map((mention) => context.chainOf(mention)));
+  const [speaker] = speakers;
+  return speakers.size === 1 ? speaker : undefined;
+}
+
+/** The sentence before that of a pronoun and of the quotation that it is said to speak. */
+function sentenceBefore(context: Context, { sentence }: Mention, own: Quotation | undefined): number {
+  const { trees } = context.article;
+  let at = sentence;
+  while (at > 0 && own !== undefined && (trees[at]?.start ?? 0) > own.start) at--;
+  return at - 1;
+}
+
+/** The quotation in which a sentence ends, and that fills all of it. */
+function quotationAtEndOf(context: Context, sentence: number): Quotation | undefined {
+  const words = context.article.trees[sentence]?.words.filter(({ form }) => /[\p{L}\p{N}]/u.test(form)) ?? [];
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const index = context.quotationOver(last.start);
+  const quotation = context.quotationAt(index);
+  return quotation?.extent === 'whole' && context.quotationOver(first.start) === index
+    ? quotation
+    : undefined;
+}
+
+/**
+ * "The Front denied it. Its spokesman said …", "Moss and Bell sat down. They did not speak": who did the sentence before,
+ * where this one begins with what only someone does or has. Cost: the mentions of one sentence.
+ */
+export function takesUp(context: Context, pronoun: Mention): Chain | undefined {
+  if (!/^(?:it|they)$/.test(pronoun.word) || !opens(context, pronoun)) return undefined;
+  const before = (context.mentions[pronoun.sentence - 1] ?? []).filter(
+    (mention) => context.quotation(mention) === context.quotation(pronoun),
+  );
+  return pronoun.word === 'it' ? bodyOf(context, before) : pairOf(context, pronoun, before);
+}
+
+/** Whether a pronoun is what its sentence begins with, and only someone does or has what follows. */
+function opens(context: Context, pronoun: Mention): boolean {
+  const syntax = context.syntax(pronoun);
+  const owned = pronoun.pronoun?.possessive === true ? syntax.headOf(pronoun.head) : undefined;
+  const top = owned ?? pronoun.head;
+  const verb = syntax.headOf(top);
+  if (verb === undefined || syntax.word(top).deprel !== 'nsubj') return false;
+  if (owned !== undefined) {
+    const { lemma } = syntax.word(owned);
+    return pronoun.head === 0 && (ownedNouns.has(lemma) || headedNouns.has(lemma) || personNouns.has(lemma));
+  }
+  const isMain = syntax.headOf(verb) === undefined || syntax.relationOf(verb) === 'parataxis';
+  return isMain && agentVerbs.has(syntax.word(verb).lemma) && isFirst(context, pronoun);
+}
+
+/** Nobody and nothing that acts stands before it. */
+const isFirst = (context: Context, { sentence, head }: Mention): boolean =>
+  (context.mentions[sentence] ?? []).every(
+    (mention) => mention.head >= head || mention.role === 'modifier' || mention.kind === 'thing',
+  );
+
+/** The body or country that a sentence is about. */
+function bodyOf(context: Context, mentions: readonly Mention[]): Chain | undefined {
+  const subject = mentions.find(
+    (mention) => mention.role === 'subject' && context.syntax(mention).headOf(mention.clause) === undefined,
+  );
+  const chain = subject && context.chainOf(subject);
+  const isBody = chain?.type === 'Organization' || chain?.country !== undefined;
+  return isBody && chain?.number === 'one' ? chain : undefined;
+}
+
+/** The only several of a sentence, where they are its subject. */
+function pairOf(context: Context, pronoun: Mention, mentions: readonly Mention[]): Chain | undefined {
+  const others = mentions.filter(
+    (mention) =>
+      mention.number === 'many' &&
+      (mention.kind === 'person' || mention.kind === 'body') &&
+      context.chainOf(mention)?.members.length === 0,
+  );
+  const groups = context.recent.filter(
+    ({ members, read }) =>
+      members.length > 1 && read.at(-1)?.sentence === pronoun.sentence - 1 && read.at(-1)?.role === 'subject',
+  );
+  return others.length === 0 && groups.length === 1 ? groups[0] : undefined;
+}
