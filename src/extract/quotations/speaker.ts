@@ -95,8 +95,14 @@ function besides(frames: Frames, sentence: number, verb: number): number | undef
   if (!start) return undefined;
   at = verb + 1;
   while (at < syntax.words.length && /^(?:DET|ADJ|ADV|NUM)$/.test(syntax.word(at).upos)) at++;
-  return at < syntax.words.length && isSpeaker(frames, sentence, at) ? topOf(syntax, at) : undefined;
+  return at < syntax.words.length && isSpeaker(frames, sentence, at)
+    ? topOf(syntax, ownedBy(syntax, at))
+    : undefined;
 }
+
+/** "said his lawyer", "said Moss’s lawyer": the lawyer. */
+const ownedBy = (syntax: Syntax, at: number): number =>
+  syntax.word(at).deprel === 'nmod:poss' ? (syntax.headOf(at) ?? at) : at;
 
 /** Whether a noun stands in a phrase after a preposition. */
 const isGoverned = (syntax: Syntax, at: number): boolean =>

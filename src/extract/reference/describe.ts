@@ -23,6 +23,7 @@ export function describe(context: Context, mention: Mention): Tie | undefined {
     forCountry(context, mention) ??
     counterpart(context, mention) ??
     kin(context, mention) ??
+    stranger(context, mention) ??
     officer(context, mention) ??
     trade(context, mention) ??
     body(context, mention) ??
@@ -116,6 +117,17 @@ function holdersOf(context: Context, isRight: (fact: OfficeFact) => boolean): Ch
   return [...new Set(context.facts.filter(isRight).map((fact) => fact.holder))];
 }
 
+/** "The diplomat" after "a diplomat": whoever was not named then is not named now. */
+function stranger(context: Context, mention: Mention): Tie | undefined {
+  if (mention.kind !== 'person' || mention.number !== 'one' || bodyOf(context, mention) !== undefined)
+    return undefined;
+  if (mention.determiner !== 'the' && mention.determiner !== 'this') return undefined;
+  const chain = context.recent.find(({ nouns, number }) => nouns.has(mention.word) && number === 'one');
+  if (chain === undefined || chain.named || chain.read[0]?.determiner !== 'a' || !isNear(chain, mention, 3))
+    return undefined;
+  return { chain, confidence: 0.7, reason: `the ${mention.word} who has not been named` };
+}
+
 /** "The Chilean president", "the mayor": the one of the article who holds that office. */
 function officer(context: Context, mention: Mention): Tie | undefined {
   if (mention.kind !== 'person' || mention.number !== 'one') return undefined;
@@ -144,7 +156,8 @@ function officer(context: Context, mention: Mention): Tie | undefined {
       isRight(fact) && (there === undefined || (fact.body === undefined && there.country !== undefined)),
   );
   const holders = sure.length > 0 ? sure : open;
-  if (holders.length === 1)
+  // Of whom nothing has been said yet "the minister" says nothing either.
+  if (holders.length === 1 && (there !== undefined || holders[0]?.read.length !== 0))
     return {
       chain: holders[0] as Chain,
       confidence: there === undefined ? 0.85 : 0.75,
@@ -271,10 +284,21 @@ function again(context: Context, mention: Mention): Tie | undefined {
   );
   if (
     chain === undefined ||
-    (chain.named && (mention.determiner === 'owner' || bodyOf(context, mention) !== undefined))
+    (chain.named && (mention.determiner === 'owner' || bodyOf(context, mention) !== undefined)) ||
+    isOfElse(context, mention, chain)
   )
     return undefined;
   return { chain, confidence: 0.7, reason: `“${mention.word}” as before` };
+}
+
+/** "The finance minister" is not who was called the health minister. */
+function isOfElse(context: Context, mention: Mention, chain: Chain): boolean {
+  const office = officeAt(context.syntax(mention), mention.from, mention.head);
+  if (office?.field === undefined || !chain.named) return false;
+  const held = context.facts.filter(
+    (fact) => fact.holder === chain && fact.office.predicate === office.predicate,
+  );
+  return held.length > 0 && held.every((fact) => !isOffice(fact.office, office));
 }
 
 /** "The two-hour conversation" after "a call": the same kind of event, the only one near it. */

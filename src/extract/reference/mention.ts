@@ -170,8 +170,10 @@ function named(syntax: Syntax, sentence: number, name: Name): Mention {
 
 function pronominal(syntax: Syntax, sentence: number, at: number, said: Pronoun): Mention {
   const { personal } = said;
-  // "her" is both, and the tree tells which.
-  const possessive = said.possessive && (personal !== 'she' || syntax.word(at).deprel === 'nmod:poss');
+  // "her" is both, and the tree tells which, but for "appoint her prime minister".
+  const appointed = personal === 'she' && isAppointed(syntax, at);
+  const possessive =
+    said.possessive && (personal !== 'she' || (syntax.word(at).deprel === 'nmod:poss' && !appointed));
   const pronoun = { ...said, possessive };
   return {
     sentence,
@@ -180,7 +182,7 @@ function pronominal(syntax: Syntax, sentence: number, at: number, said: Pronoun)
     head: at,
     form: 'pronoun',
     word: personal,
-    ...standing(syntax, at),
+    ...(appointed ? standing(syntax, syntax.headOf(at) as number) : standing(syntax, at)),
     person: personal === 'I' || personal === 'we' ? 1 : personal === 'you' ? 2 : 3,
     number:
       personal === 'they' || personal === 'we'
@@ -195,6 +197,23 @@ function pronominal(syntax: Syntax, sentence: number, at: number, said: Pronoun)
     determiner: 'none',
   };
 }
+
+/** "appoint her prime minister", "named her leader": her, as what follows, and nobody of hers. */
+function isAppointed(syntax: Syntax, at: number): boolean {
+  const { deprel } = syntax.word(at);
+  const noun = syntax.headOf(at);
+  const verb = noun === undefined ? undefined : syntax.headOf(noun);
+  if (deprel !== 'nmod:poss' || noun === undefined || verb === undefined) return false;
+  if (!/^(?:obj|xcomp)$/.test(syntax.relationOf(noun)) || !appointing.has(syntax.word(verb).lemma))
+    return false;
+  const isSingle = !syntax.word(noun).xpos.endsWith('S') && syntax.child(noun, 'appos') === undefined;
+  return isSingle && personNouns.has(syntax.word(noun).lemma) && !syntax.children(noun, 'amod').some(isOrder);
+  function isOrder(word: number): boolean {
+    return /^(?:new|next|first|own|former|old|late)$/i.test(syntax.word(word).form);
+  }
+}
+
+const appointing: ReadonlySet<string> = new Set('appoint name elect nominate make crown declare'.split(' '));
 
 function described(syntax: Syntax, sentence: number, at: number, nameAt: ReadonlyMap<number, Name>): Mention {
   const { lemma, xpos, form } = syntax.word(at);

@@ -8,7 +8,8 @@ import type { Syntax } from '../syntax.ts';
 import { senseOfCapital } from './acting.ts';
 import type { Chain, Chains } from './chain.ts';
 import { normal, textOf } from './naming.ts';
-import { People } from './people.ts';
+import { People, type PersonName } from './people.ts';
+import { genderedNouns, kinNouns } from './rules/people.ts';
 
 /**
  * The chain of each name, in the names' order; undefined for a demonym that is an adjective, which names no thing by itself.
@@ -23,12 +24,19 @@ export function chainsOfNames(
   const wordsOf = (name: Name) => textOf(article.trees[name.sentence]?.words ?? [], name);
   const addressOf = (name: Name): string | undefined =>
     article.trees[name.sentence]?.words[name.from - 1]?.form.toLowerCase().replace(/\.$/, '');
-  const people = new People(
-    chains,
+  const persons = new Map<Name, PersonName>(
     names
       .filter((name) => name.type === 'Person')
-      .map((name) => ({ text: wordsOf(name), address: addressOf(name) })),
+      .map((name) => [
+        name,
+        {
+          text: wordsOf(name),
+          address: addressOf(name),
+          ...describedAs(trees[name.sentence] as Syntax, name),
+        },
+      ]),
   );
+  const people = new People(chains, [...persons.values()]);
   const ofBodies = names.filter((name) => name.type === 'Organization');
   const bodies = new Bodies(chains, ofBodies.map(wordsOf));
   for (const name of ofBodies) {
@@ -64,7 +72,7 @@ export function chainsOfNames(
   for (const name of names) {
     const text = wordsOf(name);
     const chain = ((): Chain => {
-      if (name.type === 'Person') return people.chainOf({ text, address: addressOf(name) });
+      if (name.type === 'Person') return people.chainOf(persons.get(name) as PersonName);
       const country = countryOf(name);
       if (country !== undefined && (country.by === 'country' || country.by === 'demonym'))
         return place(country.name, true);
@@ -88,6 +96,27 @@ export function chainsOfNames(
 }
 
 const isUnion = (name: string): boolean => unions.some(({ union }) => union === name);
+
+/** "her husband, the composer Juan Moss", "with husband Juan", "Ada Moss, the colonel’s wife": what nouns beside a name tell. */
+function describedAs(syntax: Syntax, name: Name): Pick<PersonName, 'gender' | 'isKin'> {
+  const head = syntax.headWithin(name);
+  const nouns = [...syntax.children(head, 'appos', 'nmod:desc', 'compound')];
+  for (let at = head; /^(?:appos|flat|nmod:desc|compound)/.test(syntax.word(at).deprel); ) {
+    const up = syntax.headOf(at) as number;
+    nouns.push(up, ...syntax.children(up, 'nmod:desc', 'compound').filter((word) => word < head));
+    at = up;
+  }
+  const words = nouns
+    .filter((at) => at < name.from || at >= name.to)
+    .filter((at) => syntax.word(at).upos === 'NOUN' && !syntax.word(at).xpos.endsWith('S'))
+    .map((at) => ({ lemma: syntax.word(at).lemma.toLowerCase(), at }));
+  const isOwned = ({ at }: { at: number }) =>
+    syntax.child(at, 'nmod:poss') !== undefined ||
+    at === name.from - 1 ||
+    syntax.child(at, 'nmod') !== undefined;
+  const gender = words.map(({ lemma }) => genderedNouns.get(lemma)).find((told) => told !== undefined);
+  return { gender, isKin: words.some((word) => kinNouns.has(word.lemma) && isOwned(word)) };
+}
 
 /** A dateline's "LIMA" is Lima. */
 const inSmall = (text: string): string =>
@@ -176,7 +205,9 @@ const isDoubtful = (name: Name, text: string, syntax: Syntax): boolean =>
   name.confidence < (name.type === 'Organization' ? 0.8 : 0.9) &&
   /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u.test(text) &&
   !aliases.has(text.toLowerCase()) &&
-  !isPlaceOrMark(syntax, syntax.headWithin(name));
+  !isPlaceOrMark(syntax, syntax.headWithin(name)) &&
+  // "the Greens"
+  syntax.word(name.to - 1).xpos !== 'NNPS';
 
 /** "in Selby", "the Selby coach". */
 function isPlaceOrMark(syntax: Syntax, head: number): boolean {

@@ -12,6 +12,8 @@ export interface Office {
   readonly noun: string;
   readonly predicate: string;
   readonly gender: Gender | undefined;
+  /** Of what it is, where that is said: "defence" of "the defence minister" and of "the minister of defence". */
+  readonly field?: string | undefined;
 }
 
 /** Someone holds an office, of a country or body where that is said. */
@@ -38,10 +40,45 @@ export function officeAt(syntax: Syntax, from: number, head: number): Office | u
   for (let at = Math.max(from, head - 4); at <= head; at++) {
     const noun = nounOf(syntax, at, head + 1);
     const predicate = predicates.get(noun);
-    if (predicate !== undefined) return { noun, predicate, gender: genderOfOffice.get(noun) };
+    if (predicate !== undefined)
+      return { noun, predicate, gender: genderOfOffice.get(noun), field: fieldOf(syntax, head) };
   }
   return undefined;
 }
+
+/** What an office is of, by the noun before it or after "of"; undefined where that is a name, or not said. */
+function fieldOf(syntax: Syntax, head: number): string | undefined {
+  const before = syntax.words[head - 1];
+  const isBefore = before !== undefined && syntax.headOf(head - 1) === head;
+  if (isBefore && (fields.has(before.form.toLowerCase()) || before.upos === 'NOUN'))
+    return wordOf(before.form);
+  const of = syntax
+    .children(head, 'nmod')
+    .find(
+      (at) =>
+        at > head && syntax.children(at, 'case').some((word) => /^(?:of|for)$/i.test(syntax.word(word).form)),
+    );
+  if (of === undefined) return undefined;
+  const first = syntax.children(of, 'amod', 'compound').find((at) => at < of) ?? of;
+  const { form } = syntax.word(first);
+  return fields.has(form.toLowerCase()) || syntax.word(first).upos === 'NOUN' ? wordOf(form) : undefined;
+}
+
+const wordOf = (form: string): string => spelt.get(form.toLowerCase()) ?? form.toLowerCase();
+
+const spelt: ReadonlyMap<string, string> = new Map([
+  ['defense', 'defence'],
+  ['labor', 'labour'],
+  ['external', 'foreign'],
+  ['economic', 'economy'],
+]);
+
+/** Fields that are adjectives, or that the tagger takes for names. */
+const fields: ReadonlySet<string> = new Set(
+  'foreign interior exterior external economic defence defense justice finance health education transport industry trade energy labour labor culture agriculture environment home business treasury housing'.split(
+    ' ',
+  ),
+);
 
 /** Words in lower case, the last in the singular. */
 function nounOf(syntax: Syntax, from: number, to: number): string {
@@ -62,7 +99,8 @@ export function factsOf(context: Context, titles: readonly Title[]): OfficeFact[
     const noun = nounOf(context.trees[words.sentence] as Syntax, words.from, words.to);
     const chain = chainOfName(context, holder);
     if (chain?.type !== 'Person' || predicate === undefined) return [];
-    const office = { noun, predicate, gender: genderOfOffice.get(noun) };
+    const field = fieldOf(context.trees[words.sentence] as Syntax, words.to - 1);
+    const office = { noun, predicate, gender: genderOfOffice.get(noun), field };
     return [
       { holder: chain, office, body: body && chainOfName(context, body), isFormer: status === 'former' },
     ];
@@ -80,9 +118,14 @@ function chainOfName(context: Context, place: Place): Chain | undefined {
 export function isOffice(known: Office, said: Office): boolean {
   if (known.noun === counterpart) return isHead(said);
   if (known.predicate !== said.predicate) return said.predicate === 'LEADER_OF' && isHead(known);
-  const isPart = known.noun.endsWith(said.noun) || said.noun.endsWith(known.noun);
-  return !/^(?:MINISTER_OF|OFFICIAL_OF|DIRECTOR_OF|WORKED_FOR)$/.test(said.predicate) || isPart;
+  if (!ofFields.has(said.predicate)) return true;
+  if (known.field !== undefined && said.field !== undefined) return known.field === said.field;
+  const isMinister = said.noun === 'minister' && said.field === undefined && said.predicate === 'MINISTER_OF';
+  return isMinister || known.noun.endsWith(said.noun) || said.noun.endsWith(known.noun);
 }
+
+/** Offices that are told apart by what they are of. */
+const ofFields: ReadonlySet<string> = new Set('MINISTER_OF OFFICIAL_OF DIRECTOR_OF WORKED_FOR'.split(' '));
 
 /** The country or body of a description: "Chilean", "Chile’s", "of Chile", "to Chile". */
 export function bodyOf(context: Context, mention: Mention): Chain | undefined {

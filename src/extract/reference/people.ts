@@ -8,6 +8,10 @@ export interface PersonName {
   readonly text: string;
   /** "Mr", "Queen", in lower case, without a full stop. */
   readonly address: string | undefined;
+  /** What a noun beside it tells: "the actress Ada Moss". */
+  readonly gender?: Gender | undefined;
+  /** Whether it is introduced as someone's relative: "her husband, Juan Moss". */
+  readonly isKin?: boolean | undefined;
 }
 
 /** Finds the person that each name of an article means, in reading order. Cost: linear in the names. */
@@ -18,6 +22,10 @@ export class People {
   readonly #ends = new Map<string, Chain>();
   readonly #bearers = new Map<string, Set<Chain>>();
   readonly #last = new Map<string, Chain>();
+  /** Who has been introduced as a relative: the surname alone means somebody else, as long as somebody bears it. */
+  readonly #kin = new Set<Chain>();
+  /** Who has been named in full so far. */
+  readonly #met = new Set<Chain>();
 
   constructor(chains: Chains, names: readonly PersonName[]) {
     this.#chains = chains;
@@ -27,10 +35,11 @@ export class People {
   /** The person that a name means, given the names before it. */
   chainOf(name: PersonName): Chain {
     const key = normal(name.text);
-    const chain =
-      this.#full.get(key) ?? this.#bearerOf(key, genderOfAddress(name.address)) ?? this.#make(name);
+    const full = this.#full.get(key);
+    if (full !== undefined) this.#met.add(full);
+    const chain = full ?? this.#bearerOf(key, genderOfAddress(name.address)) ?? this.#make(name);
     // A surname alone tells nothing: "Warren" may be Ada Warren.
-    chain.gender ??= genderOfAddress(name.address);
+    chain.gender ??= name.gender ?? genderOfAddress(name.address);
     for (const short of shortNames(normal(chain.name))) this.#last.set(short, chain);
     return chain;
   }
@@ -41,7 +50,8 @@ export class People {
     const known = this.#full.get(key) ?? this.#sameEnds(words);
     const chain = known ?? this.#make(name);
     if (known !== undefined && name.text.length > known.name.length) known.name = titled(name);
-    chain.gender ??= genderOfName(name.text, name.address);
+    chain.gender ??= name.gender ?? genderOfName(name.text, name.address);
+    if (name.isKin) this.#kin.add(chain);
     this.#full.set(key, chain);
     if (words.length > 1) this.#ends.set(endsOf(words), chain);
     for (const short of shortNames(key)) {
@@ -67,12 +77,20 @@ export class People {
     return bearers.length === 1 ? bearers[0] : undefined;
   }
 
+  /** Of several the one whose gender is told by the form of address, who is no mere relative, who was named last. */
   #bearerOf(short: string, gender: Gender | undefined): Chain | undefined {
     const bearers = [...(this.#bearers.get(short) ?? [])].filter(
       (chain) => gender === undefined || chain.gender === undefined || chain.gender === gender,
     );
+    const isSurname = (chain: Chain) => normal(chain.name).split(' ').at(-1) === short;
+    const isRelative = (chain: Chain) => this.#kin.has(chain) && isSurname(chain);
+    const apart = bearers.filter((chain) => !isRelative(chain));
+    // Nobody is called by the surname before "his wife, Ada Moss" but him.
+    const foremost = apart.length > 0 ? apart : bearers.filter((chain) => this.#met.has(chain));
+    const told = foremost.filter((chain) => gender !== undefined && chain.gender === gender);
+    const likely = told.length > 0 ? told : foremost;
     const last = this.#last.get(short);
-    return last !== undefined && bearers.includes(last) ? last : bearers[0];
+    return last !== undefined && likely.includes(last) ? last : likely[0];
   }
 
   #make(name: PersonName): Chain {
@@ -80,7 +98,7 @@ export class People {
       type: 'Person',
       name: titled(name),
       named: true,
-      gender: genderOfName(name.text, name.address),
+      gender: name.gender ?? genderOfName(name.text, name.address),
     });
     const key = normal(name.text);
     this.#full.set(key, chain);

@@ -23,10 +23,23 @@ function relative(context: Context, mention: Mention): Tie | undefined {
   for (const at of [mention.head, ...syntax.ancestors(mention.head)]) {
     if (syntax.word(at).deprel !== 'acl:relcl') continue;
     const noun = syntax.headOf(at);
-    const chain = noun === undefined ? undefined : context.chainAt(mention.sentence, noun);
+    const chain = noun === undefined ? undefined : someoneAt(context, mention, noun);
     return chain && { chain, confidence: 0.95, reason: 'the clause hangs on it' };
   }
   return undefined;
+}
+
+/** "the only man in Chile who": the man, on whatever the parser hangs the clause. */
+function someoneAt(context: Context, { sentence, pronoun }: Mention, noun: number): Chain | undefined {
+  const syntax = context.trees[sentence];
+  const chain = context.chainAt(sentence, noun);
+  if (syntax === undefined || chain?.type === 'Person' || pronoun?.possessive) return chain;
+  for (let at = noun; syntax.word(at).deprel === 'nmod'; ) {
+    at = syntax.headOf(at) as number;
+    const above = context.chainAt(sentence, at);
+    if (above?.type === 'Person' && above.number === 'one') return above;
+  }
+  return chain;
 }
 
 function apposed(context: Context, mention: Mention): Tie | undefined {

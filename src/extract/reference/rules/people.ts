@@ -61,6 +61,20 @@ export const personNouns: ReadonlyMap<string, Gender | 'either'> = new Map([
   ...men.map((word) => [word, 'male'] as const),
 ]);
 
+/** What the nouns that tell a gender tell. By lemma. */
+export const genderedNouns: ReadonlyMap<string, Gender> = new Map([
+  ...women.map((word) => [word, 'female'] as const),
+  ...men.map((word) => [word, 'male'] as const),
+]);
+
+/** Nouns for relatives who may share a surname: "her husband", "his twin". By lemma. */
+export const kinNouns: ReadonlySet<string> = new Set(
+  words(`mother mom mum wife ex-wife widow daughter stepdaughter granddaughter sister half-sister stepsister aunt niece
+    grandmother stepmother father dad husband ex-husband widower son stepson grandson brother half-brother stepbrother uncle
+    nephew grandfather stepfather spouse cousin twin child sibling sister-in-law brother-in-law mother-in-law father-in-law
+    daughter-in-law son-in-law`),
+);
+
 /** Nouns for people that need an owner to be someone: "his wife". By lemma. */
 export const relationalNouns: ReadonlySet<string> = new Set(
   words(`mother mom mum wife ex-wife widow daughter stepdaughter granddaughter sister half-sister stepsister aunt niece
