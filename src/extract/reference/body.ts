@@ -2,12 +2,12 @@
 // people: office.ts and describe.ts.
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
-import type { Mention } from './mention.ts';
-import { type BodyRule, bodyRules } from './rules/bodies.ts';
+import { type Mention, subjectOf } from './mention.ts';
+import { type BodyRule, bodyRules, fighters } from './rules/bodies.ts';
 import type { Tie } from './ties.ts';
 
-/** How far back a name that says the noun may stand, in sentences; and one that doesn't. */
-const reach = { named: 12, kind: 3 };
+/** How far back a name that says the noun may stand, in sentences; one that doesn't; the only one. */
+const reach = { named: 12, kind: 3, lone: 20 };
 
 /** "The ministry" after "the Foreign Ministry"; "the company", "the country", "the city" after one that is named. */
 export function body(context: Context, mention: Mention): Tie | undefined {
@@ -32,10 +32,45 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   const fits =
     places.get(mention.word) ?? (rules.length > 0 ? (chain: Chain) => isBody(rules, chain) : undefined);
   if (fits === undefined) return undefined;
+  const doer = doerOf(context, mention);
   const near = context.recent.filter(
-    (chain) => chain.named && fits(chain) && isNear(chain, mention, reach.kind),
+    (chain) => chain !== doer && chain.named && fits(chain) && isNear(chain, mention, reach.kind),
   );
+  // Of the rebels of an article there is mostly one body, of its companies there are several.
+  if (near.length === 0 && isBare && rules.some(({ fits }) => fits !== undefined))
+    return lone(context, mention, (chain) => chain !== doer && chain.named && fits(chain));
   return isBare || fits === isBuilding ? ofSeveral(near, mention) : ofOne(near, mention);
+}
+
+/** The only body of its kind, however far back it is. */
+function lone(context: Context, mention: Mention, fits: (chain: Chain) => boolean): Tie | undefined {
+  const all = context.recent.filter((chain) => fits(chain) && isNear(chain, mention, reach.lone));
+  return all.length === 1
+    ? { chain: all[0] as Chain, confidence: 0.65, reason: 'the only one of its kind so far' }
+    : undefined;
+}
+
+/** Who does what is done to these words: "France, which keeps soldiers in the country" is not the country. */
+export function doerOf(context: Context, mention: Mention): Chain | undefined {
+  if (mention.role === 'subject') return undefined;
+  const syntax = context.syntax(mention);
+  const subject = subjectOf(syntax, mention.clause);
+  if (subject === undefined) return undefined;
+  const isRelative = /^W/.test(syntax.word(subject).xpos) && syntax.relationOf(mention.clause) === 'acl';
+  const at = isRelative ? syntax.headOf(mention.clause) : subject;
+  return at === undefined ? undefined : context.chainAt(mention.sentence, at);
+}
+
+/** "rebels of the Front", "fighters from the Shining Path": the body that they fight for. */
+export function fightersOf(context: Context, mention: Mention): Tie | undefined {
+  if (mention.number !== 'many' || !fighters.has(mention.word)) return undefined;
+  const syntax = context.syntax(mention);
+  const of = syntax
+    .children(mention.head, 'nmod')
+    .find((at) => syntax.children(at, 'case').some((word) => /^(?:of|from)$/i.test(syntax.word(word).form)));
+  const named = of === undefined ? undefined : context.mentionAt(mention.sentence, of);
+  const chain = named && context.named(named);
+  return chain?.type === 'Organization' ? { chain, confidence: 0.75, reason: 'they are of it' } : undefined;
 }
 
 const rulesOf = ({ word, number }: Mention): readonly BodyRule[] =>
@@ -94,6 +129,8 @@ function isAside(context: Context, sentence: number, head: number, at: number): 
   const syntax = context.trees[sentence];
   if (syntax === undefined) return false;
   if (at < head) return syntax.words[at + 1]?.form === '-';
+  // "accused the service of leaking it"
+  if (syntax.word(at).xpos === 'VBG' && syntax.child(at, 'mark') !== undefined) return true;
   if (syntax.words[head + 1]?.form === ',') return true;
   const { upos, form, lemma } = syntax.word(at);
   return upos === 'NUM' || /^(?:19|20)\d\d$/.test(form) || times.has(lemma.toLowerCase());

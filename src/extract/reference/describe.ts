@@ -2,7 +2,7 @@
 // Precision before recall: a description that no rule is sure of opens a chain of its own.
 
 import { isOwnWord } from './barred.ts';
-import { body, hasModifier, isBodyNoun, isNear } from './body.ts';
+import { body, fightersOf, hasModifier, isBodyNoun, isNear } from './body.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { groupOf } from './group.ts';
@@ -26,6 +26,7 @@ export function describe(context: Context, mention: Mention): Tie | undefined {
     stranger(context, mention) ??
     officer(context, mention) ??
     trade(context, mention) ??
+    fightersOf(context, mention) ??
     body(context, mention) ??
     event(context, mention) ??
     again(context, mention) ??
@@ -157,7 +158,7 @@ function officer(context: Context, mention: Mention): Tie | undefined {
   );
   const holders = sure.length > 0 ? sure : open;
   // Of whom nothing has been said yet "the minister" says nothing either.
-  if (holders.length === 1 && (there !== undefined || holders[0]?.read.length !== 0))
+  if (holders.length === 1 && (there !== undefined || isHead(office) || holders[0]?.read.length !== 0))
     return {
       chain: holders[0] as Chain,
       confidence: there === undefined ? 0.85 : 0.75,

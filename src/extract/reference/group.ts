@@ -1,5 +1,5 @@
 // Several things at once: "Moss and Bell", "the two leaders", "both countries’ leaders", "both sides".
-import { hasModifier, isNear } from './body.ts';
+import { doerOf, hasModifier, isNear } from './body.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Mention, standing, subjectOf } from './mention.ts';
@@ -132,12 +132,19 @@ function pair(context: Context, mention: Mention, { members }: GroupRule): reado
   const isCountry = (chain: Chain) => chain.country !== undefined;
   const isSide = (chain: Chain) => isCountry(chain) || (members === 'sides' && chain.type === 'Organization');
   const fits = members === 'people' || members === 'leaders' ? isPerson : isSide;
-  const isNear = (chain: Chain) => mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= REACH;
+  const isNear = (chain: Chain, reach = REACH) =>
+    mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= reach;
+  const doer = mention.word === 'two' ? doerOf(context, mention) : undefined;
+  // Two sides of a war stay two sides.
+  const reach = members === 'sides' ? 2 * REACH : REACH;
   const told = context.recent.find(
-    (chain) => chain.members.length === 2 && chain.members.every(fits) && isNear(chain),
+    (chain) => chain.members.length === 2 && chain.members.every(fits) && isNear(chain, reach),
   );
-  if (told !== undefined) return told.members;
-  const single = context.recent.filter((chain) => chain.members.length === 0 && isNear(chain));
+  if (told !== undefined && !told.members.includes(doer as Chain)) return told.members;
+  const single = context.recent.filter(
+    (chain) => chain.members.length === 0 && chain !== doer && isNear(chain),
+  );
+  if (doer !== undefined) return bothOf(single);
   const last =
     members === 'leaders'
       ? leadersFirst(context, single.filter(isPerson))
@@ -145,6 +152,16 @@ function pair(context: Context, mention: Mention, { members }: GroupRule): reado
         ? single.filter(isPerson)
         : foremost(single.filter(isCountry));
   return last.length < 2 ? undefined : last.slice(0, 2).toSorted((a, b) => a.key - b.key);
+}
+
+/** "accused Acme of bribing Bell Foods and will sue both": the last two named, where they are alike. */
+function bothOf(near: readonly Chain[]): readonly Chain[] | undefined {
+  const [last, other] = near.filter(
+    ({ named, type }) => named && (type === 'Person' || type === 'Organization'),
+  );
+  return last !== undefined && other?.type === last.type
+    ? [last, other].toSorted((a, b) => a.key - b.key)
+    : undefined;
 }
 
 /** Those who lead a country where there are two; else all. */

@@ -125,7 +125,9 @@ export function isOffice(known: Office, said: Office): boolean {
 }
 
 /** Offices that are told apart by what they are of. */
-const ofFields: ReadonlySet<string> = new Set('MINISTER_OF OFFICIAL_OF DIRECTOR_OF WORKED_FOR'.split(' '));
+const ofFields: ReadonlySet<string> = new Set(
+  'MINISTER_OF OFFICIAL_OF DIRECTOR_OF WORKED_FOR OFFICER_OF'.split(' '),
+);
 
 /** The country or body of a description: "Chilean", "Chile’s", "of Chile", "to Chile". */
 export function bodyOf(context: Context, mention: Mention): Chain | undefined {

@@ -75,7 +75,9 @@ function readPhrase(context: Context, mention: Mention, tuning: Tuning): void {
       confidence: 1,
       reason: 'spoken of for the first time',
     });
-  if (mention.form === 'nominal') rememberKin(context, mention, mention.head);
+  if (mention.form !== 'nominal') return;
+  rememberKin(context, mention, mention.head);
+  if (tie?.chain.named) pairAt(context, mention);
 }
 
 function resolve(context: Context, mention: Mention, tuning: Tuning): Tie | undefined {

@@ -26,9 +26,27 @@ export function speakerOf(context: Context, mention: Mention): Tie | undefined {
     return speaker.type === 'Person'
       ? { chain: speaker, confidence: 0.95, reason: 'speaks here' }
       : undefined;
-  if (mention.pronoun?.possessive && shared.has(ownedBy(context, mention))) return undefined;
-  return { chain: speaker, confidence: 0.6, reason: 'speaks here for more than one' };
+  const whole = actsFor(context, speaker);
+  const isShared = mention.pronoun?.possessive && shared.has(ownedBy(context, mention));
+  if (whole !== undefined && (!isShared || whole.country !== undefined))
+    return { chain: whole, confidence: 0.6, reason: `${speaker.name} speaks for it` };
+  return isShared ? undefined : { chain: speaker, confidence: 0.6, reason: 'speaks here for more than one' };
 }
+
+/** The country or body that someone leads or speaks for: "we" of a minister is the country, of a union's head the union. */
+function actsFor(context: Context, speaker: Chain): Chain | undefined {
+  const held = context.facts.filter(
+    ({ holder, isFormer, office }) => holder === speaker && !isFormer && leading.has(office.predicate),
+  );
+  const bodies = held.map(({ body }) => body).filter((body) => body !== undefined && body.type !== 'Person');
+  return bodies.find((body) => body?.country !== undefined) ?? bodies[0];
+}
+
+/** Offices whose holder says "we" of what he leads. */
+const leading: ReadonlySet<string> = new Set(
+  `PRESIDENT_OF PRIME_MINISTER_OF CHANCELLOR_OF MONARCH_OF LEADER_OF MINISTER_OF SPOKESPERSON_FOR DIRECTOR_OF CHAIR_OF
+   SECRETARY_GENERAL_OF AMBASSADOR_OF COACH_OF MAYOR_OF`.split(/\s+/),
+);
 
 function ownedBy(context: Context, mention: Mention): string {
   const syntax = context.syntax(mention);

@@ -14,6 +14,11 @@ export interface BodyRule {
   readonly misses: readonly string[];
 }
 
+/** Those who fight for a front or a movement. By lemma. */
+export const fighters: ReadonlySet<string> = set(
+  'rebel militant fighter insurgent guerrilla jihadist jihadi extremist terrorist separatist gunman militiaman',
+);
+
 /** In the order in which they are asked; a noun may stand in several. */
 export const bodyRules: readonly BodyRule[] = [
   {
@@ -33,7 +38,7 @@ export const bodyRules: readonly BodyRule[] = [
     misses: ['The Justice Ministry closed a plant. The company blamed its costs.'],
   },
   {
-    nouns: set('regulator watchdog agency authority commission body'),
+    nouns: set('regulator watchdog agency authority commission body service'),
     number: 'one',
     fits: /\b(?:authority|agency|commission|administration|board|regulator|watchdog|inspectorate|office|service|organi[sz]ation|programme|program|fund|bank)\b|^\p{Lu}{2,5}$/iu,
     matches: ['The Water Safety Authority closed a plant. The regulator found leaks.'],
@@ -61,7 +66,7 @@ export const bodyRules: readonly BodyRule[] = [
     misses: ['Acorn Foods won. The party had promised lower taxes.'],
   },
   {
-    nouns: set('rebel militant fighter insurgent guerrilla jihadist extremist'),
+    nouns: fighters,
     number: 'many',
     fits: /\b(?:front|army|movement|forces?|militia|brigades?|resistance|hamas|hezbollah|taliban|houthis?|boko haram|state|isis|group|liberation|guard)\b|^al-/iu,
     matches: ['The Northern Liberation Front took a village. The rebels burned a school.'],
