@@ -8,7 +8,13 @@ import { listedAt } from './gazetteer.ts';
 import { isLoud } from './loud.ts';
 
 /** The names with the short forms among them, in reading order, without overlap. Cost: linear. */
-export function withShortForms({ trees }: Article, names: readonly Name[]): Name[] {
+export function withShortForms(article: Article, names: readonly Name[]): Name[] {
+  const found = withForms(article, names);
+  // "the Front, known as FLA": a short form may tell letters in its turn.
+  return found.length === names.length ? found : withForms(article, found);
+}
+
+function withForms({ trees }: Article, names: readonly Name[]): Name[] {
   const bySentence = Map.groupBy(names, ({ sentence }) => sentence);
   const shorts = shortForms(trees, names);
   const surnames = new Set(

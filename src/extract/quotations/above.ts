@@ -108,6 +108,8 @@ function isAside(frames: Frames, sentence: number, at: number): boolean {
   if (syntax.child(at, 'ccomp', 'xcomp', 'obj') !== undefined) return false;
   const { from } = syntax.span(at);
   const isMarked = (word: number) => /^(?:PUNCT)$/.test(syntax.words[word]?.upos ?? 'PUNCT');
+  // "and that they would answer for it": said itself.
+  if (/^that$/i.test(syntax.words[syntax.child(at, 'mark') ?? -1]?.form ?? '')) return false;
   if (syntax.relationOf(at) === 'advcl')
     return syntax.child(at, 'mark') !== undefined && /^as$/i.test(syntax.word(from).form);
   return isMarked(from) || isMarked(from - 1);

@@ -39,7 +39,32 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   // Of the rebels of an article there is mostly one body, of its companies there are several.
   if (near.length === 0 && isBare && rules.some(({ fits }) => fits !== undefined))
     return lone(context, mention, (chain) => chain !== doer && chain.named && fits(chain));
+  if (isBare && mention.word === 'country') {
+    const foremost = foremostCountry(context, mention, doer);
+    if (foremost !== undefined) return foremost;
+  }
+  if (near.length === 0 && isBare && rules.some(({ nouns }) => nouns === fighters))
+    return announced(context, fits);
   return isBare || fits === isBuilding ? ofSeveral(near, mention) : ofOne(near, mention);
+}
+
+/** "the country" where one is spoken of at least twice as much as any other. */
+function foremostCountry(context: Context, mention: Mention, doer: Chain | undefined): Tie | undefined {
+  const [first, second] = context.recent
+    .filter((chain) => chain.country !== undefined && isNear(chain, mention, reach.named))
+    .toSorted((a, b) => b.noted - a.noted);
+  return first !== undefined && first !== doer && first.noted > 2 && first.noted >= 2 * (second?.noted ?? 0)
+    ? { chain: first, confidence: 0.65, reason: 'the country that the article is about' }
+    : undefined;
+}
+
+/** "The rebels" before the only front that the article will name. */
+function announced(context: Context, fits: (chain: Chain) => boolean): Tie | undefined {
+  const later = new Set([...context.names.values()].filter((chain) => chain.named && fits(chain)));
+  const [only] = later;
+  return only !== undefined && later.size === 1
+    ? { chain: only, confidence: 0.55, reason: 'the only one of its kind that the article names' }
+    : undefined;
 }
 
 /** The only body of its kind, however far back it is. */
@@ -65,8 +90,11 @@ export function doerOf(context: Context, mention: Mention): Chain | undefined {
 export function fightersOf(context: Context, mention: Mention): Tie | undefined {
   if (mention.number !== 'many' || !fighters.has(mention.word)) return undefined;
   const syntax = context.syntax(mention);
-  const of = syntax
-    .children(mention.head, 'nmod')
+  // "the government and rebels of the Front": the parser hangs it on the first of them.
+  const first = syntax.relationOf(mention.head) === 'conj' ? syntax.headOf(mention.head) : undefined;
+  const of = [mention.head, ...(first === undefined ? [] : [first])]
+    .flatMap((at) => syntax.children(at, 'nmod'))
+    .filter((at) => at > mention.head)
     .find((at) => syntax.children(at, 'case').some((word) => /^(?:of|from)$/i.test(syntax.word(word).form)));
   const named = of === undefined ? undefined : context.mentionAt(mention.sentence, of);
   const chain = named && context.named(named);

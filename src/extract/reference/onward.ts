@@ -3,9 +3,9 @@
 import type { Quotation } from '../article.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
-import { speaks } from './evidence.ts';
+import { type Candidate, speaks } from './evidence.ts';
 import type { Mention } from './mention.ts';
-import { agentVerbs, headedNouns, ownedNouns } from './rules/agents.ts';
+import { agentVerbs, bodyHeads, headedNouns, ownedNouns } from './rules/agents.ts';
 import { personNouns } from './rules/people.ts';
 import { chainOf } from './speaker.ts';
 
@@ -108,4 +108,47 @@ function pairOf(context: Context, pronoun: Mention, mentions: readonly Mention[]
       members.length > 1 && read.at(-1)?.sentence === pronoun.sentence - 1 && read.at(-1)?.role === 'subject',
   );
   return others.length === 0 && groups.length === 1 ? groups[0] : undefined;
+}
+
+/**
+ * "Holt appealed to Bell to open the port. She treated …": the subject of the sentence before, where nobody else there may be
+ * meant. Cost: the candidates.
+ */
+export function actsOn(
+  context: Context,
+  pronoun: Mention,
+  candidates: readonly Candidate[],
+): Chain | undefined {
+  const syntax = context.syntax(pronoun);
+  if (pronoun.gender === undefined || syntax.word(pronoun.head).deprel !== 'nsubj') return undefined;
+  if (syntax.headOf(pronoun.clause) !== undefined || !isFirst(context, pronoun)) return undefined;
+  const before = pronoun.sentence - 1;
+  const near = candidates.filter(({ chain }) => chain.read.some(({ sentence }) => sentence === before));
+  const only = near[0]?.chain;
+  if (near.length !== 1 || only === undefined) return undefined;
+  const isSubject = only.read.some(
+    (mention) =>
+      mention.sentence === before &&
+      mention.role === 'subject' &&
+      context.syntax(mention).headOf(mention.clause) === undefined &&
+      context.quotation(mention) === context.quotation(pronoun),
+  );
+  return isSubject ? only : undefined;
+}
+
+/** "the attack bore the mark of the Front and its leader, Juan Moss, would pay": a front has a leader, a country a president. */
+export function whoseLeader(
+  context: Context,
+  pronoun: Mention,
+  candidates: readonly Candidate[],
+): Chain | undefined {
+  if (pronoun.word !== 'it' || pronoun.pronoun?.possessive !== true) return undefined;
+  const syntax = context.syntax(pronoun);
+  const noun = syntax.headOf(pronoun.head);
+  if (noun === undefined || !bodyHeads.has(syntax.word(noun).lemma)) return undefined;
+  const here = candidates.filter(
+    ({ chain, mention, after }) =>
+      !after && chain.named && chain.type === 'Organization' && mention.sentence === pronoun.sentence,
+  );
+  return here.length === 1 ? here[0]?.chain : undefined;
 }

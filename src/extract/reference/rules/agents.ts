@@ -30,3 +30,9 @@ export const headedNouns: ReadonlySet<string> = new Set(
   set(`office board staff branch unit subsidiary share profit revenue budget finance chair deputy supporter fighter force
     troops navy air delegation envoy ambassador ministry lawyer negotiator crew fleet factory plant newsroom parent`),
 );
+
+/** Who leads or speaks for a body, and hardly for a country. By lemma. */
+export const bodyHeads: ReadonlySet<string> = new Set(
+  set(`leader chief boss head founder spokesman spokeswoman spokesperson chairman chairwoman chair commander director
+    owner editor captain coach lawyer treasurer`),
+);

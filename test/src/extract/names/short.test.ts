@@ -35,7 +35,7 @@ test.each([
 
 test.each([
   [
-    'Rebels of the Front for the Freedom of Tacna (FRELITA) fled. FRELITA denied it. The Front lied.',
+    'Troops of the Front for the Freedom of Tacna (FRELITA) fled. FRELITA denied it. The Front lied.',
     'Front for the Freedom of Tacna: Front for the Freedom of Tacna … FRELITA … FRELITA … Front',
   ],
   [
