@@ -1,6 +1,6 @@
 // Where reports disagree: claims of different reports about the same thing that can't both hold, or that differ in a day, a
 // number, a place, in who did it, or in whether it happened. Sees claims, no text and no store.
-import { inWhetherAtAll, inWhoDidIt, isRepeated } from './disagreements/acts.ts';
+import { inWhatWasAgreed, inWhetherAtAll, inWhoDidIt, isRepeated } from './disagreements/acts.ts';
 import {
   among,
   answersOf,
@@ -45,6 +45,7 @@ export function disagreementsOf<C extends Matter>({
     ...among(Map.groupBy(bound, matterOf), published, between),
     ...among(Map.groupBy(bound.filter(isOccasion), occasionOf), published, ofOneDay),
     ...inWhetherAtAll(sure, published),
+    ...inWhatWasAgreed(sure, published),
     ...inWhoDidIt(sure, published),
     ...inNumber(fairlySure, published),
     ...inOccasions(sure, published),
@@ -80,7 +81,9 @@ function between(
   other: readonly BoundClaim[],
   published: ReadonlyMap<string, Published>,
 ): Found[] {
-  const polarity = differ('polarity', one, other, ({ negated }) => (negated ? 'denied' : 'stated'));
+  const polarity = differ('polarity', one, other, ({ negated, modality }) =>
+    negated ? 'denied' : modality === 'demanded' ? undefined : 'stated',
+  );
   if (polarity !== undefined) return [polarity];
   const modality = differ('modality', one, other, (claim) =>
     claim.negated || isRepeated(claim) ? undefined : claim.modality,
@@ -95,10 +98,16 @@ function between(
       : modality,
     differ('date', ...happened, dateOf),
     differ('place', ...happened, (claim) => argumentOf(claim, 'place')),
-    differ('participant', ...happened, (claim) => argumentOf(claim, 'initiator')),
+    differ('participant', ...happened, initiatorOf),
     ...amountsOf(...happened),
   ].filter((found) => found !== undefined);
 }
+
+/** Who called, where the words say who did: of two who spoke by phone neither need be the one. */
+const initiatorOf = (claim: Matter): string | undefined =>
+  /\b(?:called|phoned|telephoned|rang|dialled|dialed|placed|initiat\w+)\b/i.test(claim.quote)
+    ? argumentOf(claim, 'initiator')
+    : undefined;
 
 /** What both tell of one day is one matter, told before it and after. */
 function haveOneDay(one: readonly Matter[], other: readonly Matter[]): boolean {

@@ -63,6 +63,32 @@ const ofNothing: Compare<Matter> = (one, other) => {
   return found === undefined ? [] : [found];
 };
 
+/** Whether somebody agreed to do something: what they agreed to is another claim of the sentence, with the same subject. */
+export function inWhatWasAgreed(
+  claims: readonly Matter[],
+  published: ReadonlyMap<string, Published>,
+): Found[] {
+  const key = ({ document, quote, subject }: Matter) => JSON.stringify([document, quote, subject]);
+  const acts = Map.groupBy(
+    claims.filter(({ modality }) => modality === 'planned'),
+    key,
+  );
+  const agreed = claims
+    .filter(
+      ({ predicate, subject, object }) => predicate === 'AGREED_TO' && subject !== null && object === null,
+    )
+    .flatMap((claim) =>
+      (acts.get(key(claim)) ?? []).map(({ predicate }) => ({ claim, act: `${claim.subject} ${predicate}` })),
+    );
+  const matters = [...Map.groupBy(agreed, ({ act }) => act)].map(
+    ([act, all]) => [act, all.map(({ claim }) => claim)] as const,
+  );
+  return among<Matter>(new Map(matters), published, (one, other) => {
+    const found = differ('polarity', one, other, ({ negated }) => (negated ? 'denied' : 'stated'));
+    return found === undefined ? [] : [found];
+  });
+}
+
 /** Who did what only one does: who left of himself to one report and was dismissed to another; whose company it is to each. */
 export function inWhoDidIt(claims: readonly Matter[], published: ReadonlyMap<string, Published>): Found[] {
   const done = claims.filter(({ asserted }) => asserted);

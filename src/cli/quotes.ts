@@ -50,8 +50,8 @@ function wordFrom(text: string, place: number): number {
   return space === -1 ? place : place + space;
 }
 
-/** Quotation marks inside become single ones, as in print. */
-const quoted = (text: string): string =>
+/** In quotation marks on one printable line; those inside become single ones, as in print. */
+export const quoted = (text: string): string =>
   `“${oneLine(text).replaceAll('“', '‘').replaceAll('”', '’').replace(/"/g, "'")}”`;
 
 const shorter = (a: Claim, b: Claim): number => a.quote.length - b.quote.length || compare(a.id, b.id);

@@ -117,6 +117,33 @@ function loneLines(graph: Graph, width: number, colors: Terminal['colors']): str
   ];
 }
 
+/**
+ * What reports say independently of each other, those of most origins first, and what only one says; asserted events and ties
+ * alike. *Shape*: printable lines.
+ */
+export function agreementLines(graph: Graph, { colors, columns = 100 }: Terminal): string[] {
+  const all = new Set(graph.claims.map((claim) => claim.origin)).size;
+  const told = graph.relations.filter(({ asserted }) => asserted).sort(byStrength);
+  const sections = [
+    [`What all ${all} independent reports say`, told.filter(({ origins }) => all > 1 && origins === all)],
+    ['What several say', told.filter(({ origins }) => origins > 1 && origins < all)],
+    ['What only one says', told.filter(({ origins }) => origins === 1)],
+  ] as const;
+  const lines = sections.flatMap(([title, found]) =>
+    found.length === 0
+      ? []
+      : [
+          '',
+          colors.bold(`${title} (${found.length}):`),
+          ...relationLines(found.slice(0, mostShown), graph, columns, colors),
+          ...(found.length > mostShown ? [colors.dim(`  … and ${found.length - mostShown} more`)] : []),
+        ],
+  );
+  return lines.length === 0 ? ['No report says anything about two things that have names.'] : lines.slice(1);
+}
+
+const mostShown = 20;
+
 /** Where reports disagree, and how to see all of it. */
 function disputeLines(graph: Graph, out: string, width: number, { bold, dim }: Terminal['colors']): string[] {
   const all = disagreementsOf(graph);

@@ -108,6 +108,38 @@ describe('reports disagree', () => {
     expect(cost('their jobs')).toEqual([]);
   });
 
+  test('in whether somebody agreed to do something, by what else the sentence says of them', () => {
+    const both = (first: string, second: string) =>
+      graph(`(oslo)-[:AGREED_TO]->(x), ${first}`, `(oslo)-[:AGREED_TO not]->(x), ${second}`);
+    const agreed = (some: Graph) => {
+      const claims = some.claims.map((claim): Claim => {
+        const quote = `The sentence of ${claim.document}.`;
+        return claim.predicate === 'AGREED_TO' ? { ...claim, quote, object: null } : { ...claim, quote };
+      });
+      return told({ ...some, claims });
+    };
+    const release = '(oslo)-[:RELEASED planned]->(ship)';
+    expect(agreed(both(release, '(oslo)-[:RELEASED planned not]->(boat)'))).toEqual([
+      'polarity: stated – denied',
+    ]);
+    expect(agreed(both(release, '(oslo)-[:FUNDED planned not]->(boat)'))).toEqual([]);
+  });
+
+  test('in who called whom, but not where they only spoke by phone', () => {
+    const called = (first: string, second: string) => {
+      const both = two();
+      const words = [first, second];
+      const claims = both.claims.map((claim, i): Claim => {
+        const { subject, subjectText } = claim;
+        const initiator = { role: 'initiator', entity: subject, text: subjectText, start: 0, end: 1 };
+        return { ...claim, quote: words[i] as string, arguments: [initiator] };
+      });
+      return told({ ...both, claims });
+    };
+    expect(called('Putin called Trump.', 'Trump phoned Putin.')).toEqual(['participant: putin – trump']);
+    expect(called('Putin called Trump.', 'Trump spoke by phone with Putin.')).toEqual([]);
+  });
+
   test('in whether an occasion came about, and how large it was', () => {
     const both = graph(
       '(peru:Place)-[:EXCHANGED_PRISONERS_WITH planned]->(chile:Place)',
@@ -196,6 +228,10 @@ describe('reports do not disagree', () => {
 
   test('where their amounts are of different things', () => {
     expect(told(changed(two(), of('1,000 prisoners'), of('40 minutes')))).toEqual([]);
+  });
+
+  test('where one only demands what the other denies', () => {
+    expect(told(graph('(oslo)-[:RELEASED demanded]->(ship)', '(oslo)-[:RELEASED not]->(ship)'))).toEqual([]);
   });
 
   test('where one was agreed and another may be: words are said many times', () => {
