@@ -142,6 +142,7 @@ class Finder {
         rule: 'in passing',
         mood: plain,
         taken: [],
+        isGiven: !this.#isQuoted(sentence, trigger),
       });
     syntax.words.forEach((_, word) => {
       this.#addSeat(scene, word);
@@ -516,6 +517,11 @@ class Finder {
     };
     this.#add(draft);
     this.#addPresence(scene, draft);
+  }
+
+  #isQuoted(sentence: number, word: number): boolean {
+    const at = this.#understood.article.trees[sentence]?.words[word]?.start ?? 0;
+    return this.#understood.quotations.some(({ start, end }) => start <= at && at < end);
   }
 
   /** Who met somewhere was there. */

@@ -5,6 +5,7 @@ import type { TreeWord } from '../../text/index.ts';
 import type { Name } from '../article.ts';
 import { isPlainVerb, verbOfForm } from '../inflection.ts';
 import { nounControl, praisingVerbs, subjectControl } from '../rules/control.ts';
+import { actorNouns } from '../rules/groups.ts';
 import { officeRules } from '../rules/offices.ts';
 import { speechVerbs, utterances } from '../rules/speech.ts';
 
@@ -314,7 +315,7 @@ function singledOut(tree: Hanging, before: number, verb: number): number | undef
   return undefined;
 }
 
-/** "said in a statement that", "said on Monday that": what is said hangs on the verb of saying. */
+/** "said in a statement that", "told the paper on Monday that": what is said hangs on the verb of saying. */
 function hangOnSaying(tree: Hanging, at: number): void {
   const phrase = tree.word(at).head - 1;
   const noun = tree.words[phrase];
@@ -322,9 +323,12 @@ function hangOnSaying(tree: Hanging, at: number): void {
   if (noun === undefined || mark === undefined || tree.word(mark).form.toLowerCase() !== 'that') return;
   if (tree.child(at, /^nsubj/) === undefined) return;
   const isBeside =
-    utterances.has(noun.lemma) || /^(?:NNPS?|CD)$/.test(noun.xpos) || timeNouns.has(noun.lemma);
+    utterances.has(noun.lemma) ||
+    /^(?:NNPS?|CD)$/.test(noun.xpos) ||
+    timeNouns.has(noun.lemma) ||
+    actorNouns.has(noun.lemma);
   const verb = noun.head - 1;
-  if (!isBeside || !/^(?:obl|advmod|iobj)/.test(noun.deprel) || verb >= phrase) return;
+  if (!isBeside || !/^(?:obl|advmod|i?obj)/.test(noun.deprel) || verb >= phrase) return;
   if (!speechVerbs.has(tree.words[verb]?.lemma ?? '') || tree.child(verb, /^ccomp/) !== undefined) return;
   tree.hang(at, verb, 'ccomp');
 }

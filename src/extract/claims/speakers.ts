@@ -163,8 +163,12 @@ function spokenAbove(syntax: Syntax, sentence: number, word: number, asides: rea
     if (hearsay !== undefined) add({ sentence, words: [hearsay], cue: hearsay, stance: 'says' });
     const head = path[i + 1];
     if (head === undefined) return;
-    const inRelative = path.slice(0, i).some((word) => syntax.word(word).deprel === 'acl:relcl');
-    const speech = inRelative && syntax.relationOf(at) !== 'ccomp' ? undefined : saying(syntax, at, head);
+    const below = path.slice(0, i);
+    const isAside =
+      syntax.relationOf(at) === 'ccomp'
+        ? below.some((word) => isAddition(syntax, word))
+        : below.some((word) => syntax.word(word).deprel === 'acl:relcl' || isOccasion(syntax, word));
+    const speech = isAside ? undefined : saying(syntax, at, head);
     const demanded = i === 0 ? demandedEvent(syntax, at, head) : undefined;
     for (const one of [...(speech === undefined ? [] : cited(syntax, speech)), speech, demanded])
       if (one !== undefined) add({ ...one, sentence });
@@ -173,6 +177,20 @@ function spokenAbove(syntax: Syntax, sentence: number, word: number, asides: rea
   const known = found.filter(({ words }) => words.length > 0);
   return known.length > 0 ? known : found;
 }
+
+/** "said that Acme, which sells salt, would close": what is added after a comma the report knows itself. */
+function isAddition(syntax: Syntax, clause: number): boolean {
+  if (syntax.word(clause).deprel !== 'acl:relcl') return false;
+  const { from } = syntax.span(clause);
+  return syntax.words[from - 1]?.form === ',' || syntax.words[from]?.form === ',';
+}
+
+/** "threatened to resign when Lima closed the port": on what occasion someone wants or threatens is no part of it. */
+const isOccasion = (syntax: Syntax, clause: number): boolean =>
+  syntax.relationOf(clause) === 'advcl' &&
+  syntax
+    .children(clause, 'mark', 'advmod')
+    .some((word) => /^(?:when|after|before|since|while|as)$/i.test(syntax.word(word).form));
 
 /** "reportedly": someone says so. */
 const hearsayAt = (syntax: Syntax, at: number): number | undefined =>

@@ -3,11 +3,12 @@ import { claimId, mentionId, type Span } from '../../../graph/model.ts';
 import type { End, Statement } from '../../annotated.ts';
 import type { Tree } from '../../text/index.ts';
 import type { Article, Place } from '../article.ts';
+import { personNouns } from '../reference/rules/people.ts';
 import { type Syntax, spanOf as spanOfWords } from '../syntax.ts';
 import { confidenceOf } from './confidence.ts';
 import { contextsOf } from './contexts.ts';
 import type { Draft } from './drafts.ts';
-import type { Ends, Filler } from './ends.ts';
+import type { Ends, Filler, Named } from './ends.ts';
 import { nounOf } from './noun.ts';
 import type { Speech } from './speakers.ts';
 
@@ -81,12 +82,18 @@ function withNoun(end: End, ends: Ends, { sentence, word, thing }: Filler): End 
 /** A speaker by what the words stand for; else the words; for "it is said" the verb itself. */
 function speakerOf(article: Article, ends: Ends, { sentence, words, cue }: Speech): End {
   const [word] = words;
-  const [named] = ends.named(sentence, words);
+  const [named] = ends.named(sentence, words).filter((one) => !isSomebodyOf(ends, one));
   // "the ministry’s statement said"
   const [author] = named === undefined && word !== undefined ? ends.authors(sentence, word) : [];
   const who = named ?? author;
   if (who !== undefined) return endOf(article, who);
   return endOf(article, word === undefined ? bare(sentence, cue) : ends.phrase(sentence, word));
+}
+
+/** "a Commission spokesman", "Chilean officials": people of a body, and not the body itself. */
+function isSomebodyOf(ends: Ends, { sentence, word, thing, from, mention }: Named): boolean {
+  if (thing.type === 'Person' || (mention.sentence === sentence && mention.from === from)) return false;
+  return personNouns.has((ends.trees[sentence] as Syntax).word(word).lemma);
 }
 
 const bare = (sentence: number, word: number): Filler => ({

@@ -2,7 +2,7 @@
 
 /** "Chilean delegates", "the Chilean side", "Chilean forces": who they are of acts. */
 export const groupNouns: ReadonlySet<string> = new Set(
-  'officials representative representatives delegation delegations delegate delegates negotiator negotiators envoy envoys side sides government governments authorities leadership force forces troops army military soldiers administration diplomats team teams regime state armies navy warships jets drones missiles counterparts cabinet presidency junta spokesman spokeswoman spokesperson spokesmen navy envoys mediators rebels'.split(
+  'officials representative representatives delegation delegations delegate delegates negotiator negotiators envoy envoys side sides government governments authorities leadership force forces troops army military soldiers administration diplomats team teams regime state armies navy warships jets drones missiles counterparts cabinet presidency junta spokesman spokeswoman spokesperson spokesmen navy envoys mediators rebels panel mission'.split(
     ' ',
   ),
 );
