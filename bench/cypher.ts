@@ -5,7 +5,7 @@ import { plan } from '../graph/cypher/plan.ts';
 import { proceduresOf } from '../graph/cypher/procedures.ts';
 import type { Parameters } from '../graph/cypher/values.ts';
 import { cypher, snapshotOfGraphology } from '../graph/store/graphology.ts';
-import { benchGraph, graphologyOf } from './graph.ts';
+import { benchGraph, graphologyOf, sizes } from './graph.ts';
 import { openLadybug } from './ladybug.ts';
 import * as loops from './loops.ts';
 
@@ -100,6 +100,7 @@ if (typeof ladybug === 'string') console.log(ladybug);
 console.log(
   `${'query'.padEnd(24)}${['loops ms', 'Ladybug ms', 'ours ms', 'to loops', 'to Ladybug'].map((head) => head.padStart(12)).join('')}`,
 );
+/** Parts of names of the questions to be asked; all, if it is not set. */
 const only = process.env.ONLY?.split(',');
 for (const { name, text, ladybug: theirs = text, parameters, loop } of questions) {
   if (only !== undefined && !only.some((part) => name.includes(part))) continue;
@@ -135,7 +136,33 @@ const [cold, warm] = (await bests([
 console.log(
   `parse and plan ${microseconds(cold)} µs; to a first row's eve, warm, ${microseconds(warm)} µs (means over the table)`,
 );
+const statements = 10_000;
+const time = await churn();
+console.log(
+  `${statements} statements that merge, change and delete by turns: ${time.toFixed(0)} ms of processor time, ${((1000 * time) / statements).toFixed(0)} µs each`,
+);
 if (typeof ladybug !== 'string') await ladybug.close();
+
+/** Changes the graph by small statements, one after the other: what it costs that each sees what the last one did. */
+async function churn(): Promise<number> {
+  const turns = [
+    'MERGE (a:Entity {name: $a}) MERGE (b:Entity {name: $b}) MERGE (a)-[:MET]->(b)',
+    'MATCH (a:Entity {name: $a})-[r:MET]->(:Entity {name: $b}) SET r.claims = 1',
+    'MATCH (:Entity {name: $a})-[r:MET]->(:Entity {name: $b}) DELETE r',
+    'MERGE (e:Entity {name: $new}) MERGE (e)-[:MET]->(:Entity {name: $new})',
+    'MATCH (e:Entity {name: $new}) DETACH DELETE e',
+  ];
+  const ask = (text: string, i: number) => {
+    const [a, b] = [nameOf(`e${i % 500}`), nameOf(`e${(i * 7919) % sizes.entities}`)];
+    return Array.fromAsync(cypher(graph, text, { a, b, new: `New ${i}` }, { mode: 'write' }).rows);
+  };
+  for (const text of turns) await ask(text, 0);
+  const began = process.cpuUsage();
+  for (let i = 0; i < statements; i++)
+    await ask(turns[i % turns.length] as string, Math.floor(i / turns.length));
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
 
 /**
  * The fastest run of each, in milliseconds. They take turns of a tenth of a second or more, so that each runs warm, and

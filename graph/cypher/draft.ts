@@ -36,7 +36,9 @@ export class Draft implements Snapshot {
   readonly #types: string[];
   readonly #outgoing: GrowingAdjacency;
   readonly #incoming: GrowingAdjacency;
+  /** Handles of the nodes that are there, once someone has asked. */
   #all: Handles | null = null;
+  #hasDeleted = false;
   #isOver = false;
 
   constructor(base: Snapshot, target: Target) {
@@ -69,7 +71,16 @@ export class Draft implements Snapshot {
   }
 
   allNodes(): Int32Array | null {
-    return this.#all?.view() ?? this.#base.allNodes();
+    if (this.#all === null) {
+      const base = this.#base.allNodes();
+      if (base === null && !this.#hasDeleted) return null;
+      this.#all = new Handles(base ?? Int32Array.from({ length: this.#base.nodeCount }, (_, node) => node));
+      for (const [handle, { isDeleted }] of this.#nodes) {
+        if (isDeleted) this.#all.remove(handle);
+        else if (handle >= this.#base.nodeCount) this.#all.add(handle);
+      }
+    }
+    return this.#all.view();
   }
 
   node(handle: number): NodeRef {
@@ -201,10 +212,8 @@ export class Draft implements Snapshot {
     if (detach) for (const relationship of this.#around(handle)) this.deleteRelationship(relationship);
     for (const label of found.labels) this.#handlesOf(label).remove(handle);
     Object.assign(found, nothing);
-    this.#all ??= new Handles(
-      this.#base.allNodes() ?? Int32Array.from({ length: this.nodeCount }, (_, node) => node),
-    );
-    this.#all.remove(handle);
+    this.#hasDeleted = true;
+    this.#all?.remove(handle);
   }
 
   deleteRelationship(relationship: RelationshipRef): void {

@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.ts';
  * the query itself writes. Cost: linear where something is missing, else as far as it is looked for.
  */
 export function hintsOf(query: Query, snapshot: Snapshot): string[] {
-  if (snapshot.nodeCount === 0) return [];
+  if ((snapshot.allNodes()?.length ?? snapshot.nodeCount) === 0) return [];
   const asked = new Names();
   asked.read(query);
   return kinds.flatMap(({ kind, has, all, what }) => {
@@ -36,7 +36,8 @@ const kinds = [
       const number = snapshot.types.indexOf(type);
       return number >= 0 && snapshot.relationshipsOfType(number) > 0;
     },
-    all: (snapshot: Snapshot): Iterable<string> => snapshot.types,
+    all: (snapshot: Snapshot): Iterable<string> =>
+      snapshot.types.filter((_, number) => snapshot.relationshipsOfType(number) > 0),
   },
   {
     kind: 'keys',

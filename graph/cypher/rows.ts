@@ -2,13 +2,15 @@
 // around nodes. Typed arrays with room at their end, since the cursors walk along them.
 import type { Adjacency } from './snapshot.ts';
 
-/** Handles in ascending order that grow at little cost. */
+/** Handles in ascending order that grow and shrink at little cost. */
 export class Handles {
   #array: Int32Array;
   #length: number;
   /** Whether the array is its own; until it is looked at there is no need. */
   #isOwn = false;
   readonly #pending: number[] = [];
+  /** Still in the array, but no longer to be seen. */
+  readonly #gone = new Set<number>();
 
   /** The array stays as it is. */
   constructor(handles: Int32Array) {
@@ -16,24 +18,42 @@ export class Handles {
     this.#length = handles.length;
   }
 
+  /** Stays as it is when handles are removed later. Cost: linear where some were. */
   view(): Int32Array {
     for (const handle of this.#pending.splice(0)) this.#insert(handle);
+    if (this.#gone.size > 0) this.#takeOut();
     return this.#array.subarray(0, this.#length);
   }
 
+  /** From a copy; few are cut out one by one. */
+  #takeOut(): void {
+    const array = this.#array.slice(0, this.#length);
+    if (this.#gone.size > 8) {
+      this.#array = array.filter((handle) => !this.#gone.has(handle));
+      this.#length = this.#array.length;
+    } else {
+      this.#array = array;
+      for (const handle of this.#gone) {
+        const place = this.#seek(handle);
+        if (array[place] !== handle || place >= this.#length) continue;
+        array.copyWithin(place, place + 1, this.#length);
+        this.#length -= 1;
+      }
+    }
+    this.#isOwn = true;
+    this.#gone.clear();
+  }
+
   add(handle: number): void {
+    if (this.#gone.size > 0) this.view();
     if (this.#isOwn) this.#insert(handle);
     else this.#pending.push(handle);
   }
 
+  /** Of a handle that is there. */
   remove(handle: number): void {
-    this.view();
-    const place = this.#seek(handle);
-    if (this.#array[place] !== handle || place >= this.#length) return;
-    this.#array = this.#array.slice();
-    this.#isOwn = true;
-    this.#array.copyWithin(place, place + 1, this.#length);
-    this.#length -= 1;
+    if (this.#pending.length > 0) this.view();
+    this.#gone.add(handle);
   }
 
   /** New nodes have the highest handles, so that this is mostly at the end. */
@@ -117,16 +137,23 @@ export class GrowingAdjacency implements Adjacency {
     row.length += 1;
   }
 
-  /** In arrays of its own: a walk along the row may be under way. */
-  remove(node: number, relationship: number): void {
+  /** In arrays of its own, unless no walk along the row can be under way. */
+  remove(node: number, relationship: number, isInPlace = false): void {
     const row = this.#rowOf(node);
     const place = row.relationships.subarray(0, row.length).indexOf(relationship);
     if (place < 0) return;
-    row.relationships = row.relationships.slice();
-    row.others = row.others.slice();
+    if (!isInPlace) {
+      row.relationships = row.relationships.slice();
+      row.others = row.others.slice();
+    }
     row.relationships.copyWithin(place, place + 1, row.length);
     row.others.copyWithin(place, place + 1, row.length);
     row.length -= 1;
+  }
+
+  /** Takes all relationships of a node from its row at once. */
+  clear(node: number): void {
+    this.#rows.set(node, { relationships: empty, others: empty, length: 0 });
   }
 
   #row(node: number): Row | undefined {

@@ -71,8 +71,8 @@ export interface SnapshotRelationship {
 }
 
 /**
- * A snapshot that can be kept current: what is new, or has changed, is put into it while no query reads. What goes can't
- * be taken out of it.
+ * A snapshot that can be kept current: what is new, or has changed, is put into it, and what goes is taken out of it, while
+ * no query reads. The handle of what is gone is not given again.
  */
 export interface KeptSnapshot extends Snapshot {
   readonly isLeased: boolean;
@@ -80,7 +80,14 @@ export interface KeptSnapshot extends Snapshot {
   putNode(node: SnapshotNode, handle?: number): void;
   /** The same for a relationship. Type and ends stay as they are under a handle that is known. */
   putRelationship(relationship: SnapshotRelationship, handle?: number): void;
+  /** Takes nodes and relationships out; every relationship of a node has to be among them. Cost: by the rows they were in. */
+  drop(nodes: readonly number[], relationships: readonly number[]): void;
+  /** How many handles are of nothing any more. */
+  readonly gaps: number;
 }
+
+/** What is left of what is gone. */
+const gone = { id: '', labels: [], properties: {} } as const;
 
 /** A snapshot of nodes and relationships; handles count them in the given order. Cost: linear, plus a sort by type. */
 export function snapshotOf(
@@ -144,6 +151,9 @@ export function snapshotOf(
     return made;
   };
   let leases = 0;
+  let gaps = 0;
+  /** Handles of the nodes that are there, once there are others. */
+  let all: Handles | null = null;
   return {
     get nodeCount() {
       return nodes.length;
@@ -151,7 +161,7 @@ export function snapshotOf(
     get relationshipCount() {
       return relationships.length;
     },
-    allNodes: () => null,
+    allNodes: () => all?.view() ?? null,
     node: (handle) => nodeRefs[handle] as NodeRef,
     relationship: (handle) => {
       const known = relationshipRefs[handle];
@@ -198,7 +208,10 @@ export function snapshotOf(
     putNode: (found, handle = nodes.length) => {
       const before = nodes[handle];
       nodes[handle] = found;
-      if (before === undefined) nodeRefs.push(new NodeRef(handle));
+      if (before === undefined) {
+        nodeRefs.push(new NodeRef(handle));
+        all?.add(handle);
+      }
       const [old, now] = [new Set(before?.labels), new Set(found.labels)];
       for (const label of now.difference(old)) labelled(label).add(handle);
       for (const label of old.difference(now)) labelled(label).remove(handle);
@@ -223,6 +236,34 @@ export function snapshotOf(
       end[handle] = found.end;
       outgoing.add(found.start, handle, found.end);
       incoming.add(found.end, handle, found.start);
+    },
+    get gaps() {
+      return gaps;
+    },
+    drop: (goneNodes, goneRelationships) => {
+      gaps += goneNodes.length + goneRelationships.length;
+      for (const handle of goneNodes) {
+        const { labels, properties } = node(handle);
+        all ??= new Handles(Int32Array.from(nodes, (_, known) => known));
+        all.remove(handle);
+        for (const label of new Set(labels)) {
+          labelled(label).remove(handle);
+          knownMarks.delete(label);
+        }
+        nodeColumns.put(handle, {}, properties);
+        nodes[handle] = gone;
+        outgoing.clear(handle);
+        incoming.clear(handle);
+      }
+      for (const handle of goneRelationships) {
+        const found = relationship(handle);
+        const number = type[handle] as number;
+        counts[number] = (counts[number] as number) - 1;
+        relationshipColumns.put(handle, {}, found.properties);
+        relationships[handle] = { ...found, properties: {} };
+        outgoing.remove(found.start, handle, true);
+        incoming.remove(found.end, handle, true);
+      }
     },
   };
 }

@@ -12,8 +12,8 @@ import type { AttributeNames } from './graphology-write.ts';
 import { StoreError } from './store.ts';
 
 /**
- * The snapshot of a graph. Nodes and edges that are new or have changed are put into it; it is made again only where
- * something has gone, much has changed, or a query is still reading it. Errors: `StoreError`, see `cypher`.
+ * The snapshot of a graph. Nodes and edges that are new or have changed are put into it, and those that are gone taken
+ * out; it is made again only where much has changed, or a query is still reading it. Errors: `StoreError`, see `cypher`.
  */
 export function snapshotOfGraphology(graph: AbstractGraph, labels: string, type: string): Snapshot {
   const key = JSON.stringify([labels, type]);
@@ -44,6 +44,9 @@ class Reflection {
   #edgeHandles: Map<string, number> | null = null;
   readonly #nodes = new Set<string>();
   readonly #edges = new Set<string>();
+  /** What was there and is gone, though there may be another of the same name. */
+  readonly #goneNodes = new Set<string>();
+  readonly #goneEdges = new Set<string>();
   #isOver = false;
   readonly #listeners: readonly (readonly [event: string, listener: Listener])[];
 
@@ -69,6 +72,8 @@ class Reflection {
       ['nodeAttributesUpdated', noteNode],
       ['edgeAdded', noteEdge],
       ['edgeAttributesUpdated', noteEdge],
+      ['nodeDropped', ({ key: id }) => this.#noteGone(this.#nodes, this.#goneNodes, id)],
+      ['edgeDropped', ({ key: id }) => this.#noteGone(this.#edges, this.#goneEdges, id)],
       ...endings.map((event) => [event, end] as const),
     ];
     for (const [event, listener] of this.#listeners) emitter(graph).on(event, listener);
@@ -76,22 +81,30 @@ class Reflection {
 
   /** Whether the snapshot is still what the graph holds. */
   get isCurrent(): boolean {
-    return !this.#isOver && this.#nodes.size + this.#edges.size === 0;
+    return !this.#isOver && this.#changes === 0;
   }
 
-  /** Puts what has changed into the snapshot; false where that can't be. */
+  /** Puts what has changed into the snapshot; false where that can't be, or doesn't pay. */
   catchUp(): boolean {
     if (this.isCurrent) return true;
-    if (this.#isOver || this.snapshot.isLeased) return false;
+    const { snapshot } = this;
+    if (this.#isOver || snapshot.isLeased) return false;
+    this.#drop();
+    // Handles of nothing are in the way of everyone: as many of them as of something, and it pays to begin anew.
+    if (snapshot.gaps > least + (snapshot.nodeCount + snapshot.relationshipCount) / 2) return false;
     for (const id of this.#nodes) {
       const handle = this.#handles.get(id);
-      this.snapshot.putNode(this.#node(id, this.#graph.getNodeAttributes(id)), handle);
-      if (handle === undefined) this.#handles.set(id, this.snapshot.nodeCount - 1);
+      snapshot.putNode(this.#node(id, this.#graph.getNodeAttributes(id)), handle);
+      if (handle === undefined) this.#handles.set(id, snapshot.nodeCount - 1);
     }
     this.#nodes.clear();
-    for (const id of this.#edges) if (!this.#putEdge(id)) return false;
+    for (const id of this.#edges) this.#putEdge(id);
     this.#edges.clear();
     return true;
+  }
+
+  get #changes(): number {
+    return this.#nodes.size + this.#edges.size + this.#goneNodes.size + this.#goneEdges.size;
   }
 
   /** Listens no longer: the snapshot stays as it is. */
@@ -101,8 +114,34 @@ class Reflection {
     if (reflections.get(this.#graph) === this) reflections.delete(this.#graph);
   }
 
-  /** False where the edge has another type now. */
-  #putEdge(id: string): boolean {
+  #drop(): void {
+    const handlesIn = (gone: Set<string>, handles: Map<string, number>) =>
+      [...gone].flatMap((id) => {
+        const handle = handles.get(id);
+        handles.delete(id);
+        return handle ?? [];
+      });
+    const edges = this.#goneEdges.size === 0 ? [] : handlesIn(this.#goneEdges, this.#handlesOfEdges());
+    this.snapshot.drop(handlesIn(this.#goneNodes, this.#handles), edges);
+    this.#goneNodes.clear();
+    this.#goneEdges.clear();
+  }
+
+  #putEdge(id: string): void {
+    const { snapshot } = this;
+    const handles = this.#handlesOfEdges();
+    const [source, target] = this.#graph.extremities(id);
+    const found = this.#relationship(id, this.#graph.getEdgeAttributes(id), source, target);
+    let handle = handles.get(id);
+    if (handle !== undefined && snapshot.types[snapshot.type(handle)] !== found.type) {
+      snapshot.drop([], [handle]);
+      handle = undefined;
+    }
+    if (handle === undefined) handles.set(id, snapshot.relationshipCount);
+    snapshot.putRelationship(found, handle);
+  }
+
+  #handlesOfEdges(): Map<string, number> {
     const { snapshot } = this;
     this.#edgeHandles ??= new Map(
       Array.from({ length: snapshot.relationshipCount }, (_, handle) => [
@@ -110,20 +149,24 @@ class Reflection {
         handle,
       ]),
     );
-    const [source, target] = this.#graph.extremities(id);
-    const found = this.#relationship(id, this.#graph.getEdgeAttributes(id), source, target);
-    const handle = this.#edgeHandles.get(id);
-    if (handle !== undefined && snapshot.types[snapshot.type(handle)] !== found.type) return false;
-    if (handle === undefined) this.#edgeHandles.set(id, snapshot.relationshipCount);
-    snapshot.putRelationship(found, handle);
-    return true;
+    return this.#edgeHandles;
+  }
+
+  #note(changed: Set<string>, id: string): void {
+    changed.add(id);
+    this.#lookAtSize();
+  }
+
+  #noteGone(changed: Set<string>, gone: Set<string>, id: string): void {
+    changed.delete(id);
+    gone.add(id);
+    this.#lookAtSize();
   }
 
   /** Where much has changed, all is read again sooner. */
-  #note(changed: Set<string>, id: string): void {
-    changed.add(id);
+  #lookAtSize(): void {
     const { nodeCount, relationshipCount } = this.snapshot;
-    if (changed.size > 1000 + (nodeCount + relationshipCount) / 8) this.forget();
+    if (this.#changes > least + (nodeCount + relationshipCount) / 4) this.forget();
   }
 
   #node(id: string, attributes: Attributes): SnapshotNode {
@@ -143,15 +186,11 @@ class Reflection {
   }
 }
 
-/** What graphology says when something goes, or when it doesn't say what has changed. */
-const endings = [
-  'nodeDropped',
-  'edgeDropped',
-  'cleared',
-  'edgesCleared',
-  'eachNodeAttributesUpdated',
-  'eachEdgeAttributesUpdated',
-];
+/** As few changes are always caught up with. */
+const least = 1000;
+
+/** What graphology says when it doesn't say what has changed. */
+const endings = ['cleared', 'edgesCleared', 'eachNodeAttributesUpdated', 'eachEdgeAttributesUpdated'];
 
 type Listener = (payload: { readonly key: string }) => void;
 
