@@ -323,12 +323,11 @@ function hangOnSaying(tree: Hanging, at: number): void {
   if (noun === undefined || mark === undefined || tree.word(mark).form.toLowerCase() !== 'that') return;
   if (tree.child(at, /^nsubj/) === undefined) return;
   const isBeside =
-    utterances.has(noun.lemma) ||
-    /^(?:NNPS?|CD)$/.test(noun.xpos) ||
-    timeNouns.has(noun.lemma) ||
-    actorNouns.has(noun.lemma);
+    utterances.has(noun.lemma) || /^(?:NNPS?|CD)$/.test(noun.xpos) || timeNouns.has(noun.lemma);
+  const isTold = actorNouns.has(noun.lemma) && /^(?:obl|i?obj)/.test(noun.deprel);
   const verb = noun.head - 1;
-  if (!isBeside || !/^(?:obl|advmod|i?obj)/.test(noun.deprel) || verb >= phrase) return;
+  if (!isTold && (!isBeside || !/^(?:obl|advmod|iobj)/.test(noun.deprel))) return;
+  if (verb >= phrase) return;
   if (!speechVerbs.has(tree.words[verb]?.lemma ?? '') || tree.child(verb, /^ccomp/) !== undefined) return;
   tree.hang(at, verb, 'ccomp');
 }
