@@ -100,7 +100,11 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     const thing = referents.at(holder.sentence, tree.headWithin(holder))?.thing;
     if (thing === undefined) return;
     addRole(thing, (trees[words.sentence] as Syntax).word(words.to - 1).lemma);
-    if (body !== undefined) for (const place of placesIn(body)) of(thing).places.add(place);
+    // A country that the report is about, and no words beside the office, is a guess.
+    const isBeside =
+      body?.sentence === words.sentence &&
+      Math.max(body.from, words.from) - Math.min(body.to, words.to) <= longestPhrase;
+    if (body !== undefined && isBeside) for (const place of placesIn(body)) of(thing).places.add(place);
   }
 
   return new Map(
@@ -114,6 +118,9 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([last, group]) => [last, group.map(({ name }) => name)] as const)
     .filter(([last, all]) => all.length > 1 && !all.includes(last)),
 );
+
+/** Of an office and whose it is. *Units*: words between them. */
+const longestPhrase = 8;
 
 interface Finding {
   readonly roles: Set<string>;

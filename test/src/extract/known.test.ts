@@ -21,6 +21,12 @@ test.each([
   expect(await knownIn(text, name)).toBe(known);
 });
 
+test('a country that only the report is about is not known of whoever holds an office', async () => {
+  const text =
+    'Prime Minister Ana Lund called her Norwegian counterpart Erik Dahl on Monday evening and demanded that Norway release the ship.';
+  expect(await knownIn(text, 'Ana Lund')).toBe('minister of ');
+});
+
 test('that a country may be meant by “the capital” makes it no capital', async () => {
   const known = await knownIn('Chile voted on Sunday. The capital was quiet.', 'Chile');
   expect(known ?? '').not.toContain('capital');
