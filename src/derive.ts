@@ -12,7 +12,7 @@ import { MemoryShelf, type Shelf } from './resolve/standing/shelf.ts';
 import { type Outcome, update } from './resolve/standing/update.ts';
 
 /** What makes graphs that stand: the second number changes whenever a shelf holds other rows than before. */
-const by = `${assemblerVersion}.3`;
+const by = `${assemblerVersion}.4`;
 
 /** The graph that a journal's records and decisions make. Writes nothing. *Errors*: `JournalError`. Cost: linear. */
 export function derive(journal: Journal): Graph {

@@ -1,13 +1,13 @@
 // Folds the spellings that transliteration gives one name into one key. Rules of letters and sounds, no list of names.
+import { remembered } from './remembered.ts';
 
 /**
  * A word in its folded form: words that are spellings of one name fold to the same. Words of fewer than four letters
  * stay as they are, because there a letter tells names apart (Li, Lie; Le, Lee).
  */
-export function fold(word: string): string {
-  if (word.length < 4) return word;
-  return rules.reduce((text, [pattern, letters]) => text.replace(pattern, letters), word);
-}
+export const fold = remembered((word): string =>
+  word.length < 4 ? word : rules.reduce((text, [pattern, letters]) => text.replace(pattern, letters), word),
+);
 
 /**
  * In this order. They are the letters in which romanisations of one Cyrillic, Arabic or German spelling differ.

@@ -113,21 +113,35 @@ const bodies: ReadonlySet<EntityType> = new Set(['Place', 'Organization']);
 const normal = (name: string): string => wordsOf(name).join(' ');
 
 /** What is known of several things that are one. */
-export function together(all: readonly Known[]): Known {
-  const union = <T>(pick: (known: Known) => ReadonlySet<T>): ReadonlySet<T> =>
-    all.map(pick).reduce((a, b) => (b.isSubsetOf(a) ? a : a.size === 0 ? b : a.union(b)), new Set<T>());
-  return {
-    offices: union((known) => known.offices),
-    former: union((known) => known.former),
-    roles: union((known) => known.roles),
-    places: union((known) => known.places),
-    bodies: union((known) => known.bodies),
-    genders: union((known) => known.genders),
-    born: union((known) => known.born),
-    terms: union((known) => known.terms),
-    company: new Set([...union((known) => known.company)].slice(0, mostKept)),
-  };
-}
+export const together = (all: readonly Known[]): Known => all.reduce(both, nothing);
+
+/** Of whom nothing is known. */
+export const nothing: Known = {
+  offices: new Set(),
+  former: new Set(),
+  roles: new Set(),
+  places: new Set(),
+  bodies: new Set(),
+  genders: new Set(),
+  born: new Set(),
+  terms: new Set(),
+  company: new Set(),
+};
+
+const both = (a: Known, b: Known): Known => ({
+  offices: union(a.offices, b.offices),
+  former: union(a.former, b.former),
+  roles: union(a.roles, b.roles),
+  places: union(a.places, b.places),
+  bodies: union(a.bodies, b.bodies),
+  genders: union(a.genders, b.genders),
+  born: union(a.born, b.born),
+  terms: union(a.terms, b.terms),
+  company: a.company.size >= mostKept ? a.company : firstOf(union(a.company, b.company)),
+});
+
+const firstOf = (company: ReadonlySet<string>): ReadonlySet<string> =>
+  company.size <= mostKept ? company : new Set([...company].slice(0, mostKept));
 
 /** Whether what is known of two things speaks for their being one, against it, or not at all; and why, for a person. */
 export interface Verdict {
@@ -152,7 +166,11 @@ export function compareKnown(
   const others = isNamesake && type !== 'Place' ? inBoth(a.company, b.company) : [];
   if (others.length >= leastCompany) return same(`named beside the same ${others.length} others`);
   if (isApart(a.genders, b.genders)) return different('one is a man, one a woman');
-  if (![...a.born].every((year) => [...b.born].every((other) => Math.abs(year - other) <= 2)))
+  if (
+    a.born.size > 0 &&
+    b.born.size > 0 &&
+    ![...a.born].every((year) => [...b.born].every((other) => Math.abs(year - other) <= 2))
+  )
     return different('their ages differ');
   const term = common(a.offices, b.offices);
   if (term !== undefined && !isWithinTerm(term, a.terms.union(b.terms)))
@@ -225,9 +243,21 @@ function kindOfPlace({ roles }: Known): string | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> => new Set([...a, ...b]);
-const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
-  [...a].sort().find((item) => b.has(item));
+/** Sets are never changed, so that one may stand for both: a country is joined from thousands of articles. */
+function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
+  if (b.size === 0 || b === a) return a;
+  if (a.size === 0) return b;
+  return b.isSubsetOf(a) ? a : a.union(b);
+}
+
+/** The first, in order, of those that are in both. */
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let least: string | undefined;
+  for (const item of small) if (large.has(item) && (least === undefined || item < least)) least = item;
+  return least;
+}
+
 /** A place that both have, also where one report writes it for short: "Ala", "Alabama". */
 const commonPlace = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
   common(a, b) ??

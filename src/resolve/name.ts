@@ -1,4 +1,5 @@
 // The words of a name: what two spellings of one name have in common, and nothing about whom it names.
+import { remembered } from './remembered.ts';
 
 /** Titles and forms of address that stand before a person's name and are no part of it. */
 const titles = new Set(
@@ -32,12 +33,12 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
  * A name's words in their normal form: no case, no accents, no punctuation, "J. D." as "jd", no possessive, no "the".
  * Empty where the name has neither letter nor digit.
  */
-export function wordsOf(name: string): string[] {
+export const wordsOf = remembered((name): readonly string[] => {
   const words = normal(name.replace(/['’]s\b/g, ''))
     .split(' ')
     .filter(Boolean);
   return joinInitials(words[0] === 'the' && words.length > 1 ? words.slice(1) : words);
-}
+});
 
 /** The id that type and name make: `person:lena-holt`. Letters of every script stay; of a name without any, the signs. */
 export const idOfName = (type: string, name: string): string =>

@@ -14,7 +14,7 @@ import {
   type Reason,
   reasonsOf,
 } from '../entities.ts';
-import { type Known, together } from '../known.ts';
+import { type Known, nothing } from '../known.ts';
 import { meetingOfNames, wordsOfLink } from '../types.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 
@@ -338,7 +338,7 @@ function linkOf({ number, mentions: _, id: __, known, chain, ...row }: LinkRow, 
   return {
     ...row,
     day: row.day ?? undefined,
-    known: { ...together([]), ...Object.fromEntries(facts) },
+    known: facts.length === 0 ? nothing : { ...nothing, ...Object.fromEntries(facts) },
     chain: { ...chain, mentions: [] },
     order: orderOf(document, number),
   };

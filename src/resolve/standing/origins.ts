@@ -9,8 +9,8 @@ import {
   type Report,
   timeOf,
   traced,
-  wordsOf,
 } from '../origins.ts';
+import { type Print, Prints, printOf } from './prints.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 
 /** What changed, and where reports can be had. Ids of documents. */
@@ -46,17 +46,21 @@ export const originAt = (runs: OriginRuns, sentence: number, document: string): 
  * out after it. Where much changed, as if all were new.
  */
 export function updateOrigins(shelf: Shelf, change: ReportChange): ReadonlySet<string> {
-  const before = new Map([...shelf.all('print')].map(([id, , value]) => [id, readPrint(id, value)]));
+  const prints = new Prints(shelf);
+  const before = prints.all();
   for (const id of change.removed) {
-    shelf.delete('print', id, '');
+    prints.delete(id);
     shelf.delete('trace', id, '');
   }
-  return change.put.size > 50 + before.size / 10
-    ? traceAll(shelf, change)
-    : new Update(shelf, change, before).run();
+  const changed =
+    change.put.size > 50 + before.size / 10
+      ? traceAll(shelf, prints, change)
+      : new Update(shelf, prints, change, before).run();
+  prints.keep();
+  return changed;
 }
 
-function traceAll(shelf: Shelf, { put, all }: ReportChange): ReadonlySet<string> {
+function traceAll(shelf: Shelf, prints: Prints, { put, all }: ReportChange): ReadonlySet<string> {
   const traces = new Drawer<Trace>(shelf, 'trace');
   const changed = new Set(put);
   for (const { report, words, runs, candidates, origins } of traced(all())) {
@@ -64,27 +68,9 @@ function traceAll(shelf: Shelf, { put, all }: ReportChange): ReadonlySet<string>
     const trace = { candidates, sentences: origins.length, origins: runsOf(origins, id) };
     if (!isSame(traces.get(id), trace)) changed.add(id);
     traces.put(id, '', trace);
-    shelf.put('print', id, '', writePrint({ time: timeOf(report.document), words, runs }));
+    prints.put(id, { time: timeOf(report.document), words, runs });
   }
   return changed;
-}
-
-/** A report as it is looked up. Kept under `print`, as three lines: reading all of them must be quick. */
-interface Print {
-  readonly time: Moment;
-  readonly words: string;
-  readonly runs: Uint32Array;
-}
-
-const writePrint = ({ time, words, runs }: Print): string =>
-  `${time[0]}\n${words}\n${Buffer.from(runs.buffer, runs.byteOffset, runs.byteLength).toString('base64')}`;
-
-function readPrint(id: string, value: string): Print {
-  const [instant = '', words = '', runs = ''] = value.split('\n');
-  // A buffer of its own, because numbers of four bytes must begin at a multiple of four.
-  const bytes = Buffer.allocUnsafeSlow(Math.floor((runs.length * 3) / 4));
-  const length = bytes.write(runs, 'base64');
-  return { time: [Number(instant), id], words, runs: new Uint32Array(bytes.buffer, 0, length / 4) };
 }
 
 function runsOf(origins: readonly string[], document: string): OriginRuns {
@@ -96,7 +82,6 @@ const isSame = (a: Trace | undefined, b: Trace): boolean => JSON.stringify(a) ==
 
 /** All reports in their order, with what becomes of them. */
 class Update {
-  readonly #shelf: Shelf;
   readonly #traces: Drawer<Trace>;
   readonly #change: ReportChange;
   readonly #before: ReadonlyMap<string, Print>;
@@ -113,18 +98,15 @@ class Update {
   readonly #holders = new Map<number, number[]>();
   #dependents: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor(shelf: Shelf, change: ReportChange, before: ReadonlyMap<string, Print>) {
-    this.#shelf = shelf;
+  constructor(shelf: Shelf, prints: Prints, change: ReportChange, before: ReadonlyMap<string, Print>) {
     this.#traces = new Drawer(shelf, 'trace');
     this.#change = change;
     this.#before = before;
-    const prints = new Map(before);
-    for (const id of change.removed) prints.delete(id);
-    for (const id of change.put) prints.set(id, printOf(change.report(id)));
-    this.#prints = prints;
-    this.#order = inOrder(prints);
+    for (const id of change.put) prints.put(id, printOf(change.report(id)));
+    this.#prints = prints.all();
+    this.#order = inOrder(this.#prints);
     this.#places = new Map(this.#order.map((id, place) => [id, place]));
-    this.#first = firstsOf(prints);
+    this.#first = firstsOf(this.#prints);
   }
 
   run(): ReadonlySet<string> {
@@ -212,7 +194,6 @@ class Update {
         : originsOfTwin(report, twin, this.#originsOf(twin));
     const trace = { candidates, sentences: origins.length, origins: runsOf(origins, id) };
     this.#traces.put(id, '', trace);
-    if (isPut) this.#shelf.put('print', id, '', writePrint(print));
     if (!isPut && isSame(before, trace)) return;
     this.#changed.add(id);
     if (before !== undefined) for (const other of this.#dependentsOf(id)) this.#stale.add(other);
@@ -265,12 +246,6 @@ class Update {
     return this.#places.get(id) as number;
   }
 }
-
-const printOf = (report: Report): Print => ({
-  time: timeOf(report.document),
-  words: wordsOf(report),
-  runs: printsOf(report).runs,
-});
 
 const inOrder = (prints: ReadonlyMap<string, Print>): string[] =>
   [...prints.values()]

@@ -8,6 +8,7 @@ import { type Link, linksOf } from '../entities.ts';
 import { type Sighting, sightingsOf } from '../events.ts';
 import type { Report } from '../origins.ts';
 import { partOf } from '../part.ts';
+import { remembered } from '../remembered.ts';
 import { claimsRejected, type Phrase, phrasesIn, type Use, usesOf } from '../topics.ts';
 import {
   type Article,
@@ -202,13 +203,4 @@ const reportOf = ({ document, record }: Article): Report => ({ document, sentenc
 function renamedAmong({ before, after }: NameOutcome): string[] {
   const names = new Map(before.map(({ entity }) => [entity.id, entity.name]));
   return after.filter(({ entity }) => names.get(entity.id) !== entity.name).map(({ entity }) => entity.id);
-}
-
-function remembered(find: (id: string) => string): (id: string) => string {
-  const known = new Map<string, string>();
-  return (id) => {
-    const value = known.get(id) ?? find(id);
-    known.set(id, value);
-    return value;
-  };
 }
