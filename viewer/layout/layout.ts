@@ -15,12 +15,13 @@ export type Places = ReadonlyMap<string, Place>;
 /**
  * Calls `place` soon with the starting places, then with better ones, and last with the final ones. Returns a function that
  * stops it. Where most have a place `before`, these keep it and the others join them. The same entities and relations, in
- * the same order, end in the same places.
+ * the same order, end in the same places. `shape`: about how much wider than high.
  */
 export function layout(
   entities: readonly Entity[],
   relations: readonly Relation[],
   radius: (entity: Entity) => number,
+  shape: number,
   before: Places,
   place: (places: Places, isFinal: boolean) => void,
 ): () => void {
@@ -31,7 +32,7 @@ export function layout(
     tell(new Float32Array(), true);
     return () => {};
   }
-  const net = netOf(entities, relations, radius);
+  const net = netOf(entities, relations, radius, shape);
   if (isJoinable(ids, before)) {
     place(join(ids, net, before), true);
     return () => {};
@@ -58,6 +59,7 @@ export function netOf(
   entities: readonly Entity[],
   relations: readonly Relation[],
   radius: (entity: Entity) => number,
+  shape = 1.5,
 ): Net {
   const numbers = new Map(entities.map((e, i) => [e.id, i]));
   const weights = new Map<string, { readonly pair: readonly [number, number]; weight: number }>();
@@ -74,5 +76,6 @@ export function netOf(
     sizes: Float32Array.from(entities, radius),
     pairs: Uint32Array.from(joined.flatMap((j) => j.pair)),
     weights: Float32Array.from(joined, (j) => 1 + Math.log2(j.weight)),
+    shape,
   };
 }

@@ -1,7 +1,8 @@
-// From the starting places to the final ones: forces that hold communities together, then the long axis turned level, then overlaps pushed apart.
-// Pure arithmetic on arrays; the worker runs it, and so can a test.
+// From the starting places to the final ones: forces that hold communities together, what hangs on nothing brought near, the
+// long axis turned level, overlaps pushed apart. Pure arithmetic on arrays; the worker runs it, and so can a test.
 import forces from 'graphology-layout-forceatlas2/iterate.js';
-import push from 'graphology-layout-noverlap/iterate.js';
+import { gathered } from './gather.ts';
+import { separate } from './separate.ts';
 import type { Net } from './start.ts';
 
 /**
@@ -20,16 +21,13 @@ export function* refine(
   const iterations = count < 300 ? 400 : count < 3000 ? 100 : 60;
   for (let i = 0; i < iterations; i++) {
     forces(settings(count), nodes, edges);
-    if (i % 20 === 19) yield spread(level(placesOf(nodes)), count);
+    if (i % 20 === 19) yield spread(level(gathered(net, placesOf(nodes))), net);
   }
-  return separate(net, spread(level(placesOf(nodes)), count));
+  return separate(net.sizes, spread(level(gathered(net, placesOf(nodes))), net));
 }
 
 /** Pixels that a name and its dot want around them: the picture has that much room for each node. */
 const room = 118;
-
-/** Width through height of the picture. */
-const shape = 1.5;
 
 const settings = (count: number) => ({
   linLogMode: false,
@@ -91,7 +89,8 @@ function level(places: Float32Array): Float32Array {
 }
 
 /** Scales so that every node has its room, and somewhat towards the shape of a wall. */
-function spread(places: Float32Array, count: number): Float32Array {
+function spread(places: Float32Array, { sizes, shape }: Net): Float32Array {
+  const count = sizes.length;
   const height = Math.sqrt((count * room * room) / shape);
   const width = height * shape;
   const [w, h] = [extent(places, 0), extent(places, 1)];
@@ -110,18 +109,3 @@ function extent(places: Float32Array, axis: 0 | 1): number {
   }
   return high - low;
 }
-
-/** Pushes overlapping nodes apart, more so sideways: names stand beside their dots. */
-function separate(net: Net, places: Float32Array): Float32Array {
-  const count = net.sizes.length;
-  const nodes = new Float32Array(count * 3);
-  for (const [i, size] of net.sizes.entries())
-    nodes.set([(places[i * 2] ?? 0) / sideways, places[i * 2 + 1] ?? 0, size], i * 3);
-  const gridSize = Math.max(1, Math.min(64, Math.ceil(Math.sqrt(count) / 2)));
-  const rounds = count < 300 ? 200 : count < 3000 ? 60 : 30;
-  for (let i = 0; i < rounds; i++)
-    if (push({ gridSize, margin: 12, expansion: 1.1, ratio: 1, speed: 1 }, nodes).converged) break;
-  return Float32Array.from(places, (_, i) => (nodes[(i >> 1) * 3 + (i & 1)] ?? 0) * (i & 1 ? 1 : sideways));
-}
-
-const sideways = 1.7;

@@ -9,6 +9,8 @@ export interface Net {
   readonly pairs: Uint32Array;
   /** One weight for each pair. */
   readonly weights: Float32Array;
+  /** Width through height that the picture is to have, about. */
+  readonly shape: number;
 }
 
 /**

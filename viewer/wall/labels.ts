@@ -44,6 +44,16 @@ export class Occupied {
       for (const other of this.#cells.get(cell) ?? []) if (overlaps(box, other)) return true;
     return false;
   }
+
+  /** How much of a box is taken, in square pixels; what is taken twice counts twice. */
+  under(box: Box): number {
+    const met = new Set([...cellsOf(box)].flatMap((cell) => this.#cells.get(cell) ?? []));
+    let area = 0;
+    for (const other of met)
+      area +=
+        shared(box.x, box.width, other.x, other.width) * shared(box.y, box.height, other.y, other.height);
+    return area;
+  }
 }
 
 /** Where lines run, coarsely: how many small squares of a box have a line in them. */
@@ -83,7 +93,9 @@ export function placeLabels(
       lines.under(box) + side * 0.4 - (before.get(dot.id) === side ? loyalty : 0);
     const offered = placesOf(dot).filter(({ box }) => within(box, frame));
     const free = offered.filter(({ box }) => !occupied.has(box));
-    const best = cheapest(free, cost) ?? (dot.isLandmark === true ? cheapest(offered, cost) : undefined);
+    // A landmark that has no place covers as little as it can.
+    const covering = (box: Box, side: number) => occupied.under(box) + cost(box, side);
+    const best = cheapest(free, cost) ?? (dot.isLandmark === true ? cheapest(offered, covering) : undefined);
     if (best === undefined) continue;
     occupied.add(best.box);
     placed.push(best);
@@ -98,6 +110,10 @@ export const boxOfDot = ({ x, y, radius }: Pick<Dot, 'x' | 'y' | 'radius'>): Box
   width: radius * 2,
   height: radius * 2,
 });
+
+/** How long two stretches run together. */
+const shared = (a: number, length: number, b: number, other: number): number =>
+  Math.max(0, Math.min(a + length, b + other) - Math.max(a, b));
 
 /** Whether two boxes share more than an edge. */
 export const overlaps = (a: Box, b: Box): boolean =>

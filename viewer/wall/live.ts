@@ -11,6 +11,7 @@ export interface DrawnNode extends Omit<NodeLook, 'size'> {
   readonly radius: number;
   readonly isFaint: boolean;
   readonly isChosen: boolean;
+  readonly isPinned: boolean;
 }
 
 /** A line as it stands on the wall. */
@@ -49,12 +50,18 @@ type Edge = Omit<Moving<DrawnEdge>, 'curve' | 'radii'> & {
 };
 
 /** What is shown of a picture. Its nodes hold the live objects themselves: whoever keeps one sees it move. */
-export function liveOf(picture: Picture, shown: ReadonlySet<string>, relations: ReadonlySet<string>): Live {
+export function liveOf(
+  picture: Picture,
+  shown: ReadonlySet<string>,
+  relations: ReadonlySet<string>,
+  pinned: readonly string[] = [],
+): Live {
   const nodes: Node[] = [];
   const nodeOf = new Map<string, Node>();
   picture.forEachNode((id, { size, ...data }) => {
     if (!shown.has(id)) return;
-    const node = { ...data, id, base: size, radius: size, isFaint: false, isChosen: false };
+    const isPinned = pinned.includes(id);
+    const node = { ...data, id, base: size, radius: size, isFaint: false, isChosen: false, isPinned };
     nodes.push(node);
     nodeOf.set(id, node);
   });

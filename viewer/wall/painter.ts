@@ -104,7 +104,7 @@ function nameAll(
     radius: node.radius,
     node,
     ...measure(context, node),
-    isLandmark: node.isChosen || node.rank < landmarks,
+    isLandmark: node.isChosen || node.rank < (nodes.length > crowd ? landmarksOfCrowd : landmarks),
   }));
   const placed = placeLabels(dots, frame, occupied, linesOf(edges), before);
   const byId = new Map(dots.map((d) => [d.id, d.node]));
@@ -120,6 +120,10 @@ const mostWords = 60;
 
 /** So many of the best connected are named whatever stands around them. */
 const landmarks = 6;
+
+/** Of more nodes than this the dots themselves leave few names a place. */
+const crowd = 400;
+const landmarksOfCrowd = 30;
 
 /** Names beyond this many can't be read at once anyway. */
 const mostNames = 400;
@@ -204,6 +208,7 @@ function paintIcon(context: CanvasRenderingContext2D, node: DrawnNode, palette: 
     context.arc(node.x, node.y, node.radius + 3.5, 0, 2 * Math.PI);
     context.stroke();
   }
+  if (node.isPinned) paintPin(context, node, palette);
   if (node.radius < 6) return;
   const shape = shapes.get(node.entityType) ?? new Path2D(icons[node.entityType]);
   shapes.set(node.entityType, shape);
@@ -214,6 +219,17 @@ function paintIcon(context: CanvasRenderingContext2D, node: DrawnNode, palette: 
   context.fillStyle = palette.icon;
   context.fill(shape, 'evenodd');
   context.restore();
+}
+
+/** The head of a pin, at the upper right of a dot. */
+function paintPin(context: CanvasRenderingContext2D, node: DrawnNode, palette: Palette): void {
+  const [x, y] = [node.x + node.radius * 0.75, node.y - node.radius * 0.75];
+  context.fillStyle = palette.background;
+  disc(context, x, y, 6.5);
+  context.fillStyle = palette.text;
+  disc(context, x, y, 4.5);
+  context.fillStyle = palette.background;
+  disc(context, x - 1.2, y - 1.2, 1.4);
 }
 
 function fontOf(node: DrawnNode): string {

@@ -57,6 +57,8 @@ export interface Dress {
   readonly shown: ReadonlySet<string>;
   /** Ids of the relations that no filter hides. */
   readonly relations: ReadonlySet<string>;
+  /** Ids of the entities that stay whatever is filtered. */
+  readonly pinned: readonly string[];
   readonly look: Look;
   readonly palette: Palette;
 }
@@ -150,16 +152,17 @@ export function createWall(container: HTMLElement, listener: Listener): Wall {
     show(picture, dress) {
       placed = [];
       scene = { picture, ...dress };
-      live = liveOf(picture, dress.shown, dress.relations);
+      live = liveOf(picture, dress.shown, dress.relations, dress.pinned);
       if (sigma === null) sigma = open(picture);
       else sigma.setGraph(asGraph(picture));
     },
     dress(dress) {
       if (scene === null || sigma === null) return;
-      const isHidden = scene.shown !== dress.shown || scene.relations !== dress.relations;
+      const isHidden =
+        scene.shown !== dress.shown || scene.relations !== dress.relations || scene.pinned !== dress.pinned;
       const isColoured = scene.palette !== dress.palette;
       scene = { ...scene, ...dress };
-      if (isHidden) live = liveOf(scene.picture, dress.shown, dress.relations);
+      if (isHidden) live = liveOf(scene.picture, dress.shown, dress.relations, dress.pinned);
       // What is lit lies above all else, so a hover leaves sigma alone.
       if (isHidden || isColoured) sigma.refresh({ skipIndexation: true });
       else paintAbove(sigma);
@@ -305,9 +308,12 @@ function viewOf(sigma: Sigma<NodeLook, EdgeLook>): View {
 /** Where names may stand: not below the line at the foot that says what the signs mean. */
 function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Box {
   const { width, height } = sigma.getDimensions();
-  const foot = width < narrow ? 56 : 30;
+  const foot = footOf(width);
   return { x: 4, y: 4, width: width - 8, height: height - 4 - foot };
 }
+
+/** Height of the line at the foot, in pixels; on a phone it is two. */
+const footOf = (width: number): number => (width < narrow ? 56 : 30);
 
 /** How near to a line counts as on it, in pixels. */
 const reach = 7;
@@ -339,7 +345,10 @@ function fresh(canvas: HTMLCanvasElement, width: number, height: number): Canvas
   return context;
 }
 
-/** The bounds that the camera sees as a whole: never so tight that a handful of nodes flies apart. */
+/**
+ * The bounds that the camera sees as a whole: never so tight that a handful of nodes flies apart, and with room below for the
+ * line at the foot.
+ */
 function boundsOf(places: Places, container: HTMLElement): { x: [number, number]; y: [number, number] } {
   const points = [...places.values()];
   const around = (low: number, high: number, least: number): [number, number] => {
@@ -355,10 +364,11 @@ function boundsOf(places: Places, container: HTMLElement): { x: [number, number]
     }
     return points.length === 0 ? around(0, 0, least) : around(low, high, least);
   };
-  return {
-    x: bounds((p) => p.x, container.clientWidth * 0.5),
-    y: bounds((p) => p.y, container.clientHeight * 0.5),
-  };
+  const { clientWidth, clientHeight } = container;
+  const [low, high] = bounds((p) => p.y, clientHeight * 0.5);
+  // What the picture keeps free around it holds the line on a large wall.
+  const foot = clientWidth < narrow ? footOf(clientWidth) / Math.max(clientHeight, 1) : 0;
+  return { x: bounds((p) => p.x, clientWidth * 0.5), y: [low - (high - low) * foot, high] };
 }
 
 /** Where the camera must go to see these nodes well; null where it sees them well already. */

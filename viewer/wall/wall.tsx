@@ -44,7 +44,8 @@ export function WallView(properties: Properties) {
     () => lookOf(atlas, seen, [state.selection, hovered]),
     [atlas, seen, state.selection, hovered],
   );
-  const dress = { shown: seen.entities, relations: relationIds(seen), look, palette };
+  const { pinned } = state.chosen;
+  const dress = { shown: seen.entities, relations: relationIds(seen), pinned, look, palette };
   const latest = useRef({ ...properties, dress });
   latest.current = { ...properties, dress };
 
@@ -106,11 +107,12 @@ export function WallView(properties: Properties) {
       isLinked.current = false;
       hook.settle();
     };
-    return layout(seen.placed, relationsAmong(atlas, seen), radiusOf(atlas), places.current, place);
+    const [among, shape] = [relationsAmong(atlas, seen), shapeOf(container.current)];
+    return layout(seen.placed, among, radiusOf(atlas), shape, places.current, place);
     // The picture depends on what is placed alone; what is lit or hidden is the next effect's.
   }, [wall, seen.placed]);
 
-  useEffect(() => wall?.dress(dress), [wall, look, palette, seen]);
+  useEffect(() => wall?.dress(dress), [wall, look, palette, seen, pinned]);
 
   const wasSelected = useRef(camera !== null && state.selection !== null);
   const keepsCamera = useRef(camera !== null);
@@ -150,6 +152,10 @@ export function WallView(properties: Properties) {
     </div>
   );
 }
+
+/** Two shapes alone, so that the picture doesn't depend on every pixel of a window. */
+const shapeOf = (wall: HTMLElement | null): number =>
+  wall !== null && wall.clientWidth < wall.clientHeight * 1.25 ? 1 : 1.5;
 
 /** Dots shrink where many share a small wall, so that there is room for names between them; they grow again with the zoom. */
 function scaleOf(wall: HTMLElement | null, count: number): number {

@@ -10,6 +10,7 @@ const net = {
   sizes: new Float32Array(4).fill(10),
   pairs: Uint32Array.from([1, 3]),
   weights: new Float32Array([1]),
+  shape: 1.5,
 };
 
 test('who stays keeps its place, and who comes stands near whom it is joined to, on nobody', () => {

@@ -103,5 +103,40 @@ function netFrom(count: number, pairs: readonly (readonly [number, number])[]): 
     sizes: new Float32Array(count).fill(10),
     pairs: Uint32Array.from(pairs.flat()),
     weights: new Float32Array(pairs.length).fill(1),
+    shape: 1.5,
   };
 }
+
+test('no two dots overlap in a crowd, and the picture is as wide as the wall', () => {
+  const count = 300;
+  const crowd = netFrom(
+    count,
+    Array.from({ length: count * 3 }, (_, i) => [i % count, (i * i + 7) % count] as const).filter(
+      ([a, b]) => a < b,
+    ),
+  );
+  for (const shape of [1, 1.5]) {
+    const places = finalPlaces({ ...crowd, shape });
+    const span = (axis: number) => {
+      const values = [...places].filter((_, i) => i % 2 === axis);
+      return Math.max(...values) - Math.min(...values);
+    };
+    expect(span(0) / span(1)).toBeGreaterThan(shape * 0.6);
+    expect(span(0) / span(1)).toBeLessThan(shape * 1.6);
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j < i; j++) {
+        const [dx, dy] = [0, 1].map((axis) => (places[i * 2 + axis] ?? 0) - (places[j * 2 + axis] ?? 0));
+        const room = (crowd.sizes[i] ?? 0) + (crowd.sizes[j] ?? 0);
+        expect(Math.hypot(dx ?? 0, dy ?? 0)).toBeGreaterThan(room);
+      }
+  }
+});
+
+test('what hangs on nothing stands near, not in a far corner', () => {
+  const star = Array.from({ length: 20 }, (_, i) => [0, i + 1] as const);
+  const places = finalPlaces(netFrom(23, [...star, [21, 22]]));
+  const reach = (nodes: readonly number[]) =>
+    Math.max(...nodes.map((node) => Math.hypot(places[node * 2] ?? 0, places[node * 2 + 1] ?? 0)));
+  const others = Array.from({ length: 21 }, (_, i) => i);
+  expect(reach([21, 22])).toBeLessThan(1.6 * reach(others));
+});

@@ -54,3 +54,10 @@ test('a relation of an entity with itself is a loop over its dot', () => {
   expect(line?.curve.to.x).toBeGreaterThan(dot?.x ?? 0);
   expect(line?.curve.bend.y).toBeLessThan((dot?.y ?? 0) - (dot?.radius ?? 0));
 });
+
+test('who is pinned is marked', () => {
+  const what = seen(atlas, initial.chosen);
+  const id = what.placed[2]?.id ?? '';
+  const { nodes } = liveOf(pictureOf(atlas, what), what.entities, relationIds(what), [id]);
+  expect(nodes.filter(({ isPinned }) => isPinned).map((node) => node.id)).toEqual([id]);
+});
