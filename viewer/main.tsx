@@ -30,15 +30,17 @@ function Viewer({ source }: { readonly source: Source }) {
     const { signal } = leave.current;
     change({ is: 'loading', lines: 0 });
     let told = 0;
+    let isShown = false;
     const progress = (lines: number) => {
       // Saying it more often would take longer than reading.
-      if (signal.aborted || performance.now() - told < 200) return;
+      if (signal.aborted || isShown || performance.now() - told < 200) return;
       told = performance.now();
       change({ lines });
     };
     const take = async () => {
       for await (const { atlas, version } of source.load(progress, entities.current, signal)) {
         if (signal.aborted) return;
+        isShown = true;
         document.title = `${atlas.name} – wiregraph`;
         change({ is: atlas.isGrowing ? 'loading' : 'ready', atlas, version });
       }

@@ -1,21 +1,13 @@
 // What the panel holds before anything is chosen: the best supported relations and the best connected entities.
-import { useMemo } from 'preact/hooks';
-import type { Relation } from '../../graph/model.ts';
+import type { Entity, Relation } from '../../graph/model.ts';
+import type { Atlas } from '../reading/atlas.ts';
 import { counted, marksOf, supportWords, typeWords } from '../reading/words.ts';
 import { TypeIcon } from './icon.tsx';
 import { Marks, type PanelProperties } from './words.tsx';
 
 /** Where to start. */
 export function StartHere({ atlas, dispatch }: PanelProperties) {
-  const degree = (id: string) => atlas.relationsOf.get(id)?.length ?? 0;
-  // It comes back whenever something is closed, and a graph may be large.
-  const { disputed, connected } = useMemo(
-    () => ({
-      disputed: atlas.supported.filter((r) => r.disputed && !r.negated).slice(0, 3),
-      connected: mostBy(atlas.ranked, ({ id }) => degree(id), 6),
-    }),
-    [atlas],
-  );
+  const { disputed, connected } = beginningsOf(atlas);
   return (
     <section aria-labelledby="start-here">
       <h2 id="start-here">Start here</h2>
@@ -41,7 +33,7 @@ export function StartHere({ atlas, dispatch }: PanelProperties) {
                 <TypeIcon type={entity.type} />
                 <bdi>{entity.name}</bdi>
               </span>
-              <span class="count">{counted(degree(entity.id), 'relation')}</span>
+              <span class="count">{counted(degreeOf(atlas, entity), 'relation')}</span>
             </button>
           </li>
         ))}
@@ -76,6 +68,27 @@ function RelationRows({
     </ul>
   );
 }
+
+interface Beginnings {
+  readonly disputed: readonly Relation[];
+  readonly connected: readonly Entity[];
+}
+
+const known = new WeakMap<Atlas, Beginnings>();
+
+/** Kept once found: the panel comes back whenever something is closed, and a graph may be large. */
+function beginningsOf(atlas: Atlas): Beginnings {
+  const before = known.get(atlas);
+  if (before !== undefined) return before;
+  const found = {
+    disputed: atlas.supported.filter((r) => r.disputed && !r.negated).slice(0, 3),
+    connected: mostBy(atlas.ranked, (entity) => degreeOf(atlas, entity), 6),
+  };
+  known.set(atlas, found);
+  return found;
+}
+
+const degreeOf = (atlas: Atlas, { id }: Entity): number => atlas.relationsOf.get(id)?.length ?? 0;
 
 /** The items with the highest values, the highest first; of equals the first. Cost: linear for few. */
 function mostBy<T>(items: readonly T[], value: (item: T) => number, count: number): readonly T[] {

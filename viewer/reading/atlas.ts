@@ -51,8 +51,8 @@ export interface Atlas {
   readonly ranked: readonly Entity[];
   /** All relations, the best supported first. */
   readonly supported: readonly Relation[];
-  /** The number of a relation in that order. */
-  readonly numberOf: ReadonlyMap<Relation, number>;
+  /** The number of a relation in that order; undefined for one of another graph. */
+  readonly numberOf: (relation: Relation) => number | undefined;
   readonly types: readonly { readonly type: EntityType; readonly count: number }[];
 }
 
@@ -64,6 +64,7 @@ export function atlasOf(name: string, graph: Graph, isPart = false): Atlas {
   const supported = inSupport(graph.relations);
   const { entities, relations, documents } = graph;
   const evidence = evidenceLookUps(graph, () => relationsByClaim(graph.relations));
+  const numbers = once(() => new Map(supported.map(({ id }, number) => [id, number])));
   return lazy<Atlas>({
     ...evidence,
     name: () => name,
@@ -80,7 +81,7 @@ export function atlasOf(name: string, graph: Graph, isPart = false): Atlas {
     grounds: () => groundsOfGraph(graph, supported),
     disagreeing: () => null,
     supported: () => supported,
-    numberOf: () => new Map(supported.map((relation, number) => [relation, number])),
+    numberOf: () => (relation) => numbers().get(relation.id),
     entities: () => byId(entities),
     relations: () => byId(relations),
     relationsOf: () => listBy(supported, (r) => ends(r.subject, r.object)),
@@ -111,12 +112,11 @@ export async function sketchedAtlas(
     known.set(one.entity.id, one.entity);
     mentions.set(one.entity.id, one.mentions);
   });
-  const relations = new Map<string, Relation>();
+  // One map for relations and their numbers: where it grows, nothing else can happen.
+  const numbers = new Map<string, number>();
   const relationsOf = new Map<string, Relation[]>();
-  const numberOf = new Map<Relation, number>();
   await inTurns(supported, (relation) => {
-    numberOf.set(relation, numberOf.size);
-    relations.set(relation.id, relation);
+    numbers.set(relation.id, numbers.size);
     push(relationsOf, relation.subject, relation);
     if (relation.object !== relation.subject) push(relationsOf, relation.object, relation);
   });
@@ -133,9 +133,9 @@ export async function sketchedAtlas(
     disagreeing: () => new Set<string>(),
     mentionCount: () => (id) => mentions.get(id) ?? 0,
     supported: () => supported,
-    numberOf: () => numberOf,
+    numberOf: () => (relation) => numbers.get(relation.id),
     entities: () => known,
-    relations: () => relations,
+    relations: () => ({ get: (id) => supported[numbers.get(id) ?? -1], has: (id) => numbers.has(id) }),
     relationsOf: () => relationsOf,
     ranked: () => related,
     types: () => typesIn(entities),

@@ -59,7 +59,7 @@ export function countIn(
   const { grounds } = atlas;
   if (grounds !== null)
     for (const relation of relations) {
-      const number = atlas.numberOf.get(relation) ?? -1;
+      const number = atlas.numberOf(relation) ?? -1;
       for (let row = firstRow(grounds, number); number !== -1 && grounds.relation[row] === number; row++) {
         const document = grounds.document[row] ?? -1;
         if (document >= 0) count(grounds.published[document]);

@@ -121,6 +121,7 @@ function drawing() {
     rank: 0,
     isFaint: false,
     isChosen: true,
+    isPinned: false,
   };
   return {
     width: 100,
