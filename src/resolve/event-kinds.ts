@@ -2,6 +2,8 @@
 
 export interface EventKind {
   readonly name: string;
+  /** What it is called in a text, as a part of a regular expression. */
+  readonly noun?: string;
   /** The word between subject and object, where it matters who is which: "Visit of Anna Holt to Peru". */
   readonly between?: string;
   /** Kinds of one family may be one occasion under several names. */
@@ -13,10 +15,20 @@ export interface EventKind {
 }
 
 /** Two spoke with each other: in whatever way. */
-const conversation: EventKind = { name: 'conversation', loose: 2, family: 'contact' };
-const talks: EventKind = { name: 'talks', loose: 1, family: 'contact' };
-const call: EventKind = { name: 'call', family: 'contact', isFar: true };
-const meeting: EventKind = { name: 'meeting', family: 'contact' };
+const conversation: EventKind = {
+  name: 'conversation',
+  noun: 'conversations?|contacts?|dialogue',
+  loose: 2,
+  family: 'contact',
+};
+const talks: EventKind = {
+  name: 'talks',
+  noun: 'talks|negotiations|contacts|dialogue',
+  loose: 1,
+  family: 'contact',
+};
+const call: EventKind = { name: 'call', noun: 'calls?|conversations?', family: 'contact', isFar: true };
+const meeting: EventKind = { name: 'meeting', noun: 'meetings?|summits?', family: 'contact' };
 
 /** The kind of occasion, by relation type. */
 export const eventKinds: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
@@ -24,7 +36,7 @@ export const eventKinds: ReadonlyMap<string, EventKind> = new Map<string, EventK
   ['SPOKE_WITH', conversation],
   ['MET_WITH', meeting],
   ['HELD_TALKS_WITH', talks],
-  ['VISITED', { name: 'visit', between: 'to' }],
+  ['VISITED', { name: 'visit', noun: 'visits?|trips?', between: 'to' }],
   ['EXCHANGED_PRISONERS_WITH', { name: 'prisoner exchange' }],
   ['SIGNED_AGREEMENT_WITH', { name: 'signing' }],
   ['EXERCISED_WITH', { name: 'exercise' }],

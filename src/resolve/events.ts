@@ -89,7 +89,7 @@ export function sightingsOf(
 ): Sighting[] {
   const claims = all.filter(isOfEvent).sort((a, b) => compare(a.id, b.id));
   const published = dayOf(publishedAt ?? null);
-  const told = claims.filter(({ asserted }) => asserted);
+  const told = claims.filter((claim) => claim.asserted && !looksBack(claim));
   const kindOf = kindsAmong(told);
   const sightingsIn = (some: readonly EventClaim[], happened: boolean) =>
     [...Map.groupBy(some, (claim) => `${kindOf(claim).name} ${pairOf(claim).join(' ')}`).values()].flatMap(
@@ -110,6 +110,18 @@ export function sightingsOf(
   const rest = claims.filter((claim) => !claim.asserted && daysOf(claim) !== undefined);
   return [...joined(sightingsIn(told, true)), ...sightingsIn(rest, false)];
 }
+
+/**
+ * Whether a claim only looks back on an occasion, on no day that it names: "in the wake of recent talks", "the previous call". Which
+ * one is meant nobody can tell, so it makes no event; it isn't of the days of the report, either.
+ */
+function looksBack(claim: EventClaim): boolean {
+  const noun = eventKinds.get(claim.predicate)?.noun;
+  return noun !== undefined && daysOf(claim) === undefined && lookingBack(noun).test(claim.quote);
+}
+
+const lookingBack = (noun: string): RegExp =>
+  new RegExp(`\\b(?:previous|recent|regular|frequent)(?:\\s+[\\w-]+){0,3}?\\s+(?:${noun})\\b`, 'i');
 
 const namesPlace = (claim: Pick<Claim, 'arguments'>): boolean =>
   claim.arguments.some(({ role }) => role === 'place');

@@ -11,11 +11,12 @@ interface Said {
   readonly negated?: true;
   readonly planned?: true;
   readonly place?: string;
+  readonly quote?: string;
 }
 
 /** `of`: "holt reyes", subject and object. */
 function claim(
-  { in: document, of, type = 'CALLED', day, negated, planned, place }: Said,
+  { in: document, of, type = 'CALLED', day, negated, planned, place, quote = 'as it is.' }: Said,
   start: number,
 ): Claim {
   const [subject, object] = of.split(' ').map((name) => `person:${name}`) as [string, string];
@@ -25,7 +26,7 @@ function claim(
     id: claimId(document, span, type, span, span),
     document,
     ...span,
-    quote: 'as it is.',
+    quote,
     subject,
     subjectText: subject,
     subjectMention: null,
@@ -154,6 +155,29 @@ describe('events', () => {
     expect(events(days, plan)).toEqual(['–']);
     expect(events(days, plan, { in: 'b', of: 'reyes holt', day: '2025-05-20' })[0]).toBe('–');
   });
+
+  test.each([
+    ['CALLED', 'They spoke of the previous telephone conversation between Holt and Reyes.', undefined, '–'],
+    ['HELD_TALKS_WITH', 'This came in the wake of recent talks.', undefined, '–'],
+    [
+      'HELD_TALKS_WITH',
+      'This came in the wake of recent talks.',
+      '2025-05-12',
+      'event:talks-holt-reyes-2025-05-12',
+    ],
+    [
+      'HELD_TALKS_WITH',
+      'They held talks on the recent floods.',
+      undefined,
+      'event:talks-holt-reyes-2025-05-19',
+    ],
+  ])(
+    'on what a report only looks back, on no day, makes no event: %s, “%s”, %s',
+    (type, quote, day, event) => {
+      const said: Said = { in: 'a', of: 'holt reyes', type, quote, ...(day === undefined ? {} : { day }) };
+      expect(events({ a: '2025-05-19' }, said)).toEqual([event]);
+    },
+  );
 
   test('three who all spoke with each other had one call; one who called two had two', () => {
     const both = [
