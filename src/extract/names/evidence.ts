@@ -94,6 +94,7 @@ function ofItself(
   const [first, last] = [words[from]?.form ?? '', words[to - 1]?.form ?? ''];
   if (companyEndings.has(last)) return [['organization', 4]];
   if (organizationWords.has(last) && !alsoElse.has(last)) return [['organization', 3]];
+  if (first === 'Bank' && words[from + 1]?.form === 'of') return [['organization', 5]];
   // Lake and Park are surnames too.
   if (placeEndings.has(last) && kind !== 'person') return [['place', 3]];
   return bodyOpenings.has(first) ? [['organization', 3]] : [];
@@ -178,6 +179,11 @@ function asHolder(words: readonly TreeWord[], name: Span): Piece[] {
 const isOffice = (words: readonly TreeWord[], at: number): boolean =>
   words[at]?.upos === 'NOUN' && titleLength(words, at) === 1 && !bodyKinds.has(lemma(words[at]));
 
+/** "a deputy governor", "a former banker": what only a person is. */
+const isRole = (words: readonly TreeWord[], at: number): boolean =>
+  words[at]?.xpos === 'NN' &&
+  words.slice(Math.max(0, at - 5), at).some(({ head, deprel }) => head - 1 === at && deprel === 'det') && titleLength(words, at) === 1 && !bodyKinds.has(lemma(words[at]));
+
 /** Whether a noun right before a name, or a comma before it, is one phrase with it: "the carmaker Acme". */
 function isTied(words: readonly TreeWord[], at: number, { from, to }: Span): boolean {
   if (words[at]?.upos !== 'NOUN' || words[at]?.xpos === 'NNS') return false;
@@ -204,7 +210,10 @@ function saidToBe(words: readonly TreeWord[], { from, to }: Span): Piece[] {
   });
   return nouns.flatMap((noun) => {
     const isBased = near.some(({ form, head: up }) => form === 'based' && words[up - 1] === noun);
-    return isBased ? [['organization', 4] as const] : ofKind(lemma(noun), 5);
+    if (isBased) return [['organization', 4] as const];
+    // "Ada Moss, a deputy governor"
+    const isPerson = to - from > 1 && isRole(words, words.indexOf(noun));
+    return isPerson ? [['person', 4] as const] : ofKind(lemma(noun), 5);
   });
 }
 

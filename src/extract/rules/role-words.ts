@@ -140,7 +140,20 @@ export const officeVerbs = {
   ),
   /** The subject comes to it, the object lost it. */
   replace: words('replace succeed follow'),
+  /** What is done with a post or a ministry: it goes to someone, is given, is taken, is run. */
+  post: {
+    goes: words('go fall pass'),
+    gives: words('give hand offer assign entrust award'),
+    takes: words('take get receive assume inherit secure accept land'),
+    runs: words('head lead run hold keep occupy manage'),
+  },
 } as const;
+
+/** Nouns for an office whose name follows: "the post of finance minister". */
+export const postNouns: ReadonlySet<string> = new Set(words('post job position office role title portfolio'));
+
+/** Nouns for what a minister runs. */
+export const ministryNouns: ReadonlySet<string> = new Set(words('ministry portfolio'));
 
 /** Verbs of will and duty before an office verb: the office is still to come. */
 export const comingVerbs: ReadonlySet<string> = new Set(words('set expect due poise slate schedule prepare'));

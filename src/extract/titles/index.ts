@@ -4,6 +4,7 @@ import { vagueNouns } from '../rules/role-words.ts';
 import { withGovernments } from './government.ts';
 import { ahead, before, behind, type Holder, isCourtesy } from './holder.ts';
 import { listed } from './lists.ts';
+import { ministriesIn } from './ministry.ts';
 import { withOwners } from './owner.ts';
 import { type OfficePhrase, officePhrases } from './phrase.ts';
 import { said } from './predicate.ts';
@@ -73,7 +74,9 @@ function titlesIn(sentence: Sentence): Title[] {
   const offices = phrases.flatMap((phrase, i) =>
     (held[i] ?? []).flatMap((holder) => titles(sentence, phrase, holder)),
   );
-  return [...courtesiesIn(sentence), ...offices].sort((a, b) => a.words.from - b.words.from);
+  return [...courtesiesIn(sentence), ...ministriesIn(sentence), ...offices].sort(
+    (a, b) => a.words.from - b.words.from,
+  );
 }
 
 /** For each phrase whoever holds its office; a phrase that goes on from the one before it has the same holders. */

@@ -1,7 +1,7 @@
 // Says whose an office is where a verb tells: "is the president of", "was elected mayor", "resigned as", "as minister, Holt".
 import type { Place } from '../article.ts';
-import { officeVerbs } from '../rules/role-words.ts';
-import type { Holder } from './holder.ts';
+import { officeVerbs, postNouns } from '../rules/role-words.ts';
+import { type Holder, isCourtesy } from './holder.ts';
 import { officeIn } from './office.ts';
 import type { OfficePhrase } from './phrase.ts';
 import type { Sentence } from './sentence.ts';
@@ -16,6 +16,8 @@ export function said(sentence: Sentence, phrase: OfficePhrase): readonly Holder[
   if (copula !== undefined) return byCopula(sentence, head, copula);
   const named = asSubject(sentence, head);
   if (named !== undefined) return named;
+  const post = sentence.lower(phrase.from - 1) === 'of' ? postAt(sentence, phrase.from - 2) : undefined;
+  if (post !== undefined) return ofPost(sentence, post);
   const found = byVerb(sentence, phrase, head);
   return found.length > 0 ? found : besideVerb(sentence, phrase);
 }
@@ -68,9 +70,51 @@ function asSubject(sentence: Sentence, head: number): Holder[] | undefined {
   return [{ place: sentence.place(from, to), rule: 'said to be it', confidence: 0.85, told }];
 }
 
-const verbs: ReadonlyMap<string, keyof typeof officeVerbs> = new Map(
-  Object.entries(officeVerbs).flatMap(([kind, list]) =>
-    list.map((verb) => [verb, kind as keyof typeof officeVerbs] as const),
+/** "the post" of "the post of finance minister". */
+const postAt = (sentence: Sentence, at: number): number | undefined =>
+  postNouns.has(sentence.lower(at)) ? at : undefined;
+
+/** Whose a post or a ministry is that a verb gives or takes: "goes to Holt", "Holt will take over", "Holt was given". */
+export function ofPost(sentence: Sentence, post: number): Holder[] {
+  const { syntax } = sentence;
+  const verb = syntax.headOf(post);
+  if (verb === undefined || !/^VB/.test(sentence.tag(verb))) return [];
+  const lemma = sentence.words[verb]?.lemma.toLowerCase() ?? '';
+  const relation = syntax.relationOf(post);
+  const kind = postVerbs.get(lemma);
+  const time = tenseOf(sentence, verb, verb);
+  if (kind === undefined || time === undefined) return [];
+  const passive = syntax.child(verb, 'nsubj:pass', 'aux:pass') !== undefined;
+  const subject = syntax.child(verb, 'nsubj', 'nsubj:pass') ?? controller(sentence, verb);
+  const to = syntax
+    .children(verb, 'obl')
+    .find((at) => sentence.lower(syntax.child(at, 'case') ?? at) === 'to');
+  const isObject = relation === 'obj' || relation === 'iobj';
+  const holder =
+    kind === 'goes' || (passive && /^nsubj/.test(relation))
+      ? /^nsubj/.test(relation)
+        ? to
+        : undefined
+      : !isObject
+        ? undefined
+        : kind === 'gives' && !passive
+          ? (syntax.child(verb, 'iobj') ?? to)
+          : subject;
+  if (holder === undefined || holder === post) return [];
+  const past = kind === 'runs' && sentence.tag(verb) === 'VBD' ? 'former' : time.status;
+  const status = lemma === 'offer' || lemma === 'propose' ? 'elect' : past;
+  return holders(sentence, holder, verb, { status, at: verb }, `by the verb “${sentence.lower(verb)}”`, 0.8);
+}
+
+const postVerbs: ReadonlyMap<string, 'goes' | 'gives' | 'takes' | 'runs'> = new Map(
+  Object.entries(officeVerbs.post).flatMap(([kind, list]) =>
+    list.map((verb) => [verb, kind as keyof typeof officeVerbs.post] as const),
+  ),
+);
+
+const verbs: ReadonlyMap<string, Exclude<keyof typeof officeVerbs, 'post'>> = new Map(
+  (['appoint', 'nominate', 'hold', 'leave', 'replace'] as const).flatMap((kind) =>
+    officeVerbs[kind].map((verb) => [verb, kind] as const),
   ),
 );
 
@@ -189,6 +233,9 @@ function holderAt(sentence: Sentence, at: number, clause: number): Place | undef
   const named = sentence.nameAt(at);
   if (named !== undefined)
     return named.name.type === 'Person' ? sentence.place(named.name.from, named.name.to) : undefined;
+  // "Ms Holt", where the tree makes the courtesy the head.
+  const titled = isCourtesy(sentence, at) ? sentence.personAt(at + 1) : undefined;
+  if (titled !== undefined) return sentence.place(titled.name.from, titled.name.to);
   if (/^(?:who|that|which)$/.test(sentence.lower(at))) {
     const antecedent = antecedentOf(sentence, clause);
     return antecedent === undefined ? undefined : holderAt(sentence, antecedent, antecedent);

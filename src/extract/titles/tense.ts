@@ -35,6 +35,11 @@ export function tenseOf(sentence: Sentence, head: number, verb: number): Told | 
 
 /** "is set to become", "nominated her to be", "used to be"; not "wants to be". */
 function byGovernor(sentence: Sentence, head: number): Told | undefined {
+  // "is to become"
+  const is = sentence.syntax
+    .children(head, 'cop', 'aux')
+    .find((at) => /^(?:is|are|was|were)$/.test(sentence.lower(at)));
+  if (is !== undefined && sentence.lower(is + 1) === 'to') return { status: 'elect', at: is };
   const at = sentence.syntax.headOf(head);
   if (at === undefined) return undefined;
   const lemma = sentence.words[at]?.lemma.toLowerCase() ?? '';
