@@ -50,7 +50,15 @@ export function ownClaims(
   const claims = from.flatMap((subject) =>
     (to.length > 0 ? to : [null])
       .filter((object) => !isSame(subject, object))
-      .map((object) => ({ predicate, subject, object, rule: verb, mood, taken, eventType })),
+      .map((object) => ({
+        predicate: isMembership(predicate, subject, object) ? 'MEMBER_OF' : predicate,
+        subject,
+        object,
+        rule: verb,
+        mood,
+        taken,
+        eventType,
+      })),
   );
   const namesNothing = !bare && !passive && ends.named(sentence, taken).length === 0;
   return [
@@ -59,6 +67,10 @@ export function ownClaims(
     ...(bare ? further(scene, predication, mood, taken) : []),
   ];
 }
+
+/** "Moss belongs to the Reformers": people are members, things are owned or lie there. */
+const isMembership = (predicate: string, subject: Filler, object: Filler | null): boolean =>
+  predicate === 'BELONGED_TO' && subject.thing?.type === 'Person' && object?.thing?.type === 'Organization';
 
 /** Whether a verb says nothing by itself, or only what another clause tells. */
 function isMute(

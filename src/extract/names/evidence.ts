@@ -182,7 +182,9 @@ const isOffice = (words: readonly TreeWord[], at: number): boolean =>
 /** "a deputy governor", "a former banker": what only a person is. */
 const isRole = (words: readonly TreeWord[], at: number): boolean =>
   words[at]?.xpos === 'NN' &&
-  words.slice(Math.max(0, at - 5), at).some(({ head, deprel }) => head - 1 === at && deprel === 'det') && titleLength(words, at) === 1 && !bodyKinds.has(lemma(words[at]));
+  words.slice(Math.max(0, at - 5), at).some(({ head, deprel }) => head - 1 === at && deprel === 'det') &&
+  titleLength(words, at) === 1 &&
+  !bodyKinds.has(lemma(words[at]));
 
 /** Whether a noun right before a name, or a comma before it, is one phrase with it: "the carmaker Acme". */
 function isTied(words: readonly TreeWord[], at: number, { from, to }: Span): boolean {

@@ -46,7 +46,9 @@ export function before(
         rule: 'before a name',
         byPlace: true,
         confidence: Math.min(confidence, name.sure),
-        ...(phrase.bodies.length === 0 ? { bodies: bodiesBehind(sentence, phrase, name.to) } : {}),
+        ...(phrase.bodies.length === 0
+          ? { bodies: [...bodiesBehind(sentence, phrase, name.to), ...companion(sentence, phrase)] }
+          : {}),
       };
   }
   return undefined;
@@ -128,6 +130,15 @@ function bodiesBehind(sentence: Sentence, { office, role }: OfficePhrase, to: nu
   if (isCivic && named.name.country === undefined && role.ofOrganization === undefined) return [];
   const type = named.name.type === 'Organization' ? (role.ofOrganization ?? office) : office;
   return [{ office: type, place: sentence.place(named.name.from, named.name.to), named }];
+}
+
+/** "Anna Holt with husband Tom": whose husband stands before "with". */
+function companion(sentence: Sentence, { office, role, from, determiner }: OfficePhrase): Body[] {
+  if (role.of !== 'person' || determiner !== undefined || sentence.lower(from - 1) !== 'with') return [];
+  const named = sentence.personBefore(from - 1);
+  return named === undefined
+    ? []
+    : [{ office, place: sentence.place(named.name.from, named.name.to), named }];
 }
 
 function startOfBody(sentence: Sentence, office: string, to: number): number | undefined {

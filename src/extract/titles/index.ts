@@ -95,13 +95,15 @@ function holdersOf(sentence: Sentence, phrases: readonly OfficePhrase[]): (reado
     else {
       // "an aide to the king, Faisal Nasser": the aide is named, not the king.
       const isInner = phrase.to <= reach;
-      const found =
-        before(sentence, phrase, near) ??
-        behind(sentence, phrase) ??
-        (isInner ? undefined : ahead(sentence, phrase, near));
-      held.push(found === undefined ? said(sentence, phrase) : [found]);
+      const beside = before(sentence, phrase, near) ?? behind(sentence, phrase);
+      // "Moss is an aide to the king, Faisal Nasser": there it is the king.
+      const holdsInner = phrases[i + 1] !== undefined && (phrases[i + 1] as OfficePhrase).to === phrase.to;
+      const told = beside === undefined && holdsInner ? said(sentence, phrase) : [];
+      const found = beside ?? (isInner || told.length > 0 ? undefined : ahead(sentence, phrase, near));
+      held.push(told.length > 0 ? told : found === undefined ? said(sentence, phrase) : [found]);
     }
-    reach = Math.max(reach, phrase.to);
+    const isHeld = (held[i] as readonly Holder[]).some(({ rule }) => rule !== 'named after it');
+    if (!isHeld) reach = Math.max(reach, phrase.to);
     if ((held[i] as readonly Holder[]).length > 0) shareBack(sentence, phrases, held, i);
     else if (i > 0 && goesOn(sentence, phrases[i - 1] as OfficePhrase, phrase))
       held[i] = (held[i - 1] as readonly Holder[]).map(({ place, rule, confidence, told }) => ({

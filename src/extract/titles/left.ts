@@ -92,6 +92,13 @@ class Leftward {
     // "Ghanaian-born striker"
     if (isHyphen(this.#sentence, named.to) && named.to < from) return this.#goTo(named.from);
     if (this.#bodies.length > 0) return false;
+    // "Green Foreign Minister Ada Moss" is no minister of the Greens.
+    if (
+      civicOffices.has(role.office) &&
+      partisans.has(this.#sentence.lower(named.from)) &&
+      named.to - named.from === 1
+    )
+      return this.#goTo(named.from);
     if (this.#group === undefined && this.#title === this.at && this.#isMinistry(named)) {
       this.#title = named.from;
       return this.#goTo(named.from);
