@@ -6,6 +6,7 @@ import { commonNouns, nameless } from '../data/name-words.ts';
 import { states } from '../data/states.ts';
 import { listedAt } from './gazetteer.ts';
 import { isLoud } from './loud.ts';
+import { titleLength } from './title.ts';
 
 /** The names with the short forms among them, in reading order, without overlap. Cost: linear. */
 export function withShortForms(article: Article, names: readonly Name[]): Name[] {
@@ -20,6 +21,10 @@ function withForms({ trees }: Article, names: readonly Name[]): Name[] {
   const surnames = new Set(
     names.filter(({ type }) => type === 'Person').map((name) => formsOf(trees, name).at(-1) as string),
   );
+  // "Green leader Ada Moss", where there are Greens.
+  const plurals = new Set(
+    names.flatMap((name) => (name.type === 'Organization' ? formsOf(trees, name).join(' ') : [])),
+  );
   return trees.flatMap((tree, sentence) => {
     const own = bySentence.get(sentence) ?? [];
     if (tree.kind === 'boilerplate' || tree.kind === 'dateline' || isLoud(tree)) return own;
@@ -27,7 +32,8 @@ function withForms({ trees }: Article, names: readonly Name[]): Name[] {
     const found = words.flatMap((word, at): Name[] => {
       if (!/^\p{Lu}/u.test(word.form) || own.some(({ from, to }) => from <= at && at < to)) return [];
       const isShort = shorts.letters.has(word.form) || (isDefinite(words, at) && shorts.heads.has(word.form));
-      if (!isShort && !isGroup(words, at, surnames)) return [];
+      const isMembers = plurals.has(`${word.form}s`) && titleLength(words, at + 1) > 0;
+      if (!isShort && !isMembers && !isGroup(words, at, surnames)) return [];
       return [{ sentence, from: at, to: at + 1, type: 'Organization', confidence: isShort ? 0.75 : 0.6 }];
     });
     return found.length === 0 ? own : [...own, ...found].sort((a, b) => a.from - b.from);

@@ -7,6 +7,7 @@ import { titledPlaces } from '../data/name-evidence.ts';
 import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { states } from '../data/states.ts';
+import { partisans } from '../rules/role-words.ts';
 import { eventAt } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Listed, listedAt } from './gazetteer.ts';
@@ -222,6 +223,8 @@ function withoutField(words: readonly TreeWord[], { from, to }: Pick<FoundName, 
     !/^(?:Minister|Secretary|Commissioner|Ombudsman|Spokes(?:man|woman|person))$/.test(words[to]?.form ?? '')
   )
     return to;
+  // "Green | Environment Minister"
+  if (to - from === 2 && partisans.has(words[from]?.form.toLowerCase() ?? '')) return from + 1;
   const people = listedAt(words, from);
   const isPeople = people?.country?.by === 'demonym' || people?.country?.by === 'country';
   return isPeople && from + people.length < to ? from + people.length : to;

@@ -155,7 +155,7 @@ class Bodies {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const listed = aliases.get(key);
-    const canonical = listed ?? this.#longOf(name, key);
+    const canonical = listed ?? this.#longOf(name, key) ?? this.#membersOf(key);
     if (canonical !== undefined && bare(canonical).join(' ') !== key) {
       const chain = this.chainOf(canonical, type);
       this.#byKey.set(key, chain);
@@ -170,6 +170,11 @@ class Bodies {
   call(letters: string, name: string): void {
     const key = bare(letters).join(' ');
     if (!this.#byKey.has(key)) this.#byKey.set(key, this.chainOf(name));
+  }
+
+  /** "Green" of "Green leader": the Greens. */
+  #membersOf(key: string): string | undefined {
+    return this.#fullNames.find((name) => bare(name).join(' ') === `${key}s`);
   }
 
   /** The one longer name of the article that this is short for: "EC" and "the Commission" for "European Commission". */

@@ -135,8 +135,12 @@ function bodiesBehind(sentence: Sentence, { office, role }: OfficePhrase, to: nu
 /** "Anna Holt with husband Tom": whose husband stands before "with". */
 function companion(sentence: Sentence, { office, role, from, determiner }: OfficePhrase): Body[] {
   if (role.of !== 'person' || determiner !== undefined || sentence.lower(from - 1) !== 'with') return [];
-  const named = sentence.personBefore(from - 1);
-  return named === undefined
+  const { syntax } = sentence;
+  const verb = syntax.headOf(syntax.headWithin({ from, to: from + 1 }));
+  const subject = verb === undefined ? undefined : syntax.child(verb, 'nsubj');
+  const named =
+    sentence.personBefore(from - 1) ?? (subject === undefined ? undefined : sentence.nameAt(subject));
+  return named?.name.type !== 'Person'
     ? []
     : [{ office, place: sentence.place(named.name.from, named.name.to), named }];
 }

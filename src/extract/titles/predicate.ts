@@ -147,7 +147,7 @@ function byVerb(sentence: Sentence, phrase: OfficePhrase, head: number): Holder[
       return give(passive || participle || self ? subject : object, status, self ? 0.7 : 0.85);
     }
     case 'hold': {
-      if (relation === 'obj') return [];
+      if (relation === 'obj' && !/^(?:become|remain)$/.test(sentence.words[verb]?.lemma ?? '')) return [];
       const past =
         sentence.tag(verb) === 'VBD' &&
         !/^(?:become|remain|take|start|begin|return)$/.test(sentence.words[verb]?.lemma ?? '');

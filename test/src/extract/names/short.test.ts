@@ -20,6 +20,7 @@ test.each([
   ],
   ['The Northern Farmers’ Party won. A minister met the Farmers.', ['Northern Farmers’ Party', 'Farmers']],
   ['She formed a government with the Greens.', ['Greens']],
+  ['The Greens agreed. Green leader Ada Moss will be minister.', ['Greens', 'Green']],
 ])('%s', async (text, names) => {
   expect(await organizations(text)).toEqual(names);
 });
