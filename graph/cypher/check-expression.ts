@@ -1,9 +1,11 @@
 // Checks expressions: every name defined, every function there, and nothing of a kind that can never be right.
+
 import { aggregateNamed } from './aggregates.ts';
 import type { Binary, Call, Expression, PathPattern, PatternPredicate } from './ast.ts';
 import type { Checking, KindScope } from './check.ts';
 import { checkPaths } from './check-pattern.ts';
-import { functionNamed } from './functions.ts';
+import { functionNamed, functionNames } from './functions.ts';
+import { nearest } from './hints.ts';
 import { elementKindOf, type Kind, kindOf, mayTake, noun } from './kinds.ts';
 import { children, isAggregate, namesInPath } from './walk.ts';
 
@@ -208,13 +210,22 @@ function checkCall(
       checking.complain('An aggregate can’t stand within another: use a WITH between them.', nested.at);
     return;
   }
-  if (known === undefined)
-    checking.complain(`The function ${name}() does not exist, or is not supported yet.`, at);
+  if (known === undefined) checking.complain(`The function ${name}() ${whyUnknown(name)}`, at);
   if (distinct) checking.complain(`DISTINCT belongs into aggregates, and ${name}() is none.`, at);
   if (values.length < known.least || values.length > known.most)
     checking.complain(takes(name, known.least, known.most), at);
   const kind = values[0] === undefined ? 'value' : kindOf(values[0], scope);
   if (!mayTake(name, kind)) checking.complain(`${name}() can’t take a ${noun(kind)}.`, at);
+}
+
+function whyUnknown(name: string): string {
+  const [space] = name.toLowerCase().split('.');
+  if (space === 'apoc' || space === 'gds') return 'is of a library of Neo4j’s, which is not here.';
+  if (space === 'point') return 'is not supported yet: keep coordinates as numbers.';
+  const near = nearest(name, functionNames());
+  return near === null
+    ? 'does not exist, or is not supported yet.'
+    : `does not exist: did you mean ${near}()?`;
 }
 
 const isFickle = (expression: Expression): boolean =>

@@ -17,6 +17,7 @@ import type {
 import { checkExpression, checkPlain, checkWhere } from './check-expression.ts';
 import { checkCreated, checkPaths } from './check-pattern.ts';
 import { cypherError, type ErrorCode } from './errors.ts';
+import { nearest } from './hints.ts';
 import { isInteger } from './inner.ts';
 import { type Kind, kindOf, noun } from './kinds.ts';
 import type { Field, Procedures } from './procedures.ts';
@@ -222,7 +223,13 @@ function checkProcedureCall(
   const { complain, procedures } = checking;
   const { name, arguments: values, yields, where, at } = call;
   const procedure = procedures.get(name);
-  if (procedure === undefined) return complain(`There is no procedure ${name} here.`, at, 'ProcedureError');
+  if (procedure === undefined) {
+    const known = [...procedures.keys()];
+    const near = nearest(name, known);
+    const next =
+      near !== null ? `: did you mean ${near}?` : known.length === 0 ? '.' : `, but ${known.join(', ')}.`;
+    return complain(`There is no procedure ${name} here${next}`, at, 'ProcedureError');
+  }
   if (values === null && !isAlone)
     complain('A procedure within a query is called with its arguments in brackets.', at);
   const { parameters, columns } = procedure;

@@ -43,6 +43,9 @@ type Apply = CypherFunction['apply'];
 /** The function of a name, in any case; undefined where there is none here. */
 export const functionNamed = (name: string): CypherFunction | undefined => functions.get(name.toLowerCase());
 
+/** The names of all functions, in small letters. */
+export const functionNames = (): Iterable<string> => functions.keys();
+
 const of = (least: number, most: number, apply: Apply): CypherFunction => ({
   least,
   most,

@@ -16,14 +16,22 @@ export function hintsOf(query: Query, snapshot: Snapshot): string[] {
     const missing = [...asked[kind]].filter((name) => !asked.written.has(name) && !has(snapshot, name));
     if (missing.length === 0) return [];
     const known = new Set(all(snapshot));
-    return missing.filter((name) => !known.has(name)).map((name) => `${what} "${name}"${meant(name, known)}`);
+    return missing.filter((name) => !known.has(name)).map((name) => hintOf(what, name, known));
   });
 }
+
+/** That nothing has a name, and which of the known ones may be meant. `what` begins the sentence. */
+export const hintOf = (what: string, name: string, known: Iterable<string>): string =>
+  `${what} "${name}"${meant(name, known)}`;
+
+export const noLabel = 'No node has the label';
+export const noType = 'No relationship has the type';
+export const noKey = 'Nothing has the property';
 
 const kinds = [
   {
     kind: 'labels',
-    what: 'No node has the label',
+    what: noLabel,
     has: (snapshot: Snapshot, label: string) => snapshot.nodesWithLabel(label).length > 0,
     all: function* (snapshot: Snapshot): Iterable<string> {
       for (const node of nodesOf(snapshot)) yield* snapshot.labels(node);
@@ -31,7 +39,7 @@ const kinds = [
   },
   {
     kind: 'types',
-    what: 'No relationship has the type',
+    what: noType,
     has: (snapshot: Snapshot, type: string) => {
       const number = snapshot.types.indexOf(type);
       return number >= 0 && snapshot.relationshipsOfType(number) > 0;
@@ -41,7 +49,7 @@ const kinds = [
   },
   {
     kind: 'keys',
-    what: 'Nothing has the property',
+    what: noKey,
     has: hasKey,
     all: function* (snapshot: Snapshot): Iterable<string> {
       for (const node of nodesOf(snapshot)) yield* Object.keys(snapshot.nodeProperties(node));
@@ -135,13 +143,18 @@ function namesOf(labels: unknown, names: Set<string>): void {
 }
 
 function meant(name: string, known: Iterable<string>): string {
+  const near = nearest(name, known);
+  return near === null ? '.' : `: did you mean ${near}?`;
+}
+
+/** The known name that may be meant; null where none is near. */
+export function nearest(name: string, known: Iterable<string>): string | null {
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const candidate of known) {
     const distance = slips(name.toLowerCase(), candidate.toLowerCase());
     if (best === null || distance < best.distance) best = { name: candidate, distance };
   }
-  if (best === null || best.distance > Math.min(2, Math.floor(name.length / 3))) return '.';
-  return `: did you mean ${best.name}?`;
+  return best === null || best.distance > Math.min(2, Math.floor(name.length / 3)) ? null : best.name;
 }
 
 /** How many letters must be put in, taken out, changed or swapped. Source: optimal string alignment (Damerau 1964). */

@@ -1,5 +1,6 @@
 // From text to tokens, with their places. Knows quotes, numbers, names and comments; which word is a keyword only the
 // parser knows, because in Cypher nearly every keyword may also be a name.
+import { insteadOf } from './advice.ts';
 import { cypherError } from './errors.ts';
 import { Float } from './values.ts';
 
@@ -128,7 +129,13 @@ function parameterAt(text: string, start: number): Token {
     const { text: name, end } = quotedAt(text, start + 1) as Extract<Token, { kind: 'word' }>;
     return { kind: 'parameter', name, start, end };
   }
-  if (text[start + 1] === '(') throw cypherError('A dynamic label is not supported yet.', text, start);
+  if (text[start + 1] === '(')
+    throw cypherError(
+      `A dynamic label is not supported yet: ${insteadOf('A dynamic label')}.`,
+      text,
+      start,
+      'Unsupported',
+    );
   const name = matchAt(/[\p{L}\p{N}\p{Pc}]+/uy, text, start + 1);
   if (name === null) throw cypherError('A parameter’s name is missing: write it as $name.', text, start);
   return { kind: 'parameter', name, start, end: start + 1 + name.length };

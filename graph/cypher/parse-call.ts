@@ -13,7 +13,7 @@ export function parseCall(stream: TokenStream, at: number): ProcedureCall | Subq
 
 function parseSubquery(stream: TokenStream, imports: Subquery['imports'], at: number): Subquery {
   const query = parseBraces(stream);
-  if (stream.isWord('IN')) throw stream.unsupported('CALL { } IN TRANSACTIONS is');
+  if (stream.isWord('IN')) throw stream.unsupported('CALL { } IN TRANSACTIONS');
   return { kind: 'subquery', imports, query, at };
 }
 

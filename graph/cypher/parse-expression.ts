@@ -124,7 +124,7 @@ function parseTest(stream: TokenStream, operand: Expression): Expression | null 
   const start = stream.isSymbol('::') ? '' : stream.isWord('IS NOT') ? 'IS NOT' : 'IS';
   const words = start === '' ? 0 : start.split(' ').length;
   if (!stream.isSymbol('::', words) && !stream.isWord('TYPED', words))
-    throw stream.unsupported('Testing whether a text is normalized is');
+    throw stream.unsupported('Testing whether a text is normalized');
   if (start !== '') stream.expectWord(start);
   stream.take();
   return { kind: 'isTyped', operand, negated: start === 'IS NOT', type: parseType(stream), at };

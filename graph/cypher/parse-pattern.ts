@@ -52,6 +52,7 @@ function parseSteps(stream: TokenStream): Pick<PathPattern, 'start' | 'steps'> {
       node: parseNode(stream),
     });
   }
+  if (stream.isSymbol('(')) throw stream.unsupported('A path in brackets');
   return { start, steps };
 }
 
@@ -104,8 +105,8 @@ function isWholeArrow(stream: TokenStream, ahead: number): boolean {
 
 function refuseUnknown(stream: TokenStream): void {
   if (['SHORTEST', 'ALL', 'ANY'].some((word) => stream.isWord(word)))
-    throw stream.unsupported('A path selector is');
-  if (stream.isSymbol('(') && stream.isSymbol('(', 1)) throw stream.unsupported('A path in brackets is');
+    throw stream.unsupported('A path selector');
+  if (stream.isSymbol('(') && stream.isSymbol('(', 1)) throw stream.unsupported('A path in brackets');
 }
 
 function parseNode(stream: TokenStream): NodePattern {
@@ -218,7 +219,7 @@ function parseLabelAtom(stream: TokenStream): LabelExpression {
     stream.expectSymbol(')');
     return inner;
   }
-  if (stream.peek().kind === 'parameter') throw stream.unsupported('A dynamic label is');
+  if (stream.peek().kind === 'parameter') throw stream.unsupported('A dynamic label');
   return { kind: 'label', name: stream.name('a label') };
 }
 

@@ -29,7 +29,7 @@ export function parseWriting(stream: TokenStream): Clause | null {
 
 function parseCreate(stream: TokenStream, at: number): Create {
   const word = ['CONSTRAINT', 'INDEX', 'UNIQUE', 'OR REPLACE'].find((name) => stream.isWord(name));
-  if (word !== undefined && !stream.isSymbol('=', 1)) throw stream.unsupported(`CREATE ${word} is`);
+  if (word !== undefined && !stream.isSymbol('=', 1)) throw stream.unsupported(`CREATE ${word}`);
   return { kind: 'create', paths: parsePaths(stream), at };
 }
 
@@ -95,7 +95,7 @@ function parsePlainLabels(stream: TokenStream): string[] {
   if (!stream.takeWord('IS')) stream.expectSymbol(':');
   const labels: string[] = [];
   do {
-    if (stream.peek().kind === 'parameter') throw stream.unsupported('A dynamic label is');
+    if (stream.peek().kind === 'parameter') throw stream.unsupported('A dynamic label');
     labels.push(stream.name('a label'));
   } while (stream.takeSymbol(':') || stream.takeSymbol('&'));
   return labels;
@@ -105,7 +105,7 @@ function parsePlainLabels(stream: TokenStream): string[] {
 function parseTarget(stream: TokenStream): { object: SetItemTarget['object']; key: string } {
   const at = stream.peek().start;
   const target = parsePostfix(stream);
-  if (target.kind === 'index') throw stream.unsupported('A property whose name is worked out is', at);
+  if (target.kind === 'index') throw stream.unsupported('A property whose name is worked out', at);
   if (target.kind !== 'property') throw stream.error('Expected a property, as in n.name.', at);
   return { object: target.object, key: target.key };
 }

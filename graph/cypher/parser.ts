@@ -75,7 +75,7 @@ const mayEnd = (clause: Clause | undefined): boolean =>
 
 function parseClause(stream: TokenStream): Clause | null {
   const at = stream.peek().start;
-  if (stream.isWord('OPTIONAL CALL')) throw stream.unsupported('OPTIONAL CALL is');
+  if (stream.isWord('OPTIONAL CALL')) throw stream.unsupported('OPTIONAL CALL');
   if (stream.takeWord('OPTIONAL MATCH')) return parseMatch(stream, at, true);
   if (stream.takeWord('MATCH')) return parseMatch(stream, at, false);
   if (stream.takeWord('UNWIND')) return parseUnwind(stream, at);
@@ -96,15 +96,38 @@ function parseClause(stream: TokenStream): Clause | null {
   const writing = parseWriting(stream);
   if (writing !== null) return writing;
   const word = unsupported.find((candidate) => stream.isWord(candidate));
-  if (word !== undefined) throw stream.unsupported(`${word} is`);
+  if (word !== undefined) throw stream.unsupported(`${word}`);
   return null;
 }
 
 function parseMatch(stream: TokenStream, at: number, optional: boolean): Match {
   const paths = parsePaths(stream);
-  if (stream.isWord('USING')) throw stream.unsupported('A planner hint is');
+  while (stream.takeWord('USING')) passPlannerHint(stream);
   const where = stream.takeWord('WHERE') ? parseExpression(stream) : null;
   return { kind: 'match', optional, paths, where, at };
+}
+
+/** What Neo4j's planner is told changes no row, and this one finds its own way. */
+function passPlannerHint(stream: TokenStream): void {
+  if (stream.takeWord('JOIN ON')) {
+    do stream.name('a variable');
+    while (stream.takeSymbol(','));
+    return;
+  }
+  const isScan = stream.takeWord('SCAN');
+  if (!isScan) {
+    ['RANGE', 'TEXT', 'POINT'].some((kind) => stream.takeWord(kind));
+    stream.expectWord('INDEX');
+    stream.takeWord('SEEK');
+  }
+  stream.name('a variable');
+  stream.expectSymbol(':');
+  stream.name('a label');
+  if (isScan) return;
+  stream.expectSymbol('(');
+  do stream.name('a property');
+  while (stream.takeSymbol(','));
+  stream.expectSymbol(')');
 }
 
 function parseUnwind(stream: TokenStream, at: number): Unwind {

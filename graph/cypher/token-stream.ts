@@ -1,4 +1,5 @@
 // The tokens of a query as its parsers walk through them: look, take, expect. Says what was expected where it fails.
+import { adviceOn, insteadOf } from './advice.ts';
 import { type CypherError, cypherError } from './errors.ts';
 import { type Token, tokenize } from './lexer.ts';
 
@@ -131,12 +132,23 @@ export class TokenStream {
     const token = this.peek();
     const found =
       token.kind === 'end' ? 'the query ends' : `found ${shortened(this.text.slice(token.start, token.end))}`;
-    return this.error(`Expected ${what} but ${found}.`);
+    const before = this.#tokens[this.#index - 1];
+    const advice = adviceOn(
+      this.text.slice(token.start, token.end),
+      before === undefined ? '' : this.text.slice(before.start, before.end),
+    );
+    return this.error(`Expected ${what} but ${found}${advice === null ? '' : `: ${advice}`}.`);
   }
 
   /** The error of valid Cypher that this engine doesn't know. */
   unsupported(what: string, at = this.peek().start): CypherError {
-    return cypherError(`${what} not supported yet.`, this.text, at, 'Unsupported');
+    const next = insteadOf(what);
+    return cypherError(
+      `${what} is not supported yet${next === null ? '' : `: ${next}`}.`,
+      this.text,
+      at,
+      'Unsupported',
+    );
   }
 
   error(problem: string, at = this.peek().start): CypherError {

@@ -41,7 +41,7 @@ export interface Result {
   readonly rows: AsyncIterable<Row>;
   /** After EXPLAIN or PROFILE, where the store can say: how the query is answered. */
   readonly plan?: (() => readonly PlanStep[]) | null;
-  /** Where the store can say: what the query asks for and nothing in the graph has, a sentence each. */
+  /** Where the store can say, once the rows are taken: what the query asks for and nothing in the graph has, a sentence each. */
   readonly hints?: () => readonly string[];
 }
 

@@ -28,7 +28,7 @@ const allowed: ReadonlySet<string> = new Set([
 const GivenParameters = z.record(z.string(), z.json());
 
 /**
- * Answers `?cypher=…&parameters={…}` with `{columns, rows}`, values as `plain` makes them. What our own parser doesn't know
+ * Answers `?cypher=…&parameters={…}` with `{columns, rows, hints}`, values as `plain` makes them. What our own parser doesn't know
  * (LOAD CSV, USE, anything that isn't a query) is refused with what is wrong and where, and so is a procedure that isn't on
  * the list.
  */
@@ -44,7 +44,8 @@ export function askHandler(store: Store, { deadline, rows }: AskLimits): Handler
       const result = await store.run(cypher, { parameters, mode: 'read', deadline, rows, signal });
       const found: unknown[] = [];
       for await (const row of result.rows) found.push(row.map(plain));
-      const body = JSON.stringify({ columns: result.columns, rows: found }, (_, value) =>
+      const hints = result.hints?.() ?? [];
+      const body = JSON.stringify({ columns: result.columns, rows: found, hints }, (_, value) =>
         typeof value === 'bigint' ? String(value) : value,
       );
       return context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' });

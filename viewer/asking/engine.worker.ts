@@ -34,6 +34,8 @@ export type Reply =
       readonly isCut: boolean;
       readonly plan: readonly PlanStep[] | null;
       readonly milliseconds: number;
+      /** What the question names and nothing in the graph has, a sentence each. */
+      readonly hints: readonly string[];
     }
   | { readonly number: number; readonly is: 'problem'; readonly problem: Problem }
   | { readonly number: number; readonly is: 'stopped' }
@@ -66,7 +68,7 @@ async function answer(number: number, text: string): Promise<void> {
   running.set(number, stop);
   const begun = performance.now();
   try {
-    const { columns, rows, plan } = run(text, held(), { ...settingsOf(text), signal: stop.signal });
+    const { columns, rows, plan, hints } = run(text, held(), { ...settingsOf(text), signal: stop.signal });
     const cells: Cell[][] = [];
     let isCut = false;
     for await (const row of rows) {
@@ -77,7 +79,16 @@ async function answer(number: number, text: string): Promise<void> {
       cells.push(row.map(cellOf));
     }
     const milliseconds = performance.now() - begun;
-    reply({ number, is: 'rows', columns, rows: cells, isCut, plan: plan?.() ?? null, milliseconds });
+    reply({
+      number,
+      is: 'rows',
+      columns,
+      rows: cells,
+      isCut,
+      plan: plan?.() ?? null,
+      milliseconds,
+      hints: hints(),
+    });
   } catch (error) {
     if (error instanceof QueryStopped && stop.signal.aborted) reply({ number, is: 'stopped' });
     else reply({ number, is: 'problem', problem: problemOf(error) });

@@ -24,7 +24,11 @@ async function ask(atlas: Atlas, text: string, signal: AbortSignal): Promise<Rep
   try {
     const response = await fetch(`api/query?${query}`, { signal });
     const answer = (await response.json()) as
-      | { readonly columns: readonly string[]; readonly rows: readonly (readonly CypherPlain[])[] }
+      | {
+          readonly columns: readonly string[];
+          readonly rows: readonly (readonly CypherPlain[])[];
+          readonly hints: readonly string[];
+        }
       | { readonly error: string; readonly position?: { readonly offset: number } | null };
     if ('error' in answer)
       return {
@@ -40,6 +44,7 @@ async function ask(atlas: Atlas, text: string, signal: AbortSignal): Promise<Rep
       isCut: false,
       plan: null,
       milliseconds: performance.now() - begun,
+      hints: answer.hints,
     };
   } catch (error) {
     if (signal.aborted) return { number: 0, is: 'stopped' };

@@ -12,6 +12,7 @@ import { QueryStopped, type Result, type RunOptions } from '../store.ts';
 import { fromDriver, mapToDriver } from './codec.ts';
 import { databaseOf, type Neo4jOptions } from './connect.ts';
 import { queryError } from './errors.ts';
+import { hintsFrom } from './hints.ts';
 
 /**
  * The result of a query. One that reads holds a connection until its rows have been read to the end, or left; one that
@@ -30,15 +31,22 @@ export async function run(
     ...databaseOf(where),
     bookmarkManager,
     defaultAccessMode: writes ? 'WRITE' : 'READ',
+    // For hints: names that the database doesn't know.
+    ...(writes ? {} : { notificationFilter: { minimumSeverityLevel: 'WARNING' as const } }),
   });
   const watch = watching(session, options, (error) => queryError(error, query, where));
   const timeout = options.deadline === undefined ? {} : { timeout: BigInt(Math.ceil(options.deadline)) };
   try {
     if (!writes) {
       const result = session.run(query, parameters, timeout);
+      let hints: readonly string[] = [];
+      const finish = async () => {
+        hints = await hintsFrom(await result.summary(), session);
+      };
       return {
         columns: await watch.untilStopped(result.keys()),
-        rows: streamed(result, options.rows, watch),
+        rows: streamed(result, options.rows, watch, finish),
+        hints: () => hints,
       };
     }
     const work = session.executeWrite(async (transaction) => {
@@ -53,12 +61,20 @@ export async function run(
   }
 }
 
-async function* streamed(result: DriverResult, most: number | undefined, watch: Watch): AsyncGenerator<Row> {
+async function* streamed(
+  result: DriverResult,
+  most: number | undefined,
+  watch: Watch,
+  finish: () => Promise<void>,
+): AsyncGenerator<Row> {
   try {
     const records = result[Symbol.asyncIterator]();
     for (let count = 1; ; count++) {
       const next = await watch.untilStopped(records.next());
-      if (next.done) return;
+      if (next.done) {
+        await watch.untilStopped(finish());
+        return;
+      }
       checkLimit(count, most);
       yield rowOf(next.value);
     }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { CypherError } from '../../../graph/cypher/errors.ts';
 import { parse } from '../../../graph/cypher/parser.ts';
+import { print } from '../../../graph/cypher/print.ts';
 
 const errorOf = (text: string): CypherError => {
   try {
@@ -75,6 +76,34 @@ test.each([
   expect(error.message).toContain('not supported yet');
   expect(error.message.toLowerCase()).toContain(what.toLowerCase());
   expect(error.position).not.toBeNull();
+});
+
+test.each([
+  ['MATCH (n) WHERE n.x == 1 RETURN n', 'write one ='],
+  ['MATCH (n) WHERE n.x != 1 RETURN n', 'write <>'],
+  ["MATCH (n) WHERE n.x LIKE 'a%' RETURN n", 'write CONTAINS'],
+  ['MATCH (n) RETURN n.x, count(*) GROUP BY n.x', 'leave GROUP BY out'],
+  ['SELECT 1', 'ends with RETURN'],
+  [':use neo4j', 'a command of a console'],
+  ['RETURN 1; RETURN 2', 'run them one after the other'],
+  ['SHOW INDEXES', 'db.labels()'],
+  ['LOAD CSV FROM "a" AS row RETURN row', 'UNWIND $rows AS row'],
+  ['MATCH (a) ((x)-[:T]->(y)){1,3} (b) RETURN b', '->{1,3}'],
+  ['CALL { RETURN 1 AS x } IN TRANSACTIONS RETURN x', 'leave IN TRANSACTIONS out'],
+])('%j is refused with what to write instead', (text, advice) => {
+  expect(errorOf(text).message).toContain(advice);
+  expect(errorOf(text).position).not.toBeNull();
+});
+
+test.each([
+  'USING INDEX a:A(x)',
+  'USING TEXT INDEX a:A(x, y)',
+  'USING RANGE INDEX SEEK a:A(x)',
+  'USING SCAN a:A',
+  'USING JOIN ON a, b',
+])('%s is for another planner, and passed over', (hint) => {
+  const text = (between: string) => `MATCH (a:A)-->(b) ${between}WHERE a.x = 1 RETURN a`;
+  expect(print(parse(text(`${hint} `)))).toBe(print(parse(text(''))));
 });
 
 test('the message ends with the line and a caret under the place', () => {

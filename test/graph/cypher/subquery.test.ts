@@ -151,7 +151,7 @@ describe('a procedure', () => {
   });
 
   test.each([
-    ['CALL my.none()', 'There is no procedure my.none here.'],
+    ['CALL my.none()', 'There is no procedure my.none here'],
     ['CALL my.degrees()', 'my.degrees() takes 1 argument.'],
     ["CALL my.degrees('x')", 'takes least as INTEGER, not a text'],
     ['CALL my.degrees(1) YIELD other', 'gives no "other": it gives node, degree.'],

@@ -30,6 +30,24 @@ describeOnNeo4j('a query on Neo4j', (database) => {
       expect((await store.run('MATCH (n:Nothing) RETURN n.id AS id', { mode })).columns).toEqual(['id']);
   });
 
+  test('says which names the database does not know, and which may be meant', async () => {
+    const store = await database.emptyStore();
+    await store.run("CREATE (:Person {name: 'Ada'})-[:CALLED]->(:Person)", { mode: 'write' });
+    const hintsOf = async (query: string) => {
+      const result = await store.run(query);
+      await Array.fromAsync(result.rows);
+      return result.hints?.();
+    };
+    expect(await hintsOf('MATCH (p:Persn) RETURN p.nme')).toEqual([
+      'No node has the label "Persn": did you mean Person?',
+      'Nothing has the property "nme": did you mean name?',
+    ]);
+    expect(await hintsOf('MATCH ()-[:CALED]->(q) RETURN q.name')).toEqual([
+      'No relationship has the type "CALED": did you mean CALLED?',
+    ]);
+    expect(await hintsOf('MATCH (p:Person)-[:CALLED]->(q) RETURN q.name')).toEqual([]);
+  });
+
   test('that is wrong says where', async () => {
     const store = await database.emptyStore();
     const error = await store.run('MATCH (a)\nRETURN b').catch((error) => error);

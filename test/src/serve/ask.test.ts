@@ -16,7 +16,7 @@ async function asked(cypher: string, parameters = {}, limits = { deadline: 5000,
 
 test('a question gets its rows', async () => {
   const answer = await asked('MATCH (n:Person {name: $name}) RETURN n.name AS name, 1.5 AS x', { name: 'A' });
-  expect(answer).toEqual({ status: 200, body: { columns: ['name', 'x'], rows: [['A', 1.5]] } });
+  expect(answer).toEqual({ status: 200, body: { columns: ['name', 'x'], rows: [['A', 1.5]], hints: [] } });
 });
 
 test.each([

@@ -34,7 +34,7 @@ function Rows({
   dispatch,
   reply,
 }: PanelProperties & { readonly reply: Extract<Reply, { is: 'rows' }> }) {
-  const { columns, rows, isCut, plan, milliseconds } = reply;
+  const { columns, rows, isCut, plan, milliseconds, hints } = reply;
   const [limit, setLimit] = useState(200);
   const found = foundIn(atlas, rows);
   const csv = () => save('answer.csv', 'text/csv', csvOf([columns, ...rows.map((row) => row.map(cellText))]));
@@ -60,6 +60,11 @@ function Rows({
           </button>
         )}
       </p>
+      {hints.map((hint) => (
+        <p key={hint} class="notice">
+          {hint}
+        </p>
+      ))}
       {plan !== null && (
         <pre class="plan">
           {plan
