@@ -18,7 +18,7 @@ export interface Origins {
 
 /**
  * The origins of reports, in whatever order they come. The earlier of two alike is the origin (by `publishedAt`, undated
- * last, then by id), and a copy of a copy has the first one's. What stands in quotation marks counts for nothing: two
+ * last, of one time an agency's first, then by id), and a copy of a copy has the first one's. What stands in quotation marks counts for nothing: two
  * reporters in one room write down the same words. *Cost*: linear in the words, and for each report in those few that
  * share two rare pairs of words with it.
  */
@@ -115,11 +115,23 @@ function remember<T>(make: (number: number) => T): (number: number) => T {
   };
 }
 
-/** Finite, so that two undated documents compare as equal. */
-const instant = ({ publishedAt }: Document): number => {
+/**
+ * Finite, so that two undated documents compare as equal. An agency sends before others print: of what came out at one time, or
+ * at none that is known, its report is the first. *Units*: ms.
+ */
+const instant = ({ publishedAt, text }: Document): number => {
   const time = Date.parse(publishedAt ?? '');
-  return Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time;
+  return (
+    (Number.isNaN(time) ? Number.MAX_SAFE_INTEGER : time) -
+    (agencyLine.test(text.slice(0, longestHead)) ? 1 : 0)
+  );
 };
+
+/** "LIMA, May 3 (Andes Wire) -": who sends it, behind where and when. */
+const agencyLine = /^[^\n(]{3,80} \(\p{Lu}[\p{L}\p{N} .&'’-]{1,40}\) ?[-–—] /mu;
+
+/** In which a dateline stands. *Units*: UTF-16 code units. */
+const longestHead = 800;
 
 /** A report as it is compared. Words are hashes. */
 export interface Prints {

@@ -44,6 +44,16 @@ describe('origins', () => {
     ).toEqual({ a: ['c'], b: ['c'], c: ['c'], d: ['c'], e: ['e'] });
   });
 
+  test('are the agency’s of what came out at one time, or at none that is known', () => {
+    const sent = `Piers of Arnvik closed\n\nARNVIK, May 3 (Andes Wire) - ${wire}`;
+    for (const day of [undefined, '2025-05-03'])
+      expect(new Set(Object.values(origins(report('a', wire, day), report('b', sent, day))).flat())).toEqual(
+        new Set(['b']),
+      );
+    const found = origins(report('a', wire, '2025-05-02'), report('b', sent, '2025-05-03'));
+    expect(found.a?.every((id) => id === 'a')).toBe(true);
+  });
+
   test('articles without a word are no copies', () => {
     const found = originsOf([report('a', '…'), report('b', '…')]);
     expect([found.of('a', 0), found.of('b', 0)]).toEqual(['a', 'b']);
