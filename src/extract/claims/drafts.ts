@@ -6,7 +6,7 @@ import { actorNouns, takenUp } from '../rules/groups.ts';
 import { type NounRule, suffered } from '../rules/nouns.ts';
 import { initiated, present } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
-import { type Circumstance, circumstancesOf, placesOf } from './circumstances.ts';
+import { type Circumstance, circumstancesOf, phrasesOf } from './circumstances.ts';
 import { type Ends, type Filler, isKind, isSame, keyOf, type Named } from './ends.ts';
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
 import type { Understood } from './index.ts';
@@ -363,6 +363,7 @@ class Finder {
             rule: ruleText(pattern),
             mood,
             taken: [],
+            beside: predication.objects.flatMap((word) => obliquesOf(syntax, word, word)),
           });
     });
     return true;
@@ -512,8 +513,11 @@ class Finder {
           ? [{ role: 'initiator' as const, filler: subject }]
           : []),
         ...(predication === undefined ? [] : circumstancesOf(scene, predication, taken)),
-        ...placesOf(scene, what.beside ?? []),
-      ],
+        ...(what.beside === undefined ? [] : phrasesOf(scene, trigger, what.beside)),
+      ].filter(
+        ({ role, filler }) =>
+          !/^(?:topic|recipient)$/.test(role) || !(isSame(filler, subject) || isSame(filler, object)),
+      ),
     };
     this.#add(draft);
     this.#addPresence(scene, draft);

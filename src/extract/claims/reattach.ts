@@ -49,7 +49,7 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
     }
     if (word.deprel === 'nmod:poss') partHer(tree, at);
     if (/^whom$/i.test(word.form) && word.deprel === 'nsubj') Object.assign(word, { deprel: 'obj' });
-    if (word.deprel === 'nummod') countSubject(tree, at);
+    if (word.upos === 'NUM' && /^(?:nummod|obj|nsubj)$/.test(word.deprel)) countSubject(tree, at);
     if (word.deprel === 'nmod') {
       hangAgent(tree, at);
       hangOnNearest(tree, at);
@@ -505,7 +505,8 @@ function countSubject(tree: Hanging, at: number): void {
   const verb = tree.word(at).head - 1;
   const { xpos, deprel, head } = tree.word(verb);
   if (verb !== at + 1 || deprel !== 'conj' || !/^VB[ND]$/.test(xpos)) return;
-  if (tree.child(verb, /^(?:nsubj|aux|obj)/) !== undefined) return;
+  if (tree.children(verb).some((child) => child !== at && /^(?:nsubj|aux|obj)/.test(tree.word(child).deprel)))
+    return;
   if (tree.child(head - 1, /^(?:aux:pass|nsubj:pass)/) === undefined) return;
   Object.assign(tree.word(at), { deprel: 'nsubj:pass' });
 }
