@@ -308,7 +308,11 @@ class Finder {
         // A place lies somewhere, a person is there.
         const isThere = pattern.rule.predicate === 'LOCATED_IN' && subject.thing?.type === 'Person';
         const predicate = isThere ? 'WAS_IN' : pattern.rule.predicate;
-        const what = { subject, object, source, taken: words, beside };
+        const isTurned = pattern.rule.turned === true && object !== null;
+        // Only a name is worth turning: "employs 300 people" is told under its own verb.
+        if (isTurned && (object.thing === undefined || subject.thing === undefined)) continue;
+        const ends = isTurned ? { subject: object, object: subject } : { subject, object };
+        const what = { ...ends, source, taken: words, beside };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
         if (pattern.nouns.length > 0 && pattern.rule.predicate !== 'DECLINED')

@@ -180,6 +180,7 @@ function ownMood(syntax: Syntax, verb: number): Mood {
     else if (relation === 'nsubj' || relation === 'obj') mood = join(mood, determined(syntax, child));
   }
   if (syntax.child(verb, 'cop') !== undefined) mood = join(mood, determined(syntax, verb));
+  if (isAwaited(syntax, verb)) mood = join(mood, { negated: false, modality: 'planned', reasons: [verb] });
   const due = dueAt(syntax, verb);
   if (due !== undefined) mood = join(mood, { negated: false, modality: 'planned', reasons: [due] });
   const arranged = arrangedAt(syntax, verb);
@@ -188,6 +189,11 @@ function ownMood(syntax: Syntax, verb: number): Mood {
   if (turned !== undefined) mood = join(mood, { negated: false, modality: 'possible', reasons: [turned] });
   return mood;
 }
+
+/** "is expected in Lima", "is due in Lima" */
+const isAwaited = (syntax: Syntax, verb: number): boolean =>
+  (syntax.word(verb).lemma === 'due' || (syntax.word(verb).lemma === 'expect' && isPassive(syntax, verb))) &&
+  syntax.child(verb, 'xcomp', 'ccomp') === undefined;
 
 /** "worked there until he was sacked": he was. */
 const isPast = (syntax: Syntax, verb: number): boolean =>

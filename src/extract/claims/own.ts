@@ -81,6 +81,9 @@ function isMute(
   // "which Moss hinted that Lima would veto"
   if (speechVerbs.has(verb) && syntax.child(word, 'ccomp') !== undefined && receivers.length === 0)
     return true;
+  // "…, the minister declared": what is said tells it.
+  const nothing = objects.length + receivers.length === 0;
+  if (speechVerbs.has(verb) && nothing && syntax.relationOf(word) === 'parataxis') return true;
   // "denies wrongdoing" is no verb.
   const gerund = syntax.word(word).xpos === 'VBG' && /^[xc]comp/.test(syntax.word(word).deprel);
   if (gerund && objects.length + obliques.length === 0) return true;

@@ -7,7 +7,7 @@ import { isPlainVerb, verbOfForm } from '../inflection.ts';
 import { nounControl, praisingVerbs, subjectControl } from '../rules/control.ts';
 import { actorNouns } from '../rules/groups.ts';
 import { officeRules } from '../rules/offices.ts';
-import { speechVerbs, utterances } from '../rules/speech.ts';
+import { quotingVerbs, speechVerbs, utterances } from '../rules/speech.ts';
 
 /** Changes heads and relations in place. Cost: linear, for sentences as people write them. */
 export function reattach(words: TreeWord[], names: readonly Name[]): void {
@@ -34,6 +34,7 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
     }
     if (word.xpos === 'VBG') takeObject(tree, at);
     if (word.deprel === 'obj') priceObject(tree, at);
+    if (word.deprel === 'ccomp') setQuoting(tree, at);
     if (word.deprel === 'obl') {
       countObject(tree, at);
       readInfinitive(tree, at);
@@ -232,7 +233,13 @@ function makeReceiver(tree: Hanging, name: Name): void {
   const gift = tree.words[tree.word(head).head - 1];
   const verb = tree.words[(gift?.head ?? 0) - 1];
   if (gift === undefined || verb === undefined || tree.word(head).deprel !== 'compound') return;
-  if (gift.deprel !== 'obj' || gift.head !== name.from || !isGiving(verb)) return;
+  const sells = isGiving(verb) || /^s(?:ell|old)/.test(verb.form.toLowerCase());
+  if (gift.deprel !== 'obj' || gift.head !== name.from || !sells) return;
+  // "sell Morocco trains": no country makes trains that its adjective doesn't name.
+  if (name.country?.by === 'country' && gift.xpos === 'NNS') {
+    tree.hang(head, gift.head - 1, 'iobj');
+    return;
+  }
   const isCounted = tree.child(tree.word(head).head - 1, /^nummod/) !== undefined;
   if (
     (gifts.has(gift.lemma) || isCounted) &&
@@ -335,6 +342,17 @@ function hangOnSaying(tree: Hanging, at: number): void {
 const timeNouns: ReadonlySet<string> = new Set(
   'day week month year morning afternoon evening night today yesterday'.split(' '),
 );
+
+/** "“I have told Moss,” the minister declared", where the parser takes the last verb for what is told: it quotes. */
+function setQuoting(tree: Hanging, at: number): void {
+  const { head, lemma } = tree.word(at);
+  const subject = tree.child(at, /^nsubj/);
+  if (head > at || subject === undefined || subject > at || !quotingVerbs.has(lemma)) return;
+  const start = Math.min(subject, ...tree.children(subject));
+  const closes = /^["”’»]$/.test(tree.words[start - 1]?.form ?? '') && tree.words[start - 2]?.form === ',';
+  if (closes && tree.child(at, /^(?:ccomp|obj|mark)/) === undefined)
+    Object.assign(tree.word(at), { deprel: 'parataxis' });
+}
 
 /** "denied supplying drones", where the parser gives both to the first verb: the gerund has the object. */
 function takeObject(tree: Hanging, at: number): void {

@@ -107,6 +107,17 @@ function listedBeside(syntax: Syntax, at: number): number[] {
     .filter((child) => syntax.word(at).upos === 'NOUN' && syntax.word(child).upos === 'PROPN')
     .flatMap((child) => syntax.conjuncts(child).slice(1));
   if (titled.length > 0) return titled;
+  // "Secretary of State Anna Holt and Omar Reyes", where the list goes on from the name
+  const named = syntax
+    .children(at, 'appos')
+    .filter(
+      (child) =>
+        syntax.word(child).upos === 'PROPN' &&
+        syntax.child(at, 'conj') === undefined &&
+        syntax.words[child - 1]?.form !== ',',
+    )
+    .flatMap((child) => syntax.conjuncts(child).slice(1));
+  if (named.length > 0) return named;
   return syntax
     .children(at, 'appos')
     .filter(
@@ -134,8 +145,8 @@ export function antecedentOf(syntax: Syntax, pronoun: number): number | undefine
 
 /** "Chile and Peru, which mediate": all of a list, where the verb is in the plural. */
 function antecedentsOf(syntax: Syntax, pronoun: number, antecedent: number, verb: number): number[] {
-  const plural = [verb, ...syntax.children(verb, 'aux', 'cop')].some(
-    (at) => syntax.word(at).xpos === 'VBP' || /^were$/i.test(syntax.word(at).form),
+  const plural = [verb, ...syntax.children(verb, 'aux', 'cop', 'nsubj', 'det')].some(
+    (at) => syntax.word(at).xpos === 'VBP' || /^(?:were|both|all)$/i.test(syntax.word(at).form),
   );
   if (!plural) return [antecedent];
   let first = antecedent;

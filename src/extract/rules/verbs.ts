@@ -11,6 +11,8 @@ export interface VerbRule {
   readonly only?: 'place' | 'person' | 'network' | 'actor' | 'body' | 'territory';
   /** Whether the verb stands in the passive, with whom it is about as its subject: "was born in". */
   readonly passive?: true;
+  /** Whether the relation leads from the slot to the subject: "Acme employs Moss" says that Moss works for Acme. */
+  readonly turned?: true;
   /** Whether it is about things without a name alone: who sells a company by its name trades it, not with its buyer. */
   readonly unnamed?: true;
   readonly matches: readonly string[];
@@ -92,7 +94,7 @@ export const verbRules: readonly VerbRule[] = [
   rule('CONSULTED', 'consult X; consult with X', ['Anna Holt consulted Omar Reyes.'], [], 'actor'),
   rule(
     'VISITED',
-    'visit X; travel to X; come to X; go to X; fly to|into X; arrive in|at X; return to X; head to|for X; tour X; land in X; make [trip|visit] to X; pay [visit] to X; attend X; attend [opening|ceremony|summit|meeting|conference|event] of|in|at X',
+    'visit X; travel to X; come to X; go to X; fly to|into X; arrive in|at X; return to X; head to|for X; tour X; land in X; make [trip|visit] to X; pay [visit] to X; cross into X; cross [border|frontier] into|to X; be-due in|at X; attend X; attend [opening|ceremony|summit|meeting|conference|event] of|in|at X',
     ['Anna Holt visited Peru in May.', 'Anna Holt travelled to Peru on Friday.'],
     ['Anna Holt went to great lengths.'],
     'place',
@@ -327,7 +329,7 @@ export const verbRules: readonly VerbRule[] = [
   rule('ASKED', 'ask X; request from|of X; question X', ['Chile asked Peru for help.'], [], 'actor'),
   rule(
     'ORDERED',
-    'order X; instruct X; command X; direct X to',
+    'order X; instruct X; command X to; direct X to',
     ['Anna Holt ordered Omar Reyes to leave.'],
     [],
     'actor',
@@ -526,6 +528,23 @@ export const verbRules: readonly VerbRule[] = [
     'lead X; head X; rule X; govern X; run X',
     ['Anna Holt leads Greenpeace.', 'Greenpeace is run by Anna Holt.'],
     ['The court ruled the dismissals unlawful.', 'Anna Holt led the talks.'],
+    'body',
+  ),
+  {
+    ...rule(
+      'WORKED_FOR',
+      'employ X',
+      ['Gazprom employs Omar Reyes.'],
+      ['Gazprom employs 300 people.'],
+      'person',
+    ),
+    turned: true,
+  },
+  rule(
+    'COMMANDER_OF',
+    'command X',
+    ['Anna Holt commands Peru’s forces.'],
+    ['Anna Holt commanded Omar Reyes to leave.'],
     'body',
   ),
   rule('JOINED', 'join X; accede to X', ['Chile joined NATO.'], []),

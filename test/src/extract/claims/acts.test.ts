@@ -1,6 +1,6 @@
 // Acts where a sentence hides who does them or to whom: clauses before "said", headlines, lists, light verbs, nouns, judgements.
 import { describe, expect, test } from 'vitest';
-import { said } from '../said.ts';
+import { recorded, said } from '../said.ts';
 
 describe('an act is found', () => {
   test.each([
@@ -52,6 +52,18 @@ describe('an act is found', () => {
       /^Chile ACCUSED Peru$/,
     ],
     [
+      'of all whom a list holds',
+      'Anna Holt spoke by phone with Secretary of State Tom Lund and with Prime Minister Omar Reyes.',
+      /^Anna Holt CALLED Omar Reyes$/,
+    ],
+    ['of whom something is sold to', 'Chile sold Peru high-speed trains.', /^Chile HAD_TRADE_WITH Peru$/],
+    ['by whom someone is employed', 'Tesla employs Omar Reyes.', /^Omar Reyes WORKED_FOR Tesla$/],
+    [
+      'of whom is expected somewhere',
+      'Anna Holt is expected in Lima on Friday.',
+      /^Anna Holt planned VISITED Lima$/,
+    ],
+    [
       'of whom is said to be to blame',
       'Chile said Peru was responsible for the raid.',
       /^Chile BLAMED Peru$/,
@@ -72,6 +84,7 @@ describe('an act is found', () => {
       '"I asked for nothing," Anna Holt wrote on Facebook.',
       /demanded POSTED_ON/,
     ],
+    ['of who only quotes', '“I have told Chile,” Anna Holt declared.', /DECLARED/],
     ['of who is innocent', 'Chile said Peru was not responsible for the raid.', /BLAMED/],
   ])('and none %s: %s', async (_, text, wrong) => {
     expect((await said(text)).filter((line) => wrong.test(line))).toEqual([]);
@@ -116,4 +129,22 @@ test('what lasted until something happened tells that it happened', async () => 
   expect(await said('Omar Reyes will work in Lima until he is sacked by Anna Holt.')).not.toContain(
     'Anna Holt DISMISSED Omar Reyes',
   );
+});
+
+test('how much, about what and to whom are told beside an act', async () => {
+  const roles = async (text: string) =>
+    (await recorded(text)).statements.flatMap((statement) =>
+      statement.arguments.map(({ role, text }) => `${role} ${text}`),
+    );
+  expect(await roles('Tesla bought Gazprom for 2.1 billion dollars.')).toContain(
+    'amount 2.1 billion dollars',
+  );
+  expect(await roles('Chile paid Peru $3 million.')).toContain('amount $3 million');
+  expect(await roles('Chile sent 5,000 troops to Peru.')).toContain('amount 5,000 troops');
+  expect(await roles('Chile gave Peru a grant of 2 million dollars.')).toContain('amount 2 million dollars');
+  expect(await roles('Chile and Peru held talks in Lima on fishing.')).toContain('topic fishing');
+  expect(await roles('Anna Holt handed the ship to the army.')).toContain('recipient the army');
+  // In a year, or on a tractor, is no amount and no topic.
+  expect(await roles('Chile attacked Peru in 2021.')).toEqual([]);
+  expect(await roles('Anna Holt arrived in Lima on a tractor.')).toEqual([]);
 });
