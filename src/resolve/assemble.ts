@@ -12,7 +12,7 @@ import { byId, isImported, partOf } from './part.ts';
 import { topicsOf } from './topics.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '16';
+export const assemblerVersion = '17';
 
 /** What articles and decisions amount to. */
 export interface Assembled {

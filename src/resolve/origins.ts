@@ -133,9 +133,15 @@ const agencyLine = /^[^\n(]{3,80} \(\p{Lu}[\p{L}\p{N} .&'’-]{1,40}\) ?[-–—
 /** In which a dateline stands. *Units*: UTF-16 code units. */
 const longestHead = 800;
 
+/** "the Andes Wire agency reported", "according to the Andes agency": whoever writes this has it from there. */
+const agencyCredit =
+  /\b(?:agency|newswire|wire service) (?:reported|reports|said|says)\b|\b[Aa]ccording to (?:the )?(?:\p{Lu}\p{L}+ ){1,3}(?:news )?agency\b/u;
+
 /** A report as it is compared. Words are hashes. */
 export interface Prints {
   readonly id: string;
+  /** For each sentence, whether it says that it is an agency's. */
+  readonly credited: readonly boolean[];
   /** For each sentence its own words. */
   readonly sentences: readonly Uint32Array[];
   /** All of its words, also quoted ones, because a copy may have lost the marks of a quotation. */
@@ -164,6 +170,7 @@ export function printsOf({ document, sentences: spans }: Report): Prints {
     sentences,
     windows: windowsOf(all),
     isSpeech,
+    credited: spans.map(({ start, end }) => agencyCredit.test(document.text.slice(start, end))),
     length: wordCount(sentences),
     runs: Uint32Array.from(runs),
   };
@@ -230,6 +237,10 @@ function copiedRuns(prints: Prints, best: readonly Match[]): readonly string[] {
   for (let from = 0; from < best.length; ) {
     const { likeness, origin } = best[from] as Match;
     let to = from + 1;
+    // The credit itself is not in the original.
+    const isCredited = prints.credited[from] === true && likeness >= nearlyWithCredit;
+    if (isCredited && (prints.sentences[from] as Uint32Array).length >= fewestWords)
+      origins.fill(origin, from, to);
     if (likeness >= nearlyTheSame) {
       while (to < best.length && isSameRun(best[to] as Match, origin, prints.sentences[to] as Uint32Array))
         to += 1;
@@ -251,6 +262,7 @@ const wholeCopy = 0.6;
 const wholeSpeech = 0.85;
 /** How alike, where only some sentences are copied, and how many words at least. */
 const nearlyTheSame = 0.75;
+const nearlyWithCredit = 0.6;
 const fewestWords = 14;
 
 /** A stretch of a report that a sentence is laid beside. */

@@ -54,6 +54,16 @@ describe('origins', () => {
     expect(found.a?.every((id) => id === 'a')).toBe(true);
   });
 
+  test('are an agency’s also where a sentence credits it and has a few words of its own', () => {
+    const sentence = (lead: string) =>
+      `${lead} a court in Arnvik ruled the closure unlawful and ordered the harbour to reopen. ${other}`;
+    const sent = 'A court in Arnvik later ruled the closure unlawful and ordered the harbour to reopen.';
+    const firstOf = (lead: string) =>
+      origins(report('a', sent, '2025-05-03'), report('b', sentence(lead), '2025-05-04')).b?.[0];
+    expect(firstOf('The Andes Wire agency reported that')).toBe('a');
+    expect(firstOf('People on the quay were relieved when')).toBe('b');
+  });
+
   test('articles without a word are no copies', () => {
     const found = originsOf([report('a', '…'), report('b', '…')]);
     expect([found.of('a', 0), found.of('b', 0)]).toEqual(['a', 'b']);
