@@ -129,6 +129,7 @@ class Names {
   /** By id, and plain id. */
   readonly #ids: Drawer<1>;
   readonly #known = new Map<string, readonly Place[]>();
+  readonly #meetings = new Map<string, Meeting>();
   /** By the order of the link. */
   readonly #places = new Map<string, Place>();
   /** The changed documents' links by their words, once they have taken the place of the others. */
@@ -179,7 +180,9 @@ class Names {
   }
 
   #meetingOf(words: string): Meeting {
-    return meetingOfNames(this.links(words));
+    const known = this.#meetings.get(words) ?? meetingOfNames(this.links(words));
+    this.#meetings.set(words, known);
+    return known;
   }
 
   /** Puts the changed documents' links in the place of those that stood there, and what they ask for and offer. */
@@ -196,7 +199,10 @@ class Names {
       [...put].flatMap(([document, links]) => placesIn(document, links)),
       ({ words }) => words,
     );
-    for (const words of touched) this.#known.delete(words);
+    for (const words of touched) {
+      this.#known.delete(words);
+      this.#meetings.delete(words);
+    }
     for (const words of touched) {
       const { asks, offers } = this.#meetingOf(words);
       for (const key of asks) this.#asks.put(key, words, 1);

@@ -50,7 +50,7 @@ test('after any changes the origins are those that a new start gives', () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 600_000);
 
 function reportOf({ id, day, picked }: { id: string; day: number; picked: readonly number[] }): Report {
   const texts = picked.map((i) => `${sentences[i]}.`);
