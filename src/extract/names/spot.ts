@@ -398,6 +398,6 @@ function standsAlone(words: readonly TreeWord[], at: number, { country, network,
   return last.upos === 'PROPN' || last.xpos === 'NNP';
 }
 
-/** "Poles", "Finn": the head saw a name where the list has a people. */
+/** "Poles", "the Finn": the head saw a name where the list has a people. */
 const isDemonymHere = (words: readonly TreeWord[], at: number): boolean =>
-  words[at]?.upos !== 'PROPN' || /s$/.test(words[at]?.form ?? '');
+  words[at]?.upos !== 'PROPN' || /s$/.test(words[at]?.form ?? '') || /^the$/i.test(words[at - 1]?.form ?? '');

@@ -79,6 +79,16 @@ export class Frames {
     return this.#names.get(sentence)?.find(({ from }) => from === word);
   }
 
+  /** The person in apposition whose name and comma end right before a word: ", Ana Moss, accused". */
+  nameBefore(sentence: number, word: number): Name | undefined {
+    const { words } = this.syntax(sentence);
+    if (words[word - 1]?.form !== ',') return undefined;
+    const name = this.#names.get(sentence)?.find(({ to, type }) => to === word - 1 && type === 'Person');
+    return name !== undefined && words[name.from - 1]?.form === ',' && this.isOutside(sentence, name.from)
+      ? name
+      : undefined;
+  }
+
   /** Whether a phrase is of people or of a body that speaks, and of no mere thing. */
   isSomeone(place: Place): boolean {
     const { sentence } = place;

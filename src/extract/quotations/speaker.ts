@@ -90,6 +90,9 @@ function besides(frames: Frames, sentence: number, verb: number): number | undef
   while (at >= 0 && /^(?:AUX|ADV|PART)$/.test(syntax.word(at).upos)) at--;
   if (at >= 0 && isSpeaker(frames, sentence, at) && !isGoverned(syntax, at)) return topOf(syntax, at);
   if (syntax.word(verb).xpos === 'VBN') return undefined;
+  // "the ambassador, Ana Moss, accused Lima of “theft”"
+  const apposed = frames.nameBefore(sentence, verb);
+  if (apposed !== undefined) return syntax.headWithin(apposed);
   const start =
     verb - 1 < 0 || !frames.isOutside(sentence, verb - 1) || syntax.word(verb - 1).upos === 'PUNCT';
   if (!start) return undefined;

@@ -4,6 +4,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Mention, subjectOf } from './mention.ts';
 import { type BodyRule, bodyRules, fighters } from './rules/bodies.ts';
+import { vesselNouns } from './rules/people.ts';
 import type { Tie } from './ties.ts';
 
 /** How far back a name that says the noun may stand, in sentences; one that doesn't; the only one. */
@@ -38,13 +39,14 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   );
   // Of the rebels of an article there is mostly one body, of its companies there are several.
   if (near.length === 0 && isBare && rules.some(({ fits }) => fits !== undefined))
-    return lone(context, mention, (chain) => chain !== doer && chain.named && fits(chain));
+    return (
+      lone(context, mention, (chain) => chain !== doer && chain.named && fits(chain)) ??
+      (rules.some(({ nouns }) => nouns === fighters) ? announced(context, fits) : undefined)
+    );
   if (isBare && mention.word === 'country') {
     const foremost = foremostCountry(context, mention, doer);
     if (foremost !== undefined) return foremost;
   }
-  if (near.length === 0 && isBare && rules.some(({ nouns }) => nouns === fighters))
-    return announced(context, fits);
   return isBare || fits === isBuilding ? ofSeveral(near, mention) : ofOne(near, mention);
 }
 
@@ -107,8 +109,10 @@ const rulesOf = ({ word, number }: Mention): readonly BodyRule[] =>
 /** Whether a noun may stand for a body: "the publisher", "the broadcaster". */
 export const isBodyNoun = (word: string): boolean => bodyRules.some(({ nouns }) => nouns.has(word));
 
-const isBody = (rules: readonly BodyRule[], { type, name }: Chain): boolean =>
+const isBody = (rules: readonly BodyRule[], { type, name, nouns }: Chain): boolean =>
   type === 'Organization' &&
+  // A ship is no company.
+  ![...nouns].some((noun) => vesselNouns.has(noun)) &&
   rules.some(({ fits, misfits }) => (fits?.test(name) ?? true) && !(misfits?.test(name) ?? false));
 
 /** With more words than the noun: the only one there is, and not of the same sentence. */
@@ -130,6 +134,9 @@ function ofSeveral(near: readonly Chain[], mention: Mention): Tie | undefined {
   const called = near.filter((chain) => chain.nouns.has(mention.word));
   if (called.length === 1)
     return { chain: called[0] as Chain, confidence: 0.75, reason: `“${mention.word}” as before` };
+  const last = near.filter((chain) => isNear(chain, mention, 1));
+  if (last.length === 1 && last[0]?.type === 'Organization')
+    return { chain: last[0] as Chain, confidence: 0.6, reason: 'the only one of its kind just before it' };
   const subject = near.find((chain) => chain.read.at(-1)?.role === 'subject' && isNear(chain, mention, 1));
   return subject && { chain: subject, confidence: 0.55, reason: 'the subject of its kind before it' };
 }

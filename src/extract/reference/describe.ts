@@ -11,6 +11,7 @@ import { bodyOf, isHead, isOffice, isTold, type Office, type OfficeFact, officeA
 import { eventNouns } from './rules/events.ts';
 import { actingNouns } from './rules/groups.ts';
 import { relationalNouns } from './rules/people.ts';
+import { actsFor } from './speaker.ts';
 import { agrees, type Tie } from './ties.ts';
 
 /** How far back a description may reach, in sentences. */
@@ -25,6 +26,7 @@ export function describe(context: Context, mention: Mention): Tie | undefined {
     kin(context, mention) ??
     stranger(context, mention) ??
     officer(context, mention) ??
+    identified(context, mention) ??
     trade(context, mention) ??
     fightersOf(context, mention) ??
     body(context, mention) ??
@@ -42,6 +44,10 @@ function forCountry(context: Context, mention: Mention): Tie | undefined {
   const owner = ownerOf(context, mention);
   if (mention.word === 'country' && owner?.country !== undefined)
     return { chain: owner, confidence: 0.8, reason: 'a country’s country' };
+  const led =
+    owner?.type === 'Person' && /^(?:country|government)$/.test(mention.word) && actsFor(context, owner);
+  if (led && led.country !== undefined)
+    return { chain: led, confidence: 0.75, reason: `the country that ${owner.name} acts for` };
   if (!actingNouns.has(mention.word)) return undefined;
   const country = bodyOf(context, mention);
   if (country?.country !== undefined)
@@ -149,6 +155,9 @@ function officer(context: Context, mention: Mention): Tie | undefined {
     suits(fact.holder, office);
   const said = there === undefined ? 'the office' : `the office of ${there.name}`;
   const sure = there === undefined ? [] : holdersOf(context, (fact) => isRight(fact) && fact.body === there);
+  const soon = sure.length === 1 ? soonerThan(context, sure[0] as Chain, isRight) : undefined;
+  if (soon !== undefined)
+    return { chain: soon, confidence: 0.6, reason: `the first to be named of those who may hold ${said}` };
   if (sure.length === 1) return { chain: sure[0] as Chain, confidence: 0.95, reason: `holds ${said}` };
   const open = holdersOf(
     context,
@@ -174,6 +183,43 @@ function officer(context: Context, mention: Mention): Tie | undefined {
     return last && { chain: last, confidence: 0.6, reason: `spoken of last of those who hold ${said}` };
   }
   return isPast ? undefined : byElimination(context, mention, office, there);
+}
+
+/**
+ * "It may founder on Ada Moss. The defence minister …": whom the sentence before names for the first time, and says nothing
+ * of. A bare "the president" may be anybody.
+ */
+function identified(context: Context, mention: Mention): Tie | undefined {
+  if (mention.kind !== 'person' || mention.number !== 'one' || mention.determiner !== 'the') return undefined;
+  if (mention.role !== 'subject' || timeOf(context, mention) === 'other') return undefined;
+  const office = officeAt(context.syntax(mention), mention.from, mention.head);
+  const there = bodyOf(context, mention);
+  if (office === undefined || (office.field === undefined && there === undefined)) return undefined;
+  const before = context.recent.filter(
+    ({ type, named, read }) => type === 'Person' && named && read.at(-1)?.sentence === mention.sentence - 1,
+  );
+  const [only] = before;
+  if (only === undefined || before.length > 1 || only.read[0]?.sentence !== mention.sentence - 1)
+    return undefined;
+  const isKnown = context.facts.some(({ holder, isFormer }) => holder === only && !isFormer);
+  if (isKnown || !suits(only, office) || isOwnWord(context, mention, only)) return undefined;
+  context.learn({ holder: only, office, body: there, isFormer: false });
+  return { chain: only, confidence: 0.6, reason: 'whom the sentence before names for the first time' };
+}
+
+/** "Chile summoned Peru’s envoy. Ambassador Omar Reyes …": who is named sooner, of a country that isn't said. */
+function soonerThan(
+  context: Context,
+  holder: Chain,
+  isRight: (fact: OfficeFact) => boolean,
+): Chain | undefined {
+  if (holder.read.length > 0) return undefined;
+  const others = holdersOf(context, (fact) => isRight(fact) && fact.body === undefined);
+  for (const chain of context.names.values()) {
+    if (chain === holder) return undefined;
+    if (others.includes(chain) && chain.read.length === 0) return chain;
+  }
+  return undefined;
 }
 
 /** "The writer", "the striker" after one person who was the subject before, and nobody else. */

@@ -1,11 +1,12 @@
 // What goes on from the sentence before, for pronouns: whoever spoke goes on speaking, a body or a pair that did something
 // goes on doing. Rules, asked before the weights.
 import type { Quotation } from '../article.ts';
+import { quotingVerbs } from '../rules/speech.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Candidate, speaks } from './evidence.ts';
 import type { Mention } from './mention.ts';
-import { agentVerbs, bodyHeads, headedNouns, ownedNouns } from './rules/agents.ts';
+import { agentVerbs, bodyHeads, headedNouns, ownedNouns, spokesmen } from './rules/agents.ts';
 import { personNouns } from './rules/people.ts';
 import { chainOf } from './speaker.ts';
 
@@ -27,7 +28,15 @@ export function goesOn(context: Context, pronoun: Mention): Chain | undefined {
       context.quotation(mention) === -1 &&
       speaks(context, mention),
   );
-  const speakers = new Set(speaking.map((mention) => context.chainOf(mention)));
+  // "Its captain has confessed, Moss confirmed": who says the whole of it.
+  const beside = (context.mentions[before] ?? []).filter(
+    (mention) =>
+      context.syntax(mention).relationOf(mention.clause) === 'parataxis' &&
+      context.quotation(mention) === -1 &&
+      speaks(context, mention),
+  );
+  const saying = beside.length > 0 ? beside : speaking;
+  const speakers = new Set(saying.map((mention) => context.chainOf(mention)));
   const [speaker] = speakers;
   return speakers.size === 1 ? speaker : undefined;
 }
@@ -150,5 +159,27 @@ export function whoseLeader(
     ({ chain, mention, after }) =>
       !after && chain.named && chain.type === 'Organization' && mention.sentence === pronoun.sentence,
   );
-  return here.length === 1 ? here[0]?.chain : undefined;
+  if (here.length > 0) return here.length === 1 ? here[0]?.chain : undefined;
+  const before = bodyOf(context, context.mentions[pronoun.sentence - 1] ?? []);
+  return before?.type === 'Organization' && before.named ? before : undefined;
+}
+
+/** "Moss spoke by phone with Bell, her office said": whoever the sentence is about. Cost: the mentions of the sentence. */
+export function officeSays(
+  context: Context,
+  pronoun: Mention,
+  candidates: readonly Candidate[],
+): Chain | undefined {
+  if (pronoun.gender === undefined || pronoun.pronoun?.possessive !== true) return undefined;
+  const syntax = context.syntax(pronoun);
+  const noun = syntax.headOf(pronoun.head);
+  const verb = noun === undefined ? undefined : syntax.headOf(noun);
+  if (noun === undefined || verb === undefined || !/^nsubj/.test(syntax.word(noun).deprel)) return undefined;
+  const isSaid = quotingVerbs.has(syntax.word(verb).lemma) && syntax.words[pronoun.head - 1]?.form === ',';
+  if (!isSaid || !spokesmen.has(syntax.word(noun).lemma)) return undefined;
+  const first = (context.mentions[pronoun.sentence] ?? []).find(
+    (mention) => mention.role === 'subject' && mention.head < pronoun.head && mention.clause !== verb,
+  );
+  const chain = first && context.chainOf(first);
+  return candidates.some((candidate) => candidate.chain === chain) ? chain : undefined;
 }

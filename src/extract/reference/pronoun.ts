@@ -5,7 +5,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { againstAll, type Candidate, evidenceOf, needOf, speaks } from './evidence.ts';
 import { isClause, type Mention } from './mention.ts';
-import { actsOn, goesOn, takesUp, whoseLeader } from './onward.ts';
+import { actsOn, goesOn, officeSays, takesUp, whoseLeader } from './onward.ts';
 import { type Scorers, scoreOf } from './scorer.ts';
 import shipped from './scorers.json' with { type: 'json' };
 import type { Tie } from './ties.ts';
@@ -46,6 +46,9 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
   const itself = saysOfItself(context, pronoun, weighed);
   if (itself !== undefined)
     return { chain: itself, confidence: 0.8, reason: 'the body that says what it does' };
+  const owner = officeSays(context, pronoun, weighed.candidates);
+  if (owner !== undefined)
+    return { chain: owner, confidence: 0.75, reason: 'whom the sentence is about, by whose office' };
   const leader = whoseLeader(context, pronoun, weighed.candidates);
   if (leader !== undefined)
     return { chain: leader, confidence: 0.65, reason: 'the body of its sentence, which may have one' };

@@ -3,6 +3,7 @@
 import type { EntityType } from '../../../graph/model.ts';
 import type { Name } from '../article.ts';
 import type { Syntax } from '../syntax.ts';
+import { doerOf, isNear } from './body.ts';
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { describe, ownerOf, phraseOf } from './describe.ts';
@@ -62,6 +63,27 @@ function readPeople(context: Context, mention: Mention, name: Name): void {
   if (isModifier) context.note(mention, { chain, confidence: 0.8, reason: 'the adjective of its name' });
   else if (syntax.word(mention.head).xpos.endsWith('S') && syntax.child(mention.head, 'det') !== undefined)
     context.add(mention, { chain, confidence: 0.7, reason: 'its people' });
+  else {
+    const person = nationalOf(context, mention, chain);
+    if (person !== undefined)
+      context.add(mention, { chain: person, confidence: 0.6, reason: `who is said to be of ${chain.name}` });
+  }
+}
+
+/** "asked the Peruvian": the one person near it who holds an office of Peru, and isn't who asks. */
+function nationalOf(context: Context, mention: Mention, country: Chain): Chain | undefined {
+  const syntax = context.syntax(mention);
+  const det = syntax.child(mention.head, 'det');
+  if (det === undefined || !/^the$/i.test(syntax.word(det).form)) return undefined;
+  const doer = doerOf(context, mention);
+  const people = context.recent.filter(
+    (chain) =>
+      chain.named &&
+      chain !== doer &&
+      isNear(chain, mention, 4) &&
+      context.facts.some(({ holder, body }) => holder === chain && body === country),
+  );
+  return people.length === 1 ? people[0] : undefined;
 }
 
 function readPhrase(context: Context, mention: Mention, tuning: Tuning): void {

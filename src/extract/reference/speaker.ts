@@ -34,7 +34,7 @@ export function speakerOf(context: Context, mention: Mention): Tie | undefined {
 }
 
 /** The country or body that someone leads or speaks for: "we" of a minister is the country, of a union's head the union. */
-function actsFor(context: Context, speaker: Chain): Chain | undefined {
+export function actsFor(context: Context, speaker: Chain): Chain | undefined {
   const held = context.facts.filter(
     ({ holder, isFormer, office }) => holder === speaker && !isFormer && leading.has(office.predicate),
   );

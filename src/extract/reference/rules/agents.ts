@@ -34,5 +34,12 @@ export const headedNouns: ReadonlySet<string> = new Set(
 /** Who leads or speaks for a body, and hardly for a country. By lemma. */
 export const bodyHeads: ReadonlySet<string> = new Set(
   set(`leader chief boss head founder spokesman spokeswoman spokesperson chairman chairwoman chair commander director
-    owner editor captain coach lawyer treasurer`),
+    owner editor captain coach lawyer treasurer skipper crew master`),
+);
+
+/** Who says something for someone: "her office said". By lemma. */
+export const spokesmen: ReadonlySet<string> = new Set(
+  set(
+    'office ministry department spokesman spokeswoman spokesperson lawyer team campaign party aide staff family',
+  ),
 );

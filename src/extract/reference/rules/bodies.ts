@@ -40,7 +40,7 @@ export const bodyRules: readonly BodyRule[] = [
   {
     nouns: set('regulator watchdog agency authority commission body service'),
     number: 'one',
-    fits: /\b(?:authority|agency|commission|administration|board|regulator|watchdog|inspectorate|office|service|organi[sz]ation|programme|program|fund|bank)\b|^\p{Lu}{2,5}$/iu,
+    fits: /\b(?:authority|agency|commission|administration|board|regulator|watchdog|inspectorate|office|service|organi[sz]ation|programme|program|fund|central bank|reserve bank)\b|^\p{Lu}{2,5}$/iu,
     matches: ['The Water Safety Authority closed a plant. The regulator found leaks.'],
     misses: ['Acorn Foods closed a plant. The regulator found leaks.'],
   },

@@ -52,6 +52,10 @@ const either = words(`
   donor investor shareholder lender buyer seller pensioner motorist commuter holidaymaker bystander onlooker gunner
   paramilitary mercenary smuggler trafficker hacker whistleblower academic undergraduate lecturer chairperson strategist
   pollster moderator commentator pundit broadcaster spectator supporter mourner worshipper pilgrim cleric imam
+  skipper commodore brigadier seaman mariner fisherman trawlerman financier broker trustee treasurer curator speechwriter
+  mediator rapporteur warden jailer kidnapper hijacker fraudster stalker bomber sniper gunner recruit conscript deserter
+  influencer youtuber streamer rower oarsman marksman ombudsman alderman craftsman foreman postman headteacher caretaker
+  councillor envoy separatist native host guest breeder angler hunter
   astronaut cosmonaut counsel counselor counsellor magistrate justice juror`);
 
 /** Nouns for one person, by lemma; the value is the gender that the noun itself tells. */

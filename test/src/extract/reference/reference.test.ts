@@ -208,3 +208,131 @@ holds('an occupation is the one person’s who was the subject', [
   ['Talia Stern won the race. The sprinter wept.', 'Talia Stern: Talia Stern … The sprinter'],
   ['Talia Stern won the race. The victim wept.', 'Talia Stern: Talia Stern'],
 ]);
+
+holds('whoever was quoted goes on, outside of the quotation', [
+  [
+    'Peter Bell met Juan Moss. “Moss was late. If he knew, he said nothing,” Bell said. He added that the talks were over.',
+    'Peter Bell: Peter Bell … Bell … He',
+  ],
+  [
+    'General Omar Reyes recalled that Peter Bell had left. “We thank him. If we need him, we shall call him,” he said.',
+    'Omar Reyes: Omar Reyes … We … we … we … he',
+  ],
+]);
+
+holds('a body or a pair goes on with what only someone does or has', [
+  [
+    'The Harbour Council has offered help. Its commissioner for peace, Anna Holt, will travel.',
+    'Harbour Council: Harbour Council … Its',
+  ],
+  ['Anna Holt and Peter Bell sat down in Oslo. They did not speak.', 'Anna Holt and Peter Bell: They'],
+  ['Acorn Foods closed a bridge. Its colour was red.', 'Acorn Foods: Acorn Foods'],
+]);
+
+holds('of those who may be meant the only one who did the sentence before is', [
+  [
+    'Helga Brandt appealed to Peter Bell to open the airport. She treated the wounded herself.',
+    'Helga Brandt: Helga Brandt … She … herself',
+  ],
+]);
+
+holds('a front has a leader, a country has none here', [
+  [
+    'Peru said the attack bore the mark of the Shining Front and that its leader, Juan Moss, would pay.',
+    'Shining Front: Shining Front … its',
+  ],
+]);
+
+holds('fighters are the body that they fight for', [
+  [
+    'Troops met rebels of the Shining Front. Later the rebels left.',
+    'Shining Front: rebels … Shining Front … the rebels',
+  ],
+  ['The rebels left. The Shining Front denied it.', 'Shining Front: The rebels … Shining Front'],
+  ['The rebels left. Acorn Foods denied it.', 'Acorn Foods: Acorn Foods'],
+]);
+
+holds('no country does something to itself as “the country”', [
+  ['Peru left. Norway, which keeps soldiers in the country, protested.', 'Norway: Norway'],
+]);
+
+holds('ministers are told apart by their field', [
+  ['Health Minister Anna Holt spoke. The finance minister resigned.', 'Anna Holt: Anna Holt'],
+  [
+    'Health Minister Anna Holt met Finance Minister Peter Bell. The finance minister resigned.',
+    'Peter Bell: Peter Bell … The finance minister',
+  ],
+]);
+
+holds('whoever was not named is not who is named', [
+  [
+    'Norwegian diplomat Anna Holt left. A diplomat close to the talks was angry. The diplomat said it was over.',
+    'Anna Holt: Anna Holt',
+  ],
+]);
+
+holds('who has just been named, and not said who, is the office of the next sentence', [
+  [
+    'The plan may fail because of Pilar Moss. The defence minister leads a small party.',
+    'Pilar Moss: Pilar Moss … The defence minister',
+  ],
+  ['That was good for Peter Bell. The president left.', 'Peter Bell: Peter Bell'],
+  [
+    'Pilar Moss arrived. Moss is an actress. The defence minister leads a small party.',
+    'Pilar Moss: Pilar Moss … Moss … an actress',
+  ],
+]);
+
+holds('a relative’s surname is somebody else’s', [
+  [
+    'Kadri Holt called her husband, the composer Olev Holt. Ms Holt laughed.',
+    'Kadri Holt: Kadri Holt … her … Holt',
+  ],
+  [
+    'Priit Holt spoke. Police held his brother Tanel Holt. Holt left in a car.',
+    'Priit Holt: Priit Holt … his … Holt',
+  ],
+]);
+
+holds('her whom one appoints is no owner', [
+  ['Anna Holt won. President Helmi Moss will appoint her prime minister.', 'Anna Holt: Anna Holt … her'],
+  ['President Helmi Moss named her new prime minister.', 'Helmi Moss: Helmi Moss … her'],
+]);
+
+holds('who is a person, on whatever the clause hangs', [
+  [
+    'Peter Bell became a governor of the Bank of Lowmark who belongs to no party.',
+    'Peter Bell: Peter Bell … a governor … who',
+  ],
+]);
+
+holds('by whose office something is said the sentence is about', [
+  ['Anna Holt spoke by phone with Berit Moss and Peter Bell, her office said.', 'Anna Holt: Anna Holt … her'],
+]);
+
+holds('the country of a minister is his country', [
+  [
+    'Peruvian Foreign Minister Omar Reyes said his country would call a meeting.',
+    'Peru: Peruvian … his country',
+  ],
+]);
+
+holds('one of a people is the one who holds an office there', [
+  [
+    'Chilean mediator Omar Reyes arrived. Anna Holt asked the Chilean for a delay.',
+    'Omar Reyes: Chilean mediator … Omar Reyes … Chilean',
+  ],
+  ['Omar Reyes arrived. Anna Holt asked the Chilean for a delay.', 'Omar Reyes: Omar Reyes'],
+]);
+
+holds('a minister says “we” of the country, a driver of himself', [
+  ['Peruvian Foreign Minister Omar Reyes arrived. “We want peace,” Reyes said.', 'Peru: Peruvian … We'],
+  ['“We walked home,” Peter Bell said.', 'Peter Bell: We … Peter Bell'],
+]);
+
+holds('both are not who does it', [
+  [
+    'Anna Holt accused Acorn Foods of bribing Bell Bank and will sue both.',
+    'Acorn Foods and Bell Bank: both',
+  ],
+]);
