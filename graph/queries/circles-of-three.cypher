@@ -1,7 +1,7 @@
 // Which circles are there?
 // Groups of three people or organisations who all have to do with each other, those with most relations first.
 // | one | two | three | relations
-// | Clara Rossetti | Henrik Dahl | Katla Jónsdóttir | 5
+// | Clara Rossetti | Henrik Dahl | Katla Jónsdóttir | 7
 MATCH (a:Entity)-[x {asserted: true}]-(b:Entity)-[y {asserted: true}]-(c:Entity)-[z {asserted: true}]-(a)
 WHERE a.id < b.id AND b.id < c.id
   AND a.type IN ['Person', 'Organization'] AND b.type IN ['Person', 'Organization'] AND c.type IN ['Person', 'Organization']

@@ -2,7 +2,7 @@
 // Pairs of people and organisations that several reports name, without any relation between them.
 // | one | other | reports
 // | Ari Thorsson | Henrik Dahl | 3
-// | European Commission | Henrik Dahl | 3
+// | Ari Thorsson | Katla Jónsdóttir | 3
 MATCH (a:Entity)-[:MENTIONED_IN]->(d:Document)<-[:MENTIONED_IN]-(b:Entity)
 WHERE a.id < b.id AND a.type IN ['Person', 'Organization'] AND b.type IN ['Person', 'Organization']
 WITH a, b, count(DISTINCT d) AS reports

@@ -4,7 +4,6 @@
 // $to = "Mads Lindgaard" (a name)
 // | chain | relations | steps
 // | Katla Jónsdóttir, Mads Lindgaard | BRIEFED | 1
-// | Katla Jónsdóttir, Henrik Dahl, Norway, Mads Lindgaard | THANKED, PRIME_MINISTER_OF, URGED | 3
 MATCH (a:Entity {name: $from}), (b:Entity {name: $to})
 MATCH p = shortestPath((a)-[*..6]-(b))
 WHERE all(r IN relationships(p) WHERE r.asserted = true AND r.claims > 0)

@@ -1,8 +1,8 @@
 // Who was briefed by whom?
 // Briefings that a report states as done, with the words of one report.
 // | briefed | by | reports | quote
+// | Mads Lindgaard | Katla Jónsdóttir | 2 | After the call, Jonsdottir briefed European Commission Pres…
 // | Clara Rossetti | Katla Jónsdóttir | 1 | After the call, Jonsdottir briefed European Commission Pres…
-// | Mads Lindgaard | Jonsdottir | 1 | The Danish minister said he had been briefed by Jonsdottir…
 MATCH (a:Entity)-[r:BRIEFED {asserted: true}]->(b:Entity)
 MATCH (a)<-[:SUBJECT]-(c:Claim {predicate: 'BRIEFED', asserted: true})-[:OBJECT]->(b)
 WITH a, r, b, c ORDER BY c.id

@@ -1,7 +1,7 @@
 // Who holds which office?
 // Offices, leading posts and memberships that reports state in passing, the best supported first.
 // | person | office | of | reports
-// | Henrik Dahl | PRIME_MINISTER_OF | Norway | 5
+// | Henrik Dahl | PRIME_MINISTER_OF | Norway | 6
 // | Katla Jónsdóttir | PRIME_MINISTER_OF | Iceland | 3
 MATCH (a:Person)-[r {asserted: true}]->(b:Entity)
 WHERE type(r) ENDS WITH '_OF' AND r.eventType IS NULL
