@@ -35,7 +35,7 @@ export function circumstancesOf(
       role: 'amount' as const,
       filler: amountPhrase({ sentence, ends, syntax }, word),
     })),
-    ...besides({ sentence, ends, syntax }, verb, obliques, taken),
+    ...besides({ sentence, ends, syntax }, tellsOf(syntax, verb, objects), obliques, taken),
   ];
 }
 
@@ -69,7 +69,7 @@ const topicPreposition = /^(?:about|over|on|regarding|concerning)$/;
 /** Place, topic and recipient after prepositions. */
 function besides(
   { sentence, ends, syntax }: Pick<Scene, 'sentence' | 'ends' | 'syntax'>,
-  verb: string,
+  tells: boolean,
   obliques: Predication['obliques'],
   taken: readonly number[],
 ): Circumstance[] {
@@ -82,7 +82,7 @@ function besides(
       if (/^(?:in|at)$/.test(preposition) && named?.thing.type === 'Place')
         return [{ role: 'place', filler: named }];
       // "arrived on tractors" is about nothing.
-      const isTopic = topicPreposition.test(preposition) && (preposition !== 'on' || tellsOf(verb));
+      const isTopic = topicPreposition.test(preposition) && (preposition !== 'on' || tells);
       if (isTopic && !ends.isTime(sentence, word))
         return [{ role: 'topic', filler: named ?? ends.phrase(sentence, word) }];
       if (preposition !== 'to') return [];
@@ -94,8 +94,17 @@ function besides(
     });
 }
 
-/** Whether "on" after a verb leads to what it is about: "agreed on a date", "spoke on trade". */
-const tellsOf = (verb: string): boolean => speechVerbs.has(verb) || tellingVerbs.has(verb);
+/** Whether "on" after a verb leads to what it is about: "agreed on a date", "held talks in Lima on trade". */
+const tellsOf = (syntax: Syntax, verb: string, objects: readonly number[]): boolean =>
+  speechVerbs.has(verb) ||
+  tellingVerbs.has(verb) ||
+  objects.some((word) => tellingNouns.has(syntax.word(word).lemma));
+
+const tellingNouns: ReadonlySet<string> = new Set(
+  'talk talks meeting conversation discussion negotiation call consultation dialogue summit conference debate agreement deal treaty accord statement vote'.split(
+    ' ',
+  ),
+);
 
 const tellingVerbs: ReadonlySet<string> = new Set(
   'agree vote negotiate meet advise consult brief work cooperate collaborate debate focus decide rule question lobby press pressure clash differ disagree mediate confer deliberate compromise sign congratulate thank challenge interview campaign act lecture report update'.split(
