@@ -11,7 +11,7 @@ import {
   type Wanted,
 } from '../graph/evidence.ts';
 import { folded, hasAll, wantedIn } from '../graph/fold.ts';
-import { type Grounds, groundsOf, relationKey } from '../graph/grounds.ts';
+import { type Ground, type Grounds, groundsOf, relationKey } from '../graph/grounds.ts';
 import type { Claim, Document, Graph } from '../graph/model.ts';
 import { type CountedRelation, type Sketch, sketchOf } from '../graph/sketch.ts';
 import { standingGraph } from './derive.ts';
@@ -42,16 +42,17 @@ export class FileSight implements Sight {
   async grounds(): Promise<Grounds> {
     const { relations } = await this.sketch();
     const numbers = new Map(relations.map((r, number) => [relationKey(r, r.type), number]));
-    return this.#read((graph, journal) =>
-      groundsOf(
-        map(graph.claims(), ({ pair, negated, modality, document, speaker }) => ({
-          relation: numbers.get(`${pair.slice(0, -1)},${negated},"${modality}"]`) ?? -1,
-          document,
-          speakers: [speaker === null ? '' : (speaker.entity ?? speaker.text)],
-        })),
-        journal.heads(),
-      ),
-    );
+    using journal = Journal.read(this.#path);
+    const claims: Ground[] = [];
+    for await (const claim of inTurns(standingGraph(journal).claims())) {
+      const { pair, negated, modality, document, speaker } = claim;
+      claims.push({
+        relation: numbers.get(`${pair.slice(0, -1)},${negated},"${modality}"]`) ?? -1,
+        document,
+        speakers: [speaker === null ? '' : (speaker.entity ?? speaker.text)],
+      });
+    }
+    return groundsOf(claims, journal.heads());
   }
 
   async evidence(wanted: Wanted): Promise<Evidence> {
@@ -109,14 +110,10 @@ export class FileSight implements Sight {
       claim.object === null ||
       origins.get(pairOfRelation({ subject: claim.subject, type: claim.predicate, object: claim.object })) ===
         null;
-    let until = performance.now() + aTurn;
-    for (const id of wanted.keys()) {
+    for await (const id of inTurns(wanted.keys())) {
       const part = graph.part(id);
       documents.push({ ...part.document, text: '' });
       claims.push(...part.claims.filter(isTold));
-      if (performance.now() < until) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      until = performance.now() + aTurn;
     }
     const { relations } = await this.sketch();
     const ids = new Map(relations.map((r) => [relationKey(r, r.type), r.id]));
@@ -171,6 +168,13 @@ const joined = (parts: readonly Part[]): Omit<Graph, 'entities' | 'relations'> =
   claims: parts.flatMap(({ claims }) => claims),
 });
 
-function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
-  for (const item of items) yield change(item);
+/** Each; now and then others have their turn. */
+async function* inTurns<T>(items: Iterable<T>): AsyncGenerator<T> {
+  let until = performance.now() + aTurn;
+  for (const item of items) {
+    yield item;
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    until = performance.now() + aTurn;
+  }
 }

@@ -97,7 +97,16 @@ async function application(
     }),
   );
   if (options.store !== undefined) app.get(`/${token}/api/query`, askHandler(options.store, limits));
-  if (options.sight !== undefined) addSight(app, `/${token}/api`, kept(options.sight, version));
+  if (options.sight !== undefined) {
+    const sight = kept(options.sight, version);
+    addSight(app, `/${token}/api`, sight);
+    // Whoever opens the page finds it made. What goes wrong is said when it is asked for.
+    setImmediate(() =>
+      sight()
+        .then((seen) => seen.sketch())
+        .catch(() => {}),
+    );
+  }
   app.get(`/${token}/api/graph`, async (context) => {
     const wanted = Math.min(Number(context.req.query('entities')) || 150, 5000);
     return ndjson(linesOf(options.excerpt ? (await options.excerpt(wanted)).graph : await graph()));
