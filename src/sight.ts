@@ -17,13 +17,14 @@ import { type CountedRelation, type Sketch, sketchOf } from '../graph/sketch.ts'
 import { standingGraph } from './derive.ts';
 import { Journal } from './journal.ts';
 import type { Part } from './resolve/part.ts';
-import type { StandingGraph } from './resolve/standing/read.ts';
-import { pairOfRelation } from './resolve/standing/relations.ts';
+import { inOrder, type StandingGraph } from './resolve/standing/read.ts';
+import { pairOfRelation, type StandingRelation } from './resolve/standing/relations.ts';
 
 /** The sight of a file as it is now; once the file has changed, take another. *Errors*: `JournalError`, at any question. */
 export class FileSight implements Sight {
   readonly #path: string;
-  #sketch: Sketch | undefined;
+  #sketch: Promise<Sketch> | undefined;
+  #grounds: Promise<Grounds> | undefined;
   #relations: ReadonlyMap<string, CountedRelation> | undefined;
   #naming: ReadonlyMap<string, readonly string[]> | undefined;
   #disagreeing: Promise<readonly string[]> | undefined;
@@ -32,14 +33,31 @@ export class FileSight implements Sight {
     this.#path = path;
   }
 
-  async sketch(): Promise<Sketch> {
-    this.#sketch ??= this.#read((graph, journal) =>
-      sketchOf(graph.counted(), graph.relations(), journal.ids().length),
-    );
+  sketch(): Promise<Sketch> {
+    if (this.#sketch === undefined) {
+      this.#sketch = this.#makeSketch();
+      this.#sketch.catch(() => {
+        this.#sketch = undefined;
+      });
+    }
     return this.#sketch;
   }
 
-  async grounds(): Promise<Grounds> {
+  async #makeSketch(): Promise<Sketch> {
+    using journal = Journal.read(this.#path);
+    const graph = standingGraph(journal);
+    const entities = graph.counted();
+    const relations: StandingRelation[] = [];
+    for await (const relation of inTurns(graph.eachRelation())) relations.push(relation);
+    return sketchOf(entities, inOrder(relations), journal.ids().length);
+  }
+
+  grounds(): Promise<Grounds> {
+    this.#grounds ??= this.#findGrounds();
+    return this.#grounds;
+  }
+
+  async #findGrounds(): Promise<Grounds> {
     const { relations } = await this.sketch();
     const numbers = new Map(relations.map((r, number) => [relationKey(r, r.type), number]));
     using journal = Journal.read(this.#path);
@@ -145,7 +163,10 @@ export class FileSight implements Sight {
       }
       case 'entity': {
         this.#naming ??= graph.documentsNaming();
-        return this.#naming.get(wanted.id) ?? [];
+        const own = relations.values().filter((r) => r.subject === wanted.id || r.object === wanted.id);
+        // In the order of support: each of the best relations has its evidence before any has all of it.
+        const best = own.take(bestFirst).flatMap((r) => graph.documentsBehind(r).slice(0, 2));
+        return [...new Set([...best, ...(this.#naming.get(wanted.id) ?? [])])];
       }
     }
   }
@@ -157,6 +178,9 @@ export class FileSight implements Sight {
 }
 
 const endsOf = ({ subject, object }: CountedRelation): string => [subject, object].sort().join(' ');
+
+/** So many of an entity's relations are seen at first. */
+const bestFirst = 40;
 
 /** Milliseconds after which others have their turn. */
 const aTurn = 15;

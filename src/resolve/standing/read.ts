@@ -87,6 +87,15 @@ function isSound(relation: StandingRelation): boolean {
   );
 }
 
+const checked = (relation: StandingRelation): StandingRelation =>
+  isSound(relation) ? relation : CheckedRelation.parse(relation);
+
+/** Relations sorted by id, one of each. Those of one type come sorted, so that sorting all is merging. */
+export function inOrder(relations: StandingRelation[]): StandingRelation[] {
+  relations.sort((a, b) => compare(a.id, b.id));
+  return relations.filter(({ id }, i) => id !== relations[i - 1]?.id);
+}
+
 /** A graph that stands. The shelf must be up to date with the corpus and the decisions. */
 export class StandingGraph {
   readonly #shelf: Shelf;
@@ -120,11 +129,13 @@ export class StandingGraph {
 
   /** Every relation, or those of a type; sorted by id. *Errors*: `ZodError`. */
   relations(type?: string): StandingRelation[] {
-    const found = type === undefined ? standingRelations(this.#shelf) : relationsOfType(this.#shelf, type);
-    const sound = found.map((relation) => (isSound(relation) ? relation : CheckedRelation.parse(relation)));
-    // Those of one type come sorted by id, so that sorting all is merging.
-    sound.sort((a, b) => compare(a.id, b.id));
-    return sound.filter(({ id }, i) => id !== sound[i - 1]?.id);
+    if (type === undefined) return inOrder([...this.eachRelation()]);
+    return byId(relationsOfType(this.#shelf, type).map(checked));
+  }
+
+  /** Every relation, in no order that means anything, for whoever can't wait for all. *Errors*: `ZodError`. */
+  *eachRelation(): Generator<StandingRelation> {
+    for (const relation of standingRelations(this.#shelf)) yield checked(relation);
   }
 
   /** Every claim that makes a relation, without its words. Cost: linear. */

@@ -38,8 +38,9 @@ export const relationsOfType = (shelf: Shelf, type: string): StandingRelation[] 
   new Drawer<StandingRelation>(shelf, 'relation').under(type).map(([, relation]) => relation);
 
 /** Every relation that stands. */
-export const standingRelations = (shelf: Shelf): StandingRelation[] =>
-  [...new Drawer<StandingRelation>(shelf, 'relation').all()].map(([, , relation]) => relation);
+export function* standingRelations(shelf: Shelf): Generator<StandingRelation> {
+  for (const [, , relation] of new Drawer<StandingRelation>(shelf, 'relation').all()) yield relation;
+}
 
 /** The relations of a pair, with the ids of their claims. Cost: linear in these. */
 export const relationsOfPair = (shelf: Shelf, pair: string): Relation[] =>
