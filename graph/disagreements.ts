@@ -1,6 +1,6 @@
 // Where reports disagree: claims of different reports about the same thing that can't both hold, or that differ in a day, a
 // number, a place, in who did it, or in whether it happened. Sees claims, no text and no store.
-import { inWhatWasAgreed, inWhetherAtAll, inWhoDidIt, isRepeated } from './disagreements/acts.ts';
+import { inWhatWasAgreed, inWhetherAtAll, inWhoDidIt, isRepeated, isState } from './disagreements/acts.ts';
 import {
   among,
   answersOf,
@@ -81,12 +81,10 @@ function between(
   other: readonly BoundClaim[],
   published: ReadonlyMap<string, Published>,
 ): Found[] {
-  const polarity = differ('polarity', one, other, ({ negated, modality }) =>
-    negated ? 'denied' : modality === 'demanded' ? undefined : 'stated',
-  );
+  const polarity = differ('polarity', one, other, polarityOf);
   if (polarity !== undefined) return [polarity];
   const modality = differ('modality', one, other, (claim) =>
-    claim.negated || isRepeated(claim) ? undefined : claim.modality,
+    claim.negated || isRepeated(claim) || isState(claim) ? undefined : claim.modality,
   );
   const happened = [one, other].map((claims) => claims.filter((claim) => claim.asserted)) as [
     BoundClaim[],
@@ -101,6 +99,12 @@ function between(
     differ('participant', ...happened, initiatorOf),
     ...amountsOf(...happened),
   ].filter((found) => found !== undefined);
+}
+
+/** What is demanded states nothing, and "if she does not come" denies nothing. */
+function polarityOf({ negated, modality, quote }: Matter): string | undefined {
+  if (!negated) return modality === 'demanded' ? undefined : 'stated';
+  return modality === 'possible' && /\b(?:if|unless|whether)\b/i.test(quote) ? undefined : 'denied';
 }
 
 /** Who called, where the words say who did: of two who spoke by phone neither need be the one. */

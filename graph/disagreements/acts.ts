@@ -7,6 +7,17 @@ import { among, type Compare, differ, type Found, type Matter, type Published } 
 export const isRepeated = ({ predicate }: Pick<Matter, 'predicate'>): boolean =>
   repeated.has(relationType(predicate)?.eventType ?? '') && !deeds.has(predicate);
 
+/** An office, a membership, a seat: who is to have it soon has it soon after. */
+export function isState({ predicate }: Pick<Matter, 'predicate'>): boolean {
+  const type = relationType(predicate);
+  return type !== undefined && type.eventType === undefined && !turns.has(predicate);
+}
+
+/** Types that are no event of PLOVER's and yet happen on one day. */
+const turns: ReadonlySet<string> = new Set(
+  'ACQUIRED FOUNDED JOINED SUCCEEDED APPOINTED DEFEATED MARRIED_TO'.split(' '),
+);
+
 const repeated: ReadonlySet<string> = new Set([
   'AGREE',
   'SUPPORT',

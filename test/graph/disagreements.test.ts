@@ -234,6 +234,18 @@ describe('reports do not disagree', () => {
     expect(told(graph('(oslo)-[:RELEASED demanded]->(ship)', '(oslo)-[:RELEASED not]->(ship)'))).toEqual([]);
   });
 
+  test('where one only asks what if it does not come about', () => {
+    const both = graph('(ana)-[:RELEASED]->(ben)', '(ana)-[:RELEASED not possible]->(ben)');
+    expect(told(both)).toEqual(['polarity: stated – denied']);
+    expect(told(changed(both, {}, { quote: 'If Ana does not free Ben, the party will leave.' }))).toEqual([]);
+  });
+
+  test('where one has named for an office whom another calls by it', () => {
+    expect(told(graph('(ana)-[:MINISTER_OF planned]->(peru:Place)', '(ana)-[:MINISTER_OF]->(peru)'))).toEqual(
+      [],
+    );
+  });
+
   test('where one was agreed and another may be: words are said many times', () => {
     expect(told(graph('(ana)-[:AGREED_WITH]->(ben)', '(ana)-[:AGREED_WITH possible]->(ben)'))).toEqual([]);
   });
