@@ -5,6 +5,7 @@ import type { Name, Place, Thing, Title } from './article.ts';
 import type { Understood } from './claims/index.ts';
 import { countries } from './data/countries.ts';
 import { genderOfFirstName } from './data/first-names.ts';
+import { bodyKinds } from './data/name-evidence.ts';
 import { isEvident } from './names/evidence.ts';
 import { listedAt } from './names/gazetteer.ts';
 import { courtesies } from './rules/roles.ts';
@@ -248,10 +249,13 @@ function countriesIn(tree: Syntax, from: number, to: number): string[] {
   return found;
 }
 
-/** Common nouns that stand right before a name: "the archer Kim". */
+/** Common nouns right before a name: "the archer Kim", also with a capital: "Carmaker Ford", "Ombudswoman Kim". */
 function wordsBefore(tree: Syntax, from: number): number[] {
   const at = from - 1;
-  return at >= 0 && tree.word(at).upos === 'NOUN' ? [at] : [];
+  if (at < 0) return [];
+  const { upos, form } = tree.word(at);
+  const isKind = at === 0 && bodyKinds.has(form.toLowerCase());
+  return upos === 'NOUN' || isKind || /^\p{Lu}\p{Ll}{3,}(?:man|woman|person)$/u.test(form) ? [at] : [];
 }
 
 /** Whether words are said to be true no more: "the former president". */

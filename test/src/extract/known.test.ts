@@ -14,6 +14,8 @@ test.each([
   ['Rosa Diaz, who heads the dockers of Chile, spoke.', 'Rosa Diaz', 'head of chile'],
   ['Growers in Talca, the state whose largest town is Arica, spoke.', 'Talca', 'state of '],
   ['Growers in Talca, one of the northern US states, spoke.', 'Talca', 'state of united states'],
+  ['Carmaker Ford will build batteries in Talca.', 'Ford', 'carmaker of '],
+  ['Chilean Ombudswoman Rosa Diaz will hear them.', 'Rosa Diaz', 'ombudswoman of '],
   ['The Foreign Ministry of Chile spoke.', 'Foreign Ministry of Chile', ' of chile'],
   ['In Kinshasa, miners from Congo spoke.', 'Congo', ' of democratic republic of the congo'],
   ['Ferries left Talca, in northern Chile, at noon.', 'Talca', ' of chile'],
