@@ -69,6 +69,11 @@ const Statement = z.object({
   mode: z.string().nullable(),
   contexts: z.array(z.string()),
   confidence: z.number().min(0).max(1),
+  /**
+   * Set where no words say which country's office it is. The object is the country that the report is about, null where that
+   * isn't clear: then it is a claim only if other articles tell the country.
+   */
+  unsaid: z.literal(true).exactOptional(),
   /** Set by an import: the document that the report was copied from, and the extractor where the record's is another. */
   origin: z.string().exactOptional(),
   extractor: z.string().exactOptional(),

@@ -45,6 +45,8 @@ export interface Title {
   readonly office: string | undefined;
   /** Country, organisation or person that it is an office of, where it is said: "Ukrainian". */
   readonly body: Place | undefined;
+  /** Set where no words say which country's office it is: `body` is the country that the report is about, if any. */
+  readonly unsaid?: true;
   /** Whether `office` is said of the body: "his son Tom" is `PARENT_OF` from "his" to "Tom". */
   readonly turned: boolean;
   readonly status: 'current' | 'former' | 'acting' | 'elect';

@@ -10,9 +10,10 @@ import { eventsOf } from './events.ts';
 import { originsOf } from './origins.ts';
 import { byId, isImported, partOf } from './part.ts';
 import { topicsOf } from './topics.ts';
+import { unsaidIn } from './unsaid.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '17';
+export const assemblerVersion = '18';
 
 /** What articles and decisions amount to. */
 export interface Assembled {
@@ -51,8 +52,9 @@ export function assembleWithReasons(
     originOf: (offset: number) => origins.of(article.document.id, offset),
   }));
   const topics = topicsOf(traced, decisions);
+  const unsaid = unsaidIn(records, entityOf, decisions);
   const parts = traced.map(({ document, record, originOf }) =>
-    partOf(document, record, { entityOf, originOf, topicsOf: topics.of }),
+    partOf(document, record, { entityOf, originOf, topicsOf: topics.of, toldOf: unsaid.toldOf }),
   );
   const found = byId(parts.flatMap((part) => part.claims));
   const decided = decideClaims(found, decisions, entityOf);

@@ -8,6 +8,7 @@ import {
   type Sentence,
 } from '../../graph/model.ts';
 import type { Annotated, End, Statement } from '../annotated.ts';
+import type { Told } from './unsaid.ts';
 
 /** What only all articles together tell of one. */
 export interface Ties {
@@ -17,6 +18,8 @@ export interface Ties {
   originOf(offset: number): string;
   /** Ids of the topics that a statement's ends are, those ends alone. */
   topicsOf(statement: Statement): ReadonlyMap<End, string>;
+  /** The country of an office whose country its article leaves unsaid; undefined where no article tells it. */
+  toldOf(statement: Statement): Told | undefined;
 }
 
 /** What an article adds to a graph. */
@@ -33,7 +36,7 @@ export const partOf = (document: Document, record: Annotated, ties: Ties): Part 
   document: withQuotations(document, record, ties),
   sentences: record.sentences.map(({ start, end }, index) => ({ document: document.id, index, start, end })),
   mentions: byId(mentionsOf(record, ties)),
-  claims: byId(record.statements.map((statement) => claimOf(statement, document, record, ties))),
+  claims: byId(record.statements.flatMap((statement) => claimOf(statement, document, record, ties) ?? [])),
 });
 
 /** An import says itself what its claims are about, also that it is nothing. */
@@ -69,12 +72,15 @@ function mentionsOf({ document, mentions }: Annotated, { entityOf }: Ties): Ment
   });
 }
 
+/** Undefined for an office that no article gives a country to. */
 function claimOf(
   statement: Statement,
   document: Document,
   record: Annotated,
-  { entityOf, originOf, topicsOf }: Ties,
-): Claim {
+  { entityOf, originOf, topicsOf, toldOf }: Ties,
+): Claim | undefined {
+  const told = statement.unsaid === undefined ? undefined : toldOf(statement);
+  if (statement.unsaid !== undefined && statement.object === null && told === undefined) return undefined;
   const topics = topicsOf(statement);
   const entity = (end: End | null) =>
     end?.entity ?? entityAt(end, entityOf) ?? (end === null ? null : (topics.get(end) ?? null));
@@ -82,6 +88,8 @@ function claimOf(
     end?.mention != null && entityOf(end.mention) !== undefined ? end.mention : null;
   const { id, start, end, subject, predicate, object, negated, modality, time } = statement;
   const { about, eventType, mode, contexts, confidence } = statement;
+  const what = entity(object);
+  const isElsewhere = told !== undefined && told.country !== what;
   return {
     id,
     document: document.id,
@@ -92,9 +100,9 @@ function claimOf(
     subjectText: subject.text,
     subjectMention: mention(subject),
     predicate,
-    object: entity(object),
-    objectText: object?.text ?? null,
-    objectMention: mention(object),
+    object: isElsewhere ? told.country : what,
+    objectText: isElsewhere ? told.text : (object?.text ?? null),
+    objectMention: isElsewhere ? null : mention(object),
     negated,
     modality,
     asserted: isAsserted({ negated, modality }),

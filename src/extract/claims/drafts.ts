@@ -11,7 +11,7 @@ import { type Ends, type Filler, isKind, isSame, keyOf, type Named } from './end
 import { type Found, type Governing, governingOf, participantsOf, type Scene } from './events.ts';
 import type { Understood } from './index.ts';
 import { eventMoodOf, type Mood, moodOf } from './mood.ts';
-import { type OfficeClaim, officeClaims } from './offices.ts';
+import { type OfficeClaim, type OpenOffice, officeClaims, openOffices } from './offices.ts';
 import { ownClaims } from './own.ts';
 import { passingOf } from './passing.ts';
 import { type Match, matchOf, type Pattern } from './patterns.ts';
@@ -45,6 +45,8 @@ export interface Draft {
   readonly speeches: readonly Speech[];
   readonly time: TimeExpression | undefined;
   readonly circumstances: readonly Circumstance[];
+  /** Set where no words say whose office it is; see `Title`. */
+  readonly unsaid?: true;
 }
 
 /** Every draft of an article, in reading order. Cost: near linear. */
@@ -83,6 +85,7 @@ class Finder {
 
   all(): Draft[] {
     for (const claim of officeClaims(this.#understood, this.#ends)) this.#addOffice(claim);
+    for (const office of openOffices(this.#understood, this.#ends)) this.#addOffice(office);
     this.#understood.article.trees.forEach((tree, sentence) => {
       if (tree.kind !== 'boilerplate') this.#addSentence(sentence);
     });
@@ -101,8 +104,9 @@ class Finder {
     status,
     sign,
     rule,
-  }: OfficeClaim): void {
-    if (status === 'current' && isNamed(object) && object.thing.type !== 'Person')
+    unsaid,
+  }: OfficeClaim | OpenOffice): void {
+    if (status === 'current' && object !== null && isNamed(object) && object.thing.type !== 'Person')
       this.#bodies.set(subject.thing.key, object);
     const said: Circumstance[] =
       words === undefined ? [] : [{ role: 'office', filler: this.#words(sentence, words.from, words.to) }];
@@ -122,6 +126,7 @@ class Finder {
       speeches: [],
       time: undefined,
       circumstances: said,
+      ...(unsaid && { unsaid }),
     });
   }
 

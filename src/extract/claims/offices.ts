@@ -25,6 +25,26 @@ export interface OfficeClaim {
   readonly sign: Place | undefined;
   /** How it was found: "before a name". */
   readonly rule: string;
+  /** Set where no words say whose it is; see `Title`. */
+  readonly unsaid?: true;
+}
+
+/** An office of some country's government; which, the article doesn't tell. Another one may. */
+export interface OpenOffice extends Omit<OfficeClaim, 'object'> {
+  readonly object: null;
+}
+
+/** Those of whom the article says of no country that they hold the office there. In reading order. Cost: near linear. */
+export function openOffices(understood: Understood, ends: Ends): OpenOffice[] {
+  const standing = standingIn(understood, ends);
+  return understood.titles.flatMap(({ holder, body, office, words, status, sign, rule, unsaid }) => {
+    if (office === undefined || body !== undefined || unsaid === undefined) return [];
+    const [subject] = standing(holder);
+    if (subject === undefined || subject.thing.type !== 'Person') return [];
+    const { sentence, to } = words;
+    const place = { sentence, trigger: to - 1 };
+    return [{ ...place, predicate: office, subject, object: null, words, status, sign, rule, unsaid }];
+  });
 }
 
 /** In reading order; each once a sentence. Cost: near linear. */
@@ -66,12 +86,12 @@ const keyOf = ({ sentence, predicate, subject, object, status }: OfficeClaim): s
   );
 
 function ofTitle(title: Title, standing: Standing, ends: Ends): OfficeClaim[] {
-  const { holder, body, office, words, turned, status, sign, rule } = title;
+  const { holder, body, office, words, turned, status, sign, rule, unsaid } = title;
   if (office === undefined || body === undefined) return [];
   const [who] = standing(holder);
   if (who === undefined || isOrigin(office, body, ends)) return [];
   return bodiesAt(body, standing, ends).flatMap((what) =>
-    claim({ words, predicate: office, turned, status, sign, rule }, who, what),
+    claim({ words, predicate: office, turned, status, sign, rule, ...(unsaid && { unsaid }) }, who, what),
   );
 }
 
@@ -86,7 +106,7 @@ const stances: ReadonlySet<string> = new Set(
   roles.filter(({ of }) => of === 'any').map(({ office }) => office),
 );
 
-interface Said extends Pick<OfficeClaim, 'predicate' | 'status' | 'sign' | 'rule'> {
+interface Said extends Pick<OfficeClaim, 'predicate' | 'status' | 'sign' | 'rule' | 'unsaid'> {
   readonly words: Place;
   readonly turned: boolean;
 }

@@ -40,6 +40,7 @@ export function statementOf(article: Article, ends: Ends, draft: Draft): Stateme
     contexts:
       draft.eventType === undefined ? [] : contextsOf(ends.trees[draft.sentence] as Syntax, draft.trigger),
     confidence: confidenceOf(draft),
+    ...(draft.unsaid && { unsaid: draft.unsaid }),
   };
 }
 

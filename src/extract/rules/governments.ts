@@ -1,6 +1,19 @@
 // Which offices a country's government has, so that an office without a country can be given one: facts, written by hand. How
 // the country of a report is known stands in titles/government.ts.
 
+/** Whether an office is one of a country's government. `noun`: its words in lower case, "deputy prime minister". */
+export function isNational(office: string, noun: string): boolean {
+  if (office === 'OFFICIAL_OF') return deputies.test(noun);
+  const nouns = nationalOffices.get(office);
+  return nouns === 'all' || nouns?.includes(noun) === true;
+}
+
+const deputies =
+  /^(?:first |senior )?(?:deputy|vice)[ -](?:prime minister|premier|pm|chancellor|(?:[a-z]+ ){0,4}minister)$/;
+
+/** Relation types that say of which country somebody is: whoever is a national of one governs no other. */
+export const countryTelling: ReadonlySet<string> = new Set(['NATIONAL_OF', 'OFFICIAL_OF', 'LAWMAKER_OF']);
+
 /** Offices of a country's government, by relation type; where a list of nouns stands, only those ("head of state"). */
 export const nationalOffices: ReadonlyMap<string, readonly string[] | 'all'> = new Map<
   string,
@@ -36,7 +49,7 @@ const presidential = lines(
 
 const absent: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['PRESIDENT_OF', new Set([...monarchies, 'European Union'])],
-  ['PRIME_MINISTER_OF', new Set([...presidential, 'European Union'])],
+  ['PRIME_MINISTER_OF', new Set([...presidential, 'Germany', 'Austria', 'European Union'])],
   ['MINISTER_OF', new Set(['European Union'])],
 ]);
 

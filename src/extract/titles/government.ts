@@ -2,8 +2,12 @@
 // Whoever is told to hold an office elsewhere, or whose office is held by another there, gets none.
 import type { TreeWord } from '../../text/index.ts';
 import type { Article, Name, Place, Title } from '../article.ts';
+import { genderOfFirstName } from '../data/first-names.ts';
 import { listedAt } from '../names/gazetteer.ts';
-import { hasOffice, nationalOffices, ownOffices } from '../rules/governments.ts';
+import { countryTelling, hasOffice, isNational, nationalOffices, ownOffices } from '../rules/governments.ts';
+import { courtesies } from '../rules/roles.ts';
+import { Syntax } from '../syntax.ts';
+import { subjectOf } from './owner.ts';
 
 /** Titles, those of national offices completed with the country where the article shows it. Cost: linear. */
 export function withGovernments(article: Article, names: readonly Name[], titles: readonly Title[]): Title[] {
@@ -12,13 +16,14 @@ export function withGovernments(article: Article, names: readonly Name[], titles
   return titles.map((title) => reader.completed(title));
 }
 
-/** A national office of which no country is said, or only "the Republic"; "Minister Reyes" may be of any. */
+/** A national office of which no country is said, or only "the Republic". */
 function isOpen(article: Article, { office, body, words }: Title): boolean {
   if (office === undefined || (body !== undefined && !isCommon(article, body))) return false;
-  const nouns = nationalOffices.get(office);
-  const noun = nounOf(article, words);
-  return noun !== 'minister' && (nouns === 'all' || nouns?.includes(noun) === true);
+  return isNational(office, nounOf(article, words));
 }
+
+/** "Minister Reyes" may be of any government. */
+const isBare = (article: Article, { words }: Title): boolean => nounOf(article, words) === 'minister';
 
 /** "the Republic", "the Kingdom": whose, nobody says. */
 const isCommon = ({ trees }: Article, { sentence, from, to }: Place): boolean =>
@@ -47,6 +52,14 @@ interface Land {
   readonly place: Name;
 }
 
+/** In which order offices are given a country. */
+const rankOf = ({ office }: Title): number =>
+  office === 'PRIME_MINISTER_OF' || office === 'CHANCELLOR_OF'
+    ? 0
+    : office === 'MINISTER_OF' || office === 'OFFICIAL_OF'
+      ? 2
+      : 1;
+
 class Governments {
   readonly #article: Article;
   readonly #bySentence: readonly Name[][];
@@ -60,6 +73,10 @@ class Governments {
   /** By office: who was the first to bear it without a country, and of which. */
   readonly #first = new Map<string, { surname: string; land: Land }>();
   readonly #reported = new Map<Title, Land>();
+  /** By surname: of which country somebody is taken to hold an office, though no words say so. */
+  readonly #governs = new Map<string, Land>();
+  /** By surname, as courtesies and first names tell it. */
+  readonly #genders = new Map<string, 'male' | 'female'>();
 
   constructor(article: Article, names: readonly Name[], titles: readonly Title[]) {
     this.#article = article;
@@ -67,21 +84,24 @@ class Governments {
     for (const name of names) bySentence[name.sentence]?.push(name);
     this.#bySentence = bySentence;
     this.#opening = article.trees.findIndex(({ kind, words }) => kind === 'prose' && words.length > 5);
-    for (const name of names) this.#count(name);
+    for (const name of names) {
+      this.#count(name);
+      this.#learnGender(name);
+    }
     for (const { words } of titles)
       for (const country of ownOffices.get(nounOf(article, words)) ?? [])
         if (this.#lands.has(country)) this.#add(country, weights.office, undefined);
     for (const title of titles) this.#learn(title);
-    for (const title of titles)
-      if (isOpen(article, title) && title.office !== 'MINISTER_OF') this.#settle(title);
-    for (const title of titles)
-      if (isOpen(article, title) && title.office === 'MINISTER_OF') this.#settle(title);
+    // Fewest countries have prime ministers and chancellors, and who they are tells of which country the others may be.
+    const open = titles.filter((title) => isOpen(article, title) && !isBare(article, title));
+    for (const rank of [0, 1, 2]) for (const title of open) if (rankOf(title) === rank) this.#settle(title);
   }
 
   /** The first who bears an office without a country is the one of whom the report may leave it out. */
   #settle(title: Title): void {
     const { office = '', holder, words, status } = title;
-    const key = office === 'MINISTER_OF' ? nounOf(this.#article, words) : office;
+    if (this.#ownersLand(title) !== undefined) return;
+    const key = office === 'MINISTER_OF' || office === 'OFFICIAL_OF' ? nounOf(this.#article, words) : office;
     const surname = this.#surname(holder);
     const known = this.#first.get(key);
     if (known !== undefined) {
@@ -89,26 +109,28 @@ class Governments {
       return;
     }
     const land = this.#reportedFor(title);
-    if (land === undefined || this.#isElsewhere(holder.sentence, land)) return;
+    if (land === undefined || this.#isElsewhere(title, land)) return;
     this.#first.set(key, { surname, land });
     this.#reported.set(title, land);
-    if (office !== 'MINISTER_OF') this.#add(land.name, weights.office, undefined);
+    this.#governs.set(surname, land);
+    if (rankOf(title) < 2) this.#add(land.name, weights.office, undefined);
   }
 
   completed(title: Title): Title {
     if (!isOpen(this.#article, title)) return title;
-    const land = this.#landOf(title);
-    if (land === undefined) return { ...title, body: undefined };
+    const land = isBare(this.#article, title) ? undefined : this.#landOf(title);
+    if (land === undefined) return { ...title, body: undefined, unsaid: true };
     const { sentence, from, to } = land.place;
     return {
       ...title,
       body: { sentence, from, to },
       rule: `${title.rule}, ${land.rule}`,
       confidence: title.confidence * land.sure,
+      ...((land.rule === rules.report || land.isGuess) && { unsaid: true as const }),
     };
   }
 
-  #landOf(title: Title): (Land & { rule: string; sure: number }) | undefined {
+  #landOf(title: Title): (Land & { rule: string; sure: number; isGuess?: boolean }) | undefined {
     const noun = nounOf(this.#article, title.words);
     const own = (ownOffices.get(noun) ?? []).flatMap((name) => this.#land(name) ?? []);
     const [only] = own;
@@ -126,37 +148,72 @@ class Governments {
   }
 
   /** Whether a country has the office, nobody else is said to hold it there, nor its holder to hold one elsewhere. */
-  #mayBe(country: string, { office = '', holder, status }: Title): boolean {
+  #mayBe(country: string, { office = '', holder, status, words }: Title): boolean {
     const surname = this.#surname(holder);
     const told = this.#told.get(surname);
-    if (!hasOffice(country, office) || (told !== undefined && !told.has(country))) return false;
-    if (office === 'MINISTER_OF' || status !== 'current') return true;
+    // Where nobody is prime minister, nobody is his deputy.
+    const isDeputy = /\b(?:prime minister|premier|pm)$/.test(nounOf(this.#article, words));
+    if (
+      !hasOffice(country, isDeputy ? 'PRIME_MINISTER_OF' : office) ||
+      (told !== undefined && !told.has(country))
+    )
+      return false;
+    if (office === 'MINISTER_OF' || office === 'OFFICIAL_OF' || status !== 'current') return true;
     return this.#holders.get(`${country} ${office}`)?.has(surname) !== false;
   }
 
   /** "his finance minister", "Holt’s finance minister": of the country that he or Holt governs. */
-  #ownersLand({ words: { sentence, from } }: Title): Land | undefined {
+  #ownersLand({ words: { sentence, from } }: Title): (Land & { isGuess: boolean }) | undefined {
     const words = this.#article.trees[sentence]?.words ?? [];
     let at = from - 1;
     while (at > 0 && from - at < 4 && /^(?:JJ|NN|VBN|RB)/.test(words[at]?.xpos ?? '')) at--;
     const tag = words[at]?.xpos;
     if (tag !== 'PRP$' && tag !== 'POS') return undefined;
     const near = [...(this.#bySentence[sentence] ?? []).filter((name) => name.to <= at)].reverse();
-    const before = tag === 'PRP$' ? [...(this.#bySentence[sentence - 1] ?? [])].reverse() : [];
-    const person = [...near, ...before].find(({ type }) => type === 'Person');
-    const told = person && this.#told.get(this.#surname(person));
-    return told?.size === 1 ? this.#land([...told][0] as string) : undefined;
+    const person =
+      tag === 'POS' ? near.find(isPerson) : this.#personMeant(words[at]?.form ?? '', sentence, near);
+    if (person === undefined) return undefined;
+    const surname = this.#surname(person);
+    const told = this.#told.get(surname);
+    const said = told?.size === 1 ? this.#land([...told][0] as string) : undefined;
+    if (said !== undefined) return { ...said, isGuess: false };
+    const guess = told === undefined ? this.#governs.get(surname) : undefined;
+    return guess && { ...guess, isGuess: true };
   }
 
-  /** Whether the words around a sentence speak of other countries and not of this one. */
-  #isElsewhere(sentence: number, { name }: Land): boolean {
+  /** Whom "his" or "her" means: the nearest before it, else whom the sentence before is about, as far as gender allows. */
+  #personMeant(form: string, sentence: number, near: readonly Name[]): Name | undefined {
+    const gender = pronouns.get(form.toLowerCase());
+    if (gender === undefined) return undefined;
+    const people = (this.#bySentence[sentence - 1] ?? []).filter(isPerson);
+    const tree = this.#article.trees[sentence - 1];
+    const subject = tree && subjectOf(new Syntax(tree), people);
+    const all = [...near.filter(isPerson), ...(subject === undefined ? [] : [subject]), ...people.reverse()];
+    return all.find((name) => (this.#genders.get(this.#surname(name)) ?? gender) === gender);
+  }
+
+  #learnGender(name: Name): void {
+    if (!isPerson(name)) return;
+    const words = this.#article.trees[name.sentence]?.words ?? [];
+    const before = courtesies.get(words[name.from - 1]?.form.toLowerCase().replace(/\.$/, '') ?? '');
+    const within = courtesies.get(words[name.from]?.form.toLowerCase().replace(/\.$/, '') ?? '');
+    const courtesy = before ?? within;
+    const first = name.to - name.from > 1 ? genderOfFirstName.get(words[name.from]?.form ?? '') : undefined;
+    const gender = courtesy === undefined || courtesy === 'either' ? first : courtesy;
+    if (gender === 'male' || gender === 'female') this.#genders.set(this.#surname(name), gender);
+  }
+
+  /** Whether the words around an office speak of other countries that may have it, and not of this one. */
+  #isElsewhere(title: Title, { name }: Land): boolean {
+    const { sentence } = title.holder;
     const near = [sentence - 1, sentence]
       .filter((at) => this.#article.trees[at]?.kind !== 'dateline')
       .flatMap((at) => this.#bySentence[at] ?? [])
       .filter(
         ({ country, sentence: at }) => country !== undefined && (at === sentence || country.by !== 'demonym'),
       )
-      .map(({ country }) => country?.name);
+      .map(({ country }) => country?.name)
+      .filter((other) => other !== undefined && this.#mayBe(other, title));
     return near.length > 0 && !near.includes(name);
   }
 
@@ -196,7 +253,8 @@ class Governments {
   #learn({ holder, office, body, status }: Title): void {
     const land =
       body && this.#bySentence[body.sentence]?.find(({ from, to }) => from >= body.from && to <= body.to);
-    if (office === undefined || !nationalOffices.has(office) || land?.country === undefined) return;
+    if (office === undefined || land?.country === undefined) return;
+    if (!nationalOffices.has(office) && !countryTelling.has(office)) return;
     const surname = this.#surname(holder);
     this.#told.set(surname, (this.#told.get(surname) ?? new Set()).add(land.country.name));
     if (status !== 'current') return;
@@ -225,6 +283,13 @@ class Governments {
     return this.#article.trees[sentence]?.words[to - 1]?.form.toLowerCase() ?? '';
   }
 }
+
+const isPerson = ({ type }: Name): boolean => type === 'Person';
+
+const pronouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ['his', 'male'],
+  ['her', 'female'],
+]);
 
 /** What one place where a country is named counts. */
 const weights = { country: 1, capital: 0.7, seat: 1, demonym: 0.5, inside: 0.7, office: 4 };

@@ -63,7 +63,7 @@ const isActor = ({ type, country }: Name): boolean =>
   country?.by === 'capital';
 
 /** The name on which the sentence's verb hangs as its subject; the inner clauses' come later. */
-function subjectOf(syntax: Syntax, names: readonly Name[]): Name | undefined {
+export function subjectOf(syntax: Syntax, names: readonly Name[]): Name | undefined {
   const isSubject = (name: Name) => {
     const head = syntax.headWithin(name);
     // "the bakers' union TUB"

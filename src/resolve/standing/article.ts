@@ -7,6 +7,7 @@ import { splitChains } from '../decided.ts';
 import { sentenceAt } from '../origins.ts';
 import { isImported, type Ties } from '../part.ts';
 import { topicsOfStatement } from '../topics.ts';
+import { toldIn } from './offices.ts';
 import { originAt, originRuns } from './origins.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -22,6 +23,15 @@ export interface Corpus {
   has(id: string): boolean;
   article(id: string): Article;
 }
+
+const OfficeTold = z.object({
+  holder: z.int(),
+  office: z.string(),
+  country: z.int().nullable(),
+  text: z.string(),
+  claim: z.string(),
+  isSaid: z.boolean(),
+});
 
 /** What is known of an article that only all articles tell. Kept under `article`, by its id. */
 export const StandingArticle = z.object({
@@ -40,6 +50,8 @@ export const StandingArticle = z.object({
   topics: z.array(z.string()).readonly(),
   /** How many it makes. */
   claims: z.int(),
+  /** What it tells of the countries of those who hold offices, by the numbers of their chains. */
+  offices: z.array(OfficeTold).readonly(),
 });
 export type StandingArticle = z.infer<typeof StandingArticle>;
 
@@ -65,6 +77,7 @@ export function tiesOf(
     entityOf: (mention) => ofMention.get(mention),
     originOf: originsIn(shelf, id, sentences),
     topicsOf: (statement) => topicsOfStatement(statement, (key) => known.has(key)),
+    toldOf: (statement) => toldIn(shelf, statement, ofMention.get(statement.subject.mention ?? '')),
   };
 }
 

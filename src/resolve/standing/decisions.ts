@@ -3,7 +3,7 @@ import type { Claim } from '../../../graph/model.ts';
 import type { Decided as Decision, Idle } from '../../decision.ts';
 import { decideClaims } from '../claims.ts';
 import type { Link } from '../entities.ts';
-import { type Part, partOf } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { Corpus } from './article.ts';
 
 /** Articles that decisions are about: each is read again whatever else changed. They are few. */
@@ -69,21 +69,8 @@ export function decidedIn(
   return own.length === 0 ? claims : decideClaims(claims, own, entityOf).claims;
 }
 
-/** Decisions about claims that no article makes. */
-export function claimsGone(
-  ids: ReadonlySet<string>,
-  corpus: Corpus,
-  decisions: readonly Decision[],
-): readonly Idle[] {
+/** Decisions about claims that no article makes; `claims` are those of the articles that decisions are about. */
+export function claimsGone(claims: readonly Claim[], decisions: readonly Decision[]): readonly Idle[] {
   const about = decisions.filter(({ decision }) => 'claim' in decision);
-  if (about.length === 0) return [];
-  const claims = [...ids].flatMap((id) => {
-    const { document, record } = corpus.article(id);
-    return partOf(document, record, {
-      entityOf: () => undefined,
-      originOf: () => id,
-      topicsOf: () => new Map(),
-    }).claims;
-  });
-  return decideClaims(claims, about, () => undefined).idle;
+  return about.length === 0 ? [] : decideClaims(claims, about, () => undefined).idle;
 }

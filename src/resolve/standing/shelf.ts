@@ -12,6 +12,7 @@ export type Kind =
   | 'name'
   | 'occasion'
   | 'offer'
+  | 'office'
   | 'pair'
   | 'participant'
   | 'phrase'

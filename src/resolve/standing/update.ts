@@ -1,6 +1,6 @@
 // The graph's standing parts after a change: what `assemble` gives of all articles, worked out from what changed alone.
 // Pure but for the shelf that it is handed; test/src/resolve/standing holds it to the same bytes.
-import { compare, type Entity } from '../../../graph/model.ts';
+import { type Claim, compare, type Entity } from '../../../graph/model.ts';
 import type { Annotated, Chain } from '../../annotated.ts';
 import type { Decided as Decision, Idle } from '../../decision.ts';
 import { type Parted, splitChains } from '../decided.ts';
@@ -10,6 +10,7 @@ import type { Report } from '../origins.ts';
 import { partOf } from '../part.ts';
 import { remembered } from '../remembered.ts';
 import { claimsRejected, type Phrase, phrasesIn, type Use, usesOf } from '../topics.ts';
+import { claimsJudged } from '../unsaid.ts';
 import {
   type Article,
   type Corpus,
@@ -23,6 +24,7 @@ import {
 import { articlesDecided, claimsGone, decidedIn, entitiesIn } from './decisions.ts';
 import { occasionsIn, updateEvents } from './events.ts';
 import { type NameOutcome, nameOf, namesIn, updateNames } from './names.ts';
+import { officesIn, officesNow, updateOffices } from './offices.ts';
 import { updateOrigins } from './origins.ts';
 import { pairsIn, type RelationOutcome, RelationsUpdate } from './relations.ts';
 import { Drawer, type Shelf } from './shelf.ts';
@@ -96,12 +98,21 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
   const sightings = new Map<string, readonly Sighting[]>();
   const entityElsewhere = entitiesIn(anchored, read.links, names.entities);
   let moreClaims = -removed.values().reduce((sum, id) => sum + (before.get(id)?.claims ?? 0), 0);
-  const idle = [...names.idle, ...claimsGone(anchored, corpus, decisions)];
+  const claimsAnchored: Claim[] = [];
   for (const id of removed) {
     relations.remove(id, before.get(id)?.pairs ?? []);
     standing.delete(id);
   }
-  const touched = new Set([...read.links.keys(), ...moved, ...names.entities.keys(), ...topics.documents]);
+  const named = new Set([...read.links.keys(), ...names.entities.keys()]);
+  for (const id of named) {
+    const old = before.get(id) ?? standing.get(id);
+    if (old !== undefined) before.set(id, old);
+  }
+  const offices = updateOffices(shelf, {
+    put: officesNow(named, read.offices, names.entities, before),
+    before,
+  });
+  const touched = new Set([...named, ...moved, ...topics.documents, ...offices]);
   for (const id of touched) {
     const { document, record } = partedArticle(corpus.article(id), decisions);
     const old = before.get(id) ?? standing.get(id);
@@ -111,6 +122,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
     const phrases = [...(uses.get(id)?.keys() ?? old?.phrases ?? [])];
     const ends = { entities, topics: phrases.filter(topics.isTopic) };
     const part = partOf(document, record, tiesOf(shelf, document, record, ends));
+    if (anchored.has(id)) claimsAnchored.push(...part.claims);
     const claims = decidedIn(part, decisions, entityElsewhere);
     const imported = importedIn(record);
     const seen = sightingsOf(
@@ -130,6 +142,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
       occasions: occasionsIn(seen),
       pairs: pairsIn(claims),
       claims: claims.length,
+      offices: read.offices.get(id) ?? old?.offices ?? [],
     });
   }
 
@@ -153,7 +166,7 @@ export function update(shelf: Shelf, corpus: Corpus, change: Change): Outcome {
     },
     relations: relations.count(),
     moreClaims,
-    idle: idle.sort((a, b) => a.number - b.number),
+    idle: [...names.idle, ...claimsGone(claimsAnchored, decisions)].sort((a, b) => a.number - b.number),
     isForeign: read.isForeign,
   };
 }
@@ -162,6 +175,7 @@ interface Read {
   readonly reports: Map<string, Report>;
   readonly links: Map<string, readonly Link[]>;
   readonly phrases: Map<string, readonly Phrase[]>;
+  readonly offices: ReadonlyMap<string, StandingArticle['offices']>;
   readonly parted: Parted;
   readonly isForeign: boolean;
 }
@@ -170,6 +184,8 @@ function readAll(ids: Iterable<string>, corpus: Corpus, decisions: readonly Deci
   const reports = new Map<string, Report>();
   const links = new Map<string, readonly Link[]>();
   const phrases = new Map<string, readonly Phrase[]>();
+  const offices = new Map<string, StandingArticle['offices']>();
+  const judged = claimsJudged(decisions);
   const partings: Parted[] = [];
   let isForeign = false;
   for (const id of ids) {
@@ -181,9 +197,10 @@ function readAll(ids: Iterable<string>, corpus: Corpus, decisions: readonly Deci
     links.set(id, linksOf(parted.records[0] as Annotated, { publishedAt }, parted));
     reports.set(id, reportOf(article));
     phrases.set(id, phrasesIn(record));
+    offices.set(id, officesIn(parted.records[0] as Annotated, judged));
     isForeign ||= ![...record.mentions, ...record.statements].every((one) => one.id.startsWith(`${id}:`));
   }
-  return { reports, links, phrases, parted: together(partings), isForeign };
+  return { reports, links, phrases, offices, parted: together(partings), isForeign };
 }
 
 /** The splits that decisions made in several articles. */

@@ -20,7 +20,10 @@ const names =
   );
 const index = (items: readonly unknown[]) => fc.integer({ min: 0, max: items.length - 1 });
 const types = ['Person', 'Person', 'Person', 'Place', 'Organization'] as const;
-const predicates = ['CALLED', 'CALLED', 'SPOKE_WITH', 'MET_WITH', 'MAYOR_OF', 'VISITED'] as const;
+const predicates = [
+  ...(['CALLED', 'CALLED', 'SPOKE_WITH', 'MET_WITH', 'MAYOR_OF', 'VISITED'] as const),
+  ...(['MINISTER_OF', 'MINISTER_OF', 'NATIONAL_OF'] as const),
+];
 const roles = ['mayor', 'archer', 'town', 'company'] as const;
 
 const sentence = fc.record({
@@ -29,6 +32,8 @@ const sentence = fc.record({
   predicate: fc.constantFrom(...predicates),
   negated: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   day: fc.option(fc.integer({ min: 1, max: 9 })),
+  /** Whose office it is: said, the report's country, or open. */
+  country: fc.constantFrom('said', 'guessed', 'open'),
   noun: fc.option(fc.constantFrom('ceasefire', 'cease-fire', 'ceasefires', 'peace deal', 'deal')),
 });
 type Sentence = typeof sentence extends fc.Arbitrary<infer T> ? T : never;
@@ -189,7 +194,7 @@ function articleOf({ id, sentences, day, publisher, types, known, isDescribed }:
 }
 
 function withSentence(one: Annotated['statements'][number], sentence: Sentence | undefined) {
-  const { predicate = 'CALLED', negated = false, day = null, noun = null } = sentence ?? {};
+  const { predicate = 'CALLED', negated = false, day = null, noun = null, country } = sentence ?? {};
   const date = `2025-05-0${day}`;
   return {
     ...one,
@@ -198,6 +203,8 @@ function withSentence(one: Annotated['statements'][number], sentence: Sentence |
     negated,
     // In place of whom she called, a phrase.
     ...(noun === null || one.object === null ? {} : { object: { ...one.object, mention: null, noun } }),
+    ...(predicate === 'MINISTER_OF' && country !== 'said' ? { unsaid: true as const } : {}),
+    ...(predicate === 'MINISTER_OF' && country === 'open' ? { object: null } : {}),
     time: day === null ? null : { text: 'then', from: date, to: date },
   };
 }

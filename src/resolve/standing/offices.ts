@@ -1,0 +1,92 @@
+// Who is told to hold an office of which country, kept up to date: an article that leaves a country unsaid is read again when
+// others tell of that person something else than before.
+import type { Annotated, Statement } from '../../annotated.ts';
+import { type Telling, type Told, tellingsIn, toldOf } from '../unsaid.ts';
+import type { StandingArticle } from './article.ts';
+import { Drawer, type Shelf } from './shelf.ts';
+
+type Tellings = readonly Telling<string>[];
+
+/** Kept under `office`, by holder and document. */
+const drawerOf = (shelf: Shelf) => new Drawer<Tellings>(shelf, 'office');
+
+/** What an article tells, by the numbers of its chains. `judged`: claims that editors struck out or changed. */
+export function officesIn(record: Annotated, judged: ReadonlySet<string>): StandingArticle['offices'] {
+  const chainOf = new Map<string, number>();
+  for (const [number, { mentions }] of record.chains.entries())
+    for (const mention of mentions) if (!chainOf.has(mention)) chainOf.set(mention, number);
+  return tellingsIn(record, (mention) => chainOf.get(mention), judged);
+}
+
+/** The country that an office is told to be of, where its article leaves that unsaid. */
+export const toldIn = (shelf: Shelf, statement: Statement, holder: string | undefined): Told | undefined =>
+  holder === undefined || statement.unsaid === undefined
+    ? undefined
+    : toldOf(
+        statement,
+        drawerOf(shelf)
+          .under(holder)
+          .flatMap(([document, tellings]) => tellings.map((telling) => [document, telling] as const)),
+      );
+
+/** By document what it tells now, by entity. `entities`: those of chains that are other than before. */
+export function officesNow(
+  documents: Iterable<string>,
+  read: ReadonlyMap<string, StandingArticle['offices']>,
+  entities: ReadonlyMap<string, ReadonlyMap<number, string>>,
+  before: ReadonlyMap<string, StandingArticle>,
+): Map<string, Tellings> {
+  return new Map(
+    [...documents].map((id) => {
+      const old = before.get(id);
+      const entity = (chain: number) => (entities.get(id)?.get(chain) ?? old?.entities[chain]) as string;
+      return [id, tellingsOf(read.get(id) ?? old?.offices ?? [], entity)];
+    }),
+  );
+}
+
+const tellingsOf = (offices: StandingArticle['offices'], entity: (chain: number) => string): Tellings =>
+  offices.map((one) => ({
+    ...one,
+    holder: entity(one.holder),
+    country: one.country === null ? null : entity(one.country),
+  }));
+
+/** Brings the tellings up to date; gives the documents with an office that may be of another country now. */
+export function updateOffices(
+  shelf: Shelf,
+  {
+    put,
+    before,
+  }: {
+    readonly put: ReadonlyMap<string, Tellings>;
+    /** Articles as they were that have changed or are gone. */
+    readonly before: ReadonlyMap<string, StandingArticle>;
+  },
+): Set<string> {
+  const drawer = drawerOf(shelf);
+  const holders = new Set<string>();
+  const replace = (document: string, old: Tellings, now: Tellings) => {
+    const [gone, come] = [old, now].map((all) => Map.groupBy(all, ({ holder }) => holder));
+    for (const holder of new Set([...(gone?.keys() ?? []), ...(come?.keys() ?? [])])) {
+      const [was, is] = [gone?.get(holder), come?.get(holder)];
+      if (JSON.stringify(was) === JSON.stringify(is)) continue;
+      holders.add(holder);
+      if (is === undefined) drawer.delete(holder, document);
+      else drawer.put(holder, document, is);
+    }
+  };
+  for (const id of new Set([...put.keys(), ...before.keys()])) {
+    const old = before.get(id);
+    const was = old === undefined ? [] : tellingsOf(old.offices, (chain) => old.entities[chain] as string);
+    replace(id, was, put.get(id) ?? []);
+  }
+  return new Set(
+    [...holders].flatMap((holder) =>
+      drawer
+        .under(holder)
+        .filter(([, tellings]) => tellings.some(({ isSaid }) => !isSaid))
+        .map(([document]) => document),
+    ),
+  );
+}
