@@ -25,7 +25,7 @@ export interface ExtractorOptions {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { leastConfidence = 0, vocabulary } = options;
   const name = 'trees';
-  const version = vocabulary === undefined ? '2' : `2+${vocabulary.mark}`;
+  const version = vocabulary === undefined ? '3' : `3+${vocabulary.mark}`;
   return {
     name,
     version,
