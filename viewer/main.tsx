@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { App } from './app.tsx';
 import type { Atlas } from './reading/atlas.ts';
 import { embedded, type Source, served } from './reading/load.ts';
+import { counted } from './reading/words.ts';
 import { fromHash } from './state/link.ts';
 import { firstLimit } from './state/state.ts';
 import './style.css';
@@ -122,10 +123,11 @@ function Notice({
 }) {
   switch (stage.is) {
     case 'ready':
-      if (!stage.atlas?.isPart) return null;
+      if (stage.atlas === null || (stage.atlas.stored ?? 0) <= stage.atlas.totals.entities) return null;
       return (
         <p class="notice">
-          This is the best supported part of a graph in a database; queries ask all of it.{' '}
+          Read so far: the best supported {stage.atlas.totals.entities.toLocaleString('en')} of{' '}
+          {counted(stage.atlas.stored ?? 0, 'entity', 'entities')} in the database; queries ask all of it.{' '}
           {onMore !== null && (
             <button type="button" class="link" onClick={onMore}>
               Read more of it

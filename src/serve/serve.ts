@@ -109,7 +109,11 @@ async function application(
   }
   app.get(`/${token}/api/graph`, async (context) => {
     const wanted = Math.min(Number(context.req.query('entities')) || 150, 5000);
-    return ndjson(linesOf(options.excerpt ? (await options.excerpt(wanted)).graph : await graph()));
+    if (options.excerpt === undefined) return ndjson(linesOf(await graph()));
+    const { graph: part, entities } = await options.excerpt(wanted);
+    const response = ndjson(linesOf(part));
+    response.headers.set('x-entities', String(entities));
+    return response;
   });
   app.get(`/${token}`, (context) => context.redirect(`/${token}/`));
   app.get(`/${token}/*`, (context) => {

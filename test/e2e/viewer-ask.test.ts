@@ -151,6 +151,7 @@ describe.skipIf(chromiumPath === undefined)('The console', () => {
       }),
       store,
     });
+    await page.getByText(`Read so far: the best supported 2 of ${graph.entities.length} entities`).waitFor();
     await page.keyboard.press('q');
     await page.getByRole('textbox', { name: 'Query in Cypher' }).waitFor();
     await page.keyboard.insertText(

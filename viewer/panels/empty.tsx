@@ -15,7 +15,9 @@ export function EmptyGraph({ atlas }: { readonly atlas: Atlas }) {
       <h2>No relations</h2>
       <p>
         {documents.length === 0
-          ? 'The graph holds no article. Build one from a folder: wiregraph build FOLDER --out NAME.graph'
+          ? atlas.stored === null
+            ? 'The graph holds no article. Build one from a folder: wiregraph build FOLDER --out NAME.graph'
+            : 'The database holds no article. Load a graph into it: wiregraph load NAME.graph --to ADDRESS'
           : `In ${counted(documents.length, 'article')} no sentence relates two of the ${counted(entities.length, 'entity', 'entities')}. Add articles, or search for a name.`}
       </p>
     </div>

@@ -11,8 +11,8 @@ export type LookUp<V> = Pick<ReadonlyMap<string, V>, 'get' | 'has'>;
 
 export interface Atlas {
   readonly name: string;
-  /** Whether it is a part of a graph that a database holds. */
-  readonly isPart: boolean;
+  /** Entities of the database that the graph was taken from; null where there is none. */
+  readonly stored: number | null;
   /** Whether questions go through the server, which has all of the graph. */
   readonly asks: boolean;
   /** Where claims and articles lie that it hasn't; null where it has all. */
@@ -57,10 +57,11 @@ export interface Atlas {
 }
 
 /**
- * All look-ups over a whole graph, whose lists are sorted by id; or over a part of one (`isPart`). What only an open article
+ * All look-ups over a graph, whose lists are sorted by id, be it whole or the part of one that holds so many entities
+ * (`stored`), which is then asked through the server. What only an open article
  * or panel asks for is made when it is first asked for. Cost: linear, plus sorting.
  */
-export function atlasOf(name: string, graph: Graph, isPart = false): Atlas {
+export function atlasOf(name: string, graph: Graph, stored: number | null = null): Atlas {
   const supported = inSupport(graph.relations);
   const { entities, relations, documents } = graph;
   const evidence = evidenceLookUps(graph, () => relationsByClaim(graph.relations));
@@ -68,8 +69,8 @@ export function atlasOf(name: string, graph: Graph, isPart = false): Atlas {
   return lazy<Atlas>({
     ...evidence,
     name: () => name,
-    isPart: () => isPart,
-    asks: () => isPart,
+    stored: () => stored,
+    asks: () => stored !== null,
     beyond: () => null,
     isGrowing: () => false,
     totals: () => ({
@@ -123,7 +124,7 @@ export async function sketchedAtlas(
   return lazy<Atlas>({
     ...evidenceLookUps(graph, () => new Map()),
     name: () => name,
-    isPart: () => false,
+    stored: () => null,
     asks: () => asks,
     beyond: () => beyond,
     isGrowing: () => isGrowing,

@@ -34,9 +34,10 @@ export const served: Source = {
     const init = signal === undefined ? {} : { signal };
     const { name, version, asks = false, isLarge = false } = await about(init);
     if (isLarge) return yield* sketched(name, version, asks, progress, entities, init);
-    const stream = await ask(asks ? `api/graph?entities=${entities}` : 'api/graph', init);
-    const graph = await readGraph(bodyOf(stream), progress);
-    yield { atlas: atlasOf(name, graph, asks), version };
+    const response = await ask(asks ? `api/graph?entities=${entities}` : 'api/graph', init);
+    const graph = await readGraph(bodyOf(response), progress);
+    const stored = asks ? Number(response.headers.get('x-entities') ?? graph.entities.length) : null;
+    yield { atlas: atlasOf(name, graph, stored), version };
   },
   version: async () => (await about({})).version,
 };
