@@ -4,8 +4,8 @@ import { parse } from '../graph/cypher/parser.ts';
 import { run } from '../graph/cypher/run.ts';
 import { type Snapshot, type SnapshotNode, snapshotOf } from '../graph/cypher/snapshot.ts';
 import type { Graph } from '../graph/model.ts';
-import { entityNode, nodeKey, relationEdge, relationshipKey } from '../graph/store/shape.ts';
-import { relationTypesSeen } from '../graph/store/sight.ts';
+import { documentNode, entityNode, nodeKey, relationEdge, relationshipKey } from '../graph/store/shape.ts';
+import { relationTypesSeen, seesDocumentsAlone } from '../graph/store/sight.ts';
 import type { Batch, Ids, Result, RunOptions, Store } from '../graph/store/store.ts';
 import { derive, isCurrent, standingGraph } from './derive.ts';
 import { Journal, JournalError, type Size } from './journal.ts';
@@ -40,7 +40,7 @@ async function storeOf(graph: Graph): Promise<Store> {
 }
 
 /**
- * Reads what a question needs: of one that sees entities and relations alone, those; else everything, once. A file that
+ * Reads what a question needs: of one that sees documents alone, or entities and relations alone, those; else everything, once. A file that
  * others have changed since is as it is when it is read.
  */
 class FileStore implements Store {
@@ -68,12 +68,23 @@ class FileStore implements Store {
     return this.#whole;
   }
 
-  /** The answer, where entities and relations alone give it. */
+  /** The answer, where documents alone, or entities and relations alone, give it. */
   #near(query: string | Query, { mode: _, ...settings }: RunOptions): Result | undefined {
-    const types = relationTypesSeen(typeof query === 'string' ? parse(query) : query);
+    const asked = typeof query === 'string' ? parse(query) : query;
+    if (seesDocumentsAlone(asked)) return run(query, this.#documents(), settings);
+    const types = relationTypesSeen(asked);
     if (types === undefined) return undefined;
     const snapshot = this.#snapshotOf(types);
     return snapshot && run(query, snapshot, settings);
+  }
+
+  #documents(): Snapshot {
+    using journal = Journal.read(this.#path);
+    const nodes = byId([...journal.documents()]).map((document): SnapshotNode => {
+      const node = documentNode(document);
+      return { id: nodeKey(node), labels: node.labels, properties: node.properties };
+    });
+    return snapshotOf(nodes, []);
   }
 
   /** Undefined where the graph that stands isn't current, or no sound one. */

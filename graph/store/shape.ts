@@ -75,7 +75,8 @@ export const entitiesOf = (claim: Claim): string[] =>
     ...claim.arguments.map((argument) => argument.entity),
   ].filter((id) => id !== null);
 
-function documentNode(document: Document): NodeShape {
+/** A document, without what stands around it. */
+export function documentNode(document: Document): NodeShape {
   const { id, title, text, publisher, author, publishedAt, url, language, contentHash } = document;
   const fields = { id, title, text, publisher, author, publishedAt, url, language, contentHash };
   return { kind: 'Document', id, labels: ['Document'], properties: present(fields) };

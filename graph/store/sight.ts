@@ -22,6 +22,20 @@ export function relationTypesSeen(query: Query): ReadonlySet<string> | null | un
   return isEveryType ? null : types;
 }
 
+/** Whether a query sees documents and nothing else: what stands around them isn't asked for. Cost: linear in the query. */
+export function seesDocumentsAlone(query: Query): boolean {
+  const parts = [...partsOf(query)];
+  const paths = parts.filter(isPath);
+  return (
+    paths.length > 0 &&
+    paths.every(({ start, steps }) => steps.length === 0 && isDocument(start)) &&
+    parts.every((part) => isPath(part) || isHarmless(part))
+  );
+}
+
+const isDocument = ({ labels }: NodePattern): boolean =>
+  labels?.kind === 'label' && labels.name === 'Document';
+
 type Part = Readonly<Record<string, unknown>>;
 
 /** Everything in a tree, at any depth. */

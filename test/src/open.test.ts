@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from '../../graph/cypher/parser.ts';
 import { MemoryStore } from '../../graph/store/memory.ts';
-import { relationTypesSeen } from '../../graph/store/sight.ts';
+import { relationTypesSeen, seesDocumentsAlone } from '../../graph/store/sight.ts';
 import type { Store } from '../../graph/store/store.ts';
 import { keepUp } from '../../src/derive.ts';
 import { Journal } from '../../src/journal.ts';
@@ -37,6 +37,21 @@ describe('a question that sees entities and relations alone has the answer that 
   ])('%s', async (query, types) => {
     const seen = relationTypesSeen(parse(query));
     expect(seen === null ? null : [...(seen ?? ['whole'])].join()).toBe(types);
+    expect(await rowsOf(await open(path), query)).toEqual(await rowsOf(await whole(path), query));
+  });
+});
+
+describe('a question that sees documents alone has the answer that all of the graph gives', () => {
+  test.each([
+    ['MATCH (d:Document) RETURN d', true],
+    ['MATCH (d:Document) WHERE d.title CONTAINS "1" RETURN d.id, size(d.text) ORDER BY d.id', true],
+    ['MATCH (d:Document {id: "1.txt"}) RETURN d.text', true],
+    ['MATCH (d:Document) WHERE EXISTS { (d)--() } RETURN d.id', false],
+    ['MATCH (d:Document)-[:HAS_SENTENCE]->(s) RETURN s', false],
+    ['MATCH (d:Document) MATCH (p:Person) RETURN d.id, p.id', false],
+    ['MATCH (d:Document|Claim) RETURN d.id', false],
+  ])('%s', async (query, isAlone) => {
+    expect(seesDocumentsAlone(parse(query))).toBe(isAlone);
     expect(await rowsOf(await open(path), query)).toEqual(await rowsOf(await whole(path), query));
   });
 });
