@@ -157,10 +157,10 @@ async function churn(): Promise<number> {
     return Array.fromAsync(cypher(graph, text, { a, b, new: `New ${i}` }, { mode: 'write' }).rows);
   };
   for (const text of turns) await ask(text, 0);
-  const began = process.cpuUsage();
+  const began = process.threadCpuUsage();
   for (let i = 0; i < statements; i++)
     await ask(turns[i % turns.length] as string, Math.floor(i / turns.length));
-  const { user, system } = process.cpuUsage(began);
+  const { user, system } = process.threadCpuUsage(began);
   return (user + system) / 1000;
 }
 
