@@ -23,6 +23,12 @@ export const joinedVerbs: ReadonlySet<string> = set(
   'join advise represent found co-found own sponsor run manage coach',
 );
 
+/** What a company is as often as a person: "the ship's owner, Acme". Lemmas. */
+export const alsoBodies: ReadonlySet<string> = set(`
+owner co-owner maker manufacturer operator publisher sponsor host organiser organizer supplier contractor developer builder
+buyer seller bidder lender creditor investor shareholder insurer landlord tenant carrier partner rival competitor member
+predecessor successor client customer plaintiff defendant claimant donor`);
+
 /** Before "of", "in", "at" or "for" and a name: "a stake in Acme", "shares of Acme". Lemmas. */
 export const thingsOfBodies: ReadonlySet<string> = set(`
 share stake stock shareholder investor executive ceo cfo chairman chairwoman chairperson board founder cofounder co-founder

@@ -2,6 +2,7 @@
 // seen few companies; this has seen none, but knows what is said of them. Decides nothing: each piece is a vote.
 import type { NameKind, TreeWord } from '../../text/index.ts';
 import {
+  alsoBodies,
   alsoElse,
   bodyKinds,
   bodyOpenings,
@@ -166,13 +167,13 @@ function before(words: readonly TreeWord[], name: Span): Piece[] {
   return isTied(words, at, name) ? ofKind(lemma(word), 4) : isBeside ? ofKind(lemma(word), 2) : [];
 }
 
-/** "The president of Acme, Ada Moss, said": who holds an office is named beside it. */
+/** "The president of Acme, Ada Moss, said": who holds an office is named beside it; "the owner, Acme Foods" may be a firm. */
 function asHolder(words: readonly TreeWord[], name: Span): Piece[] {
   const own = words[headOf(words, name)] as TreeWord;
   if (own.deprel !== 'appos' || name.to - name.from < 2 || form(words[name.from - 1]) !== ',') return [];
   const beside = words[own.head - 1];
   const office = beside?.deprel === 'nmod' ? beside.head - 1 : own.head - 1;
-  return isOffice(words, office) ? [['person', 5]] : [];
+  return isOffice(words, office) && !alsoBodies.has(lemma(words[office])) ? [['person', 5]] : [];
 }
 
 /** "owner Amos Castle": a role, and no kind of body. */

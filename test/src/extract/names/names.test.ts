@@ -57,6 +57,11 @@ describe('a name', () => {
       ['Sankt Florian/Place', 'Anton Huber/Person'],
     ],
     [
+      'may be a firm’s where firms own, too',
+      'The coast guard has fined the ship’s owner, Lowgate Seafood.',
+      ['Lowgate Seafood/Organization'],
+    ],
+    [
       'is a person’s beside an office',
       'The president of the Lowgate Commission, Henrike Lammers, agreed.',
       ['Lowgate Commission/Organization', 'Henrike Lammers/Person'],
