@@ -50,6 +50,7 @@ export const relationTypes: readonly RelationType[] = [
   type('CONCEDED_TO', 'A gave way to B in words.', event('CONCEDE')),
   type('LIFTED', 'A lifted or eased a restriction on B.', event('CONCEDE')),
   type('ALLOWED', 'A let B do something.', event('CONCEDE')),
+  type('PARDONED', 'A pardoned or forgave B.', event('CONCEDE')),
   type('APOLOGIZED_TO', 'A apologised to B.', event('CONCEDE')),
 
   // COOPERATE: material cooperation.

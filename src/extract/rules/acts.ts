@@ -142,10 +142,15 @@ export const actRules: readonly VerbRule[] = [
   ),
   act(
     'CONCEDED_TO',
-    'concede X; concede; give-in to X; give-in; back-down; back-down to X; relent; bow to X; accede to [demand|demands] of X; grant [autonomy|independence|amnesty|request|concessions|rights|right|recognition] to X; grant X; meet [demand|demands] of X; make [concession|concessions] to X; call-off [strike|strikes|protest|protests|boycott|offensive]; end [strike|boycott|protest]; reverse [decision|policy|course]; soften X; acquiesce to X; yield to X; yield; compromise; pardon X; forgive X; amnesty X; commute [sentence] of X',
-    ['Chile granted autonomy to Arica.', 'Chile pardoned Omar Reyes.'],
+    'concede X; concede; give-in to X; give-in; back-down; back-down to X; relent; bow to X; accede to [demand|demands] of X; grant [autonomy|independence|amnesty|request|concessions|rights|right|recognition] to X; grant X; meet [demand|demands] of X; make [concession|concessions] to X; call-off [strike|strikes|protest|protests|boycott|offensive]; end [strike|boycott|protest]; reverse [decision|policy|course]; soften X; acquiesce to X; yield to X; yield; compromise; commute [sentence] of X',
+    ['Chile granted autonomy to Arica.'],
     ['Chile refused.'],
   ),
+
+  act('PARDONED', 'pardon X; forgive X; amnesty X; grant|give|offer [pardon|amnesty] to X', [
+    'Chile pardoned Omar Reyes.',
+    'Chile granted Omar Reyes a pardon.',
+  ]),
 
   // Cooperation and aid
   act(
@@ -299,7 +304,7 @@ export const actRules: readonly VerbRule[] = [
   // Protest
   act(
     'PROTESTED_AGAINST',
-    `protest; protest X; protest at|over|against|about X; demonstrate; demonstrate against|over|at X; rally against|over X; rally; march; march against|on X; riot; riot against|over X; stage|hold|begin|launch|organise|organize|join|lead|mount|call|start ${crowds} against|over|at|outside X; stage|hold|begin|launch|organise|organize|join|lead|mount|start ${crowds}; take to streets; walk-out; go on strike; go on rampage; burn [flag|flags|effigy|effigies|tyre|tire]; block|blockade|obstruct [road|roads|street|streets|highway|traffic|border|crossing|entrance|bridge|railway]; barricade X; picket X; chant [slogan|slogans]; throw|hurl [stone|stones|rock|rocks|bottle|bottles|egg|eggs] at X; throw|hurl [stone|stones|rock|rocks|bottle|bottles|egg|eggs]; boo X; heckle X; shun [work]; revolt; revolt against X; rebel against X; petition against X; sign [petition]; collect [signature|signatures]`,
+    `protest; protest X; protest at|over|against|about X; protest outside X's; rally outside X's; demonstrate outside X's; demonstrate; demonstrate against|over|at X; rally against|over X; rally; march; march against|on X; riot; riot against|over X; stage|hold|begin|launch|organise|organize|join|lead|mount|call|start ${crowds} against|over|at|outside X; stage|hold|begin|launch|organise|organize|join|lead|mount|start ${crowds}; take to streets; walk-out; go on strike; go on rampage; burn [flag|flags|effigy|effigies|tyre|tire]; block|blockade|obstruct [road|roads|street|streets|highway|traffic|border|crossing|entrance|bridge|railway]; barricade X; picket X; chant [slogan|slogans]; throw|hurl [stone|stones|rock|rocks|bottle|bottles|egg|eggs] at X; throw|hurl [stone|stones|rock|rocks|bottle|bottles|egg|eggs]; boo X; heckle X; shun [work]; revolt; revolt against X; rebel against X; petition against X; sign [petition]; collect [signature|signatures]`,
     ['Farmers demonstrated against the plan.', 'Miners began a strike.'],
     ['Farmers hailed the plan.'],
   ),

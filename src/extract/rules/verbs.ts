@@ -290,6 +290,16 @@ export const verbRules: readonly VerbRule[] = [
     [],
     'actor',
   ),
+  {
+    ...rule(
+      'FUNDED',
+      'receive|take|accept|get [money|bribe|bribes|payment|payments|dollar|dollars|euro|euros|pound|pounds|cash|funding|donation|donations|loan|loans|grant|fund|funds|subsidy|kickback|kickbacks] from X',
+      ['Omar Reyes took bribes from Gazprom.', 'Omar Reyes received 2 million dollars from Gazprom.'],
+      ['Omar Reyes received a letter from Gazprom.'],
+      'actor',
+    ),
+    turned: true,
+  },
   rule(
     'SHELTERED',
     'shelter X; grant [asylum] to X; give [asylum] to X',
@@ -321,7 +331,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'URGED',
-    'urge X; call on|upon X; appeal to X; press X; beseech X; implore X; exhort X; encourage X; advise X to',
+    'urge X; call on|upon X; appeal to X to|for; press X; beseech X; implore X; exhort X; encourage X; advise X to',
     ['Chile urged Peru to sign.', 'Chile called on Peru to sign.'],
     [],
     'actor',
@@ -557,7 +567,7 @@ export const verbRules: readonly VerbRule[] = [
   ),
   rule(
     'APPOINTED',
-    'appoint X; name X as; name X minister|ambassador|head|director|chief|president|chairman|chairwoman|chair|secretary|envoy|judge|captain|coach|manager|adviser|successor|candidate; nominate X; promote X; replace [*] with X; choose X as|for; pick X as|for; select X as|for; elect X; re-elect X; hire X; install X as; designate X; hand [job|post|portfolio|ministry] to X; give [job|post|portfolio|ministry] to X',
+    'appoint X; name X as; name|make X minister|ambassador|head|director|chief|president|chairman|chairwoman|chair|secretary|envoy|judge|captain|coach|manager|adviser|successor|candidate; nominate X; promote X; replace [*] with X; choose X as|for; pick X as|for; select X as|for; elect X; re-elect X; hire X; install X as; designate X; hand [job|post|portfolio|ministry] to X; give [job|post|portfolio|ministry] to X',
     [
       'Anna Holt appointed Omar Reyes.',
       'Anna Holt named Omar Reyes ambassador.',
