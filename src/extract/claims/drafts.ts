@@ -307,6 +307,8 @@ class Finder {
     for (const subject of from)
       for (const object of to) {
         if (isSame(subject, object) || subject.thing?.type === 'Event') continue;
+        const goes = movers.has(pattern.rule.predicate);
+        if (goes && subject.thing !== undefined && !isKind('actor', subject.thing)) continue;
         if (object !== null && !this.#ends.isKind(only, object)) continue;
         const nouns = pattern.nouns.length === 0 ? [] : predication.objects;
         const beside = nouns.flatMap((word) => obliquesOf(scene.syntax, word, word));
@@ -586,6 +588,9 @@ const isReciprocal = (syntax: Syntax, word: number): boolean => {
 };
 
 const plain: Mood = { negated: false, modality: 'actual', reasons: [] };
+
+/** What no town does: "Lima visited Arica" is a town misread for who flew from there. */
+const movers: ReadonlySet<string> = new Set('VISITED MET_WITH CALLED SPOKE_WITH TOLD'.split(' '));
 
 /** The order in which the ends of a verb's rule are looked for. */
 const tries = ['named', 'mutual', 'anyone', 'words'] as const;

@@ -209,7 +209,10 @@ export class Ends {
           (!isDone && caseIs(syntax, child, 'of')) ||
           (utters && caseIs(syntax, child, 'from')),
       );
-    return of === undefined ? [] : this.named(sentence, syntax.conjuncts(of));
+    if (of === undefined) return [];
+    const found = this.named(sentence, syntax.conjuncts(of));
+    // "denied the claim from Lima": a town is where, not who.
+    return caseIs(syntax, of, 'from') ? found.filter(({ thing }) => isKind('actor', thing)) : found;
   }
 
   /** Whose words a noun stands for: "Chile’s statement", "a letter from Moss". */

@@ -103,7 +103,7 @@ function lemmasOf(syntax: Syntax, head: number): string[] {
   const visit = (at: number) => {
     found.push(syntax.word(at).lemma.toLowerCase());
     for (const child of syntax.children(at))
-      if (!/^(?:acl|advcl|nmod|appos|obl|parataxis|ccomp|nsubj)/.test(syntax.word(child).deprel))
+      if (!/^(?:acl|advcl|nmod(?!:poss)|appos|obl|parataxis|ccomp|nsubj)/.test(syntax.word(child).deprel))
         visit(child);
   };
   visit(head);
