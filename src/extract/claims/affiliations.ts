@@ -25,9 +25,18 @@ export function affiliations({ article, names }: Understood, standing: Standing)
 /** "Holt’s Reform Party", "her Reformers": whose party it is belongs to it. */
 function ownParty({ trees }: Article, { sentence, from, to }: Name, standing: Standing): OfficeClaim[] {
   const words = trees[sentence]?.words ?? [];
-  const mark = words[from - 1]?.xpos;
-  const owner = mark === 'POS' ? from - 2 : mark === 'PRP$' || mark === 'WP$' ? from - 1 : undefined;
-  if (owner === undefined || owner < 0 || !isParty(words, to) || /^its$/i.test(words[owner]?.form ?? ''))
+  // "her party, the Reformers"
+  const start = words[from - 1]?.form === 'the' ? from - 1 : from;
+  const isNamed = words[start - 1]?.form === ',' && /^(?:party|movement)$/.test(words[start - 2]?.form ?? '');
+  const end = isNamed ? start - 2 : from;
+  const mark = words[end - 1]?.xpos;
+  const owner = mark === 'POS' ? end - 2 : mark === 'PRP$' || mark === 'WP$' ? end - 1 : undefined;
+  if (
+    owner === undefined ||
+    owner < 0 ||
+    !(isNamed || isParty(words, to)) ||
+    /^its$/i.test(words[owner]?.form ?? '')
+  )
     return [];
   const [who] = standing({ sentence, from: owner, to: owner + 1 });
   const [what] = standing({ sentence, from, to });

@@ -15,7 +15,7 @@ export function counterparts(
   for (const name of names) bySentence[name.sentence]?.push(name);
   return article.trees.flatMap(({ words }, sentence) =>
     words.flatMap(({ form }, noun): OfficeClaim[] => {
-      if (!/^counterparts?$/i.test(form)) return [];
+      if (!/^(?:counterpart|colleague)s?$/i.test(form)) return [];
       const own = bySentence[sentence] ?? [];
       const owner = ownerOf(words, sentence, noun, standing);
       if (owner === undefined) return [];

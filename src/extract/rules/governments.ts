@@ -49,7 +49,7 @@ const presidential = lines(
 
 const absent: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['PRESIDENT_OF', new Set([...monarchies, 'European Union'])],
-  ['PRIME_MINISTER_OF', new Set([...presidential, 'Germany', 'Austria', 'European Union'])],
+  ['PRIME_MINISTER_OF', new Set([...presidential, 'Germany', 'Austria', 'Switzerland', 'European Union'])],
   ['MINISTER_OF', new Set(['European Union'])],
 ]);
 

@@ -158,8 +158,13 @@ class Governments {
       (told !== undefined && !told.has(country))
     )
       return false;
-    if (office === 'MINISTER_OF' || office === 'OFFICIAL_OF' || status !== 'current') return true;
-    return this.#holders.get(`${country} ${office}`)?.has(surname) !== false;
+    if (office === 'OFFICIAL_OF' || status !== 'current') return true;
+    return this.#holders.get(`${country} ${this.#seat(office, words)}`)?.has(surname) !== false;
+  }
+
+  /** What one person at a time holds: of ministers each by the words, "foreign minister". */
+  #seat(office: string, words: Place): string {
+    return office === 'MINISTER_OF' ? nounOf(this.#article, words) : office;
   }
 
   /** "his finance minister", "Holt’s finance minister": of the country that he or Holt governs. */
@@ -250,7 +255,7 @@ class Governments {
     this.#lands.set(country, { weight: (known?.weight ?? 0) + weight, place });
   }
 
-  #learn({ holder, office, body, status }: Title): void {
+  #learn({ holder, office, body, status, words }: Title): void {
     const land =
       body && this.#bySentence[body.sentence]?.find(({ from, to }) => from >= body.from && to <= body.to);
     if (office === undefined || land?.country === undefined) return;
@@ -258,7 +263,7 @@ class Governments {
     const surname = this.#surname(holder);
     this.#told.set(surname, (this.#told.get(surname) ?? new Set()).add(land.country.name));
     if (status !== 'current') return;
-    const key = `${land.country.name} ${office}`;
+    const key = `${land.country.name} ${this.#seat(office, words)}`;
     this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(surname));
   }
 

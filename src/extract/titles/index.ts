@@ -11,12 +11,15 @@ import { said } from './predicate.ts';
 import { Sentence } from './sentence.ts';
 import type { Told } from './status.ts';
 
+import { withTowns } from './town.ts';
+
 export { type Acronym, acronymsOf } from './acronyms.ts';
 
 /** Offices of an article, in reading order; one that has several bodies is several titles. Cost: linear. */
 export function titlesOf(article: Article, names: readonly Name[]): Title[] {
   const titles = sentencesOf(article, names).flatMap(titlesIn);
-  return withGovernments(article, names, withOwners(article, names, titles));
+  const owned = withOwners(article, names, titles);
+  return withTowns(article, names, withGovernments(article, names, owned));
 }
 
 /** An office that the text names, whoever holds it: "the former {British} ambassador to {Chile}". */

@@ -36,6 +36,17 @@ Minister Claire Petit said so.`,
     [],
   ],
   [
+    'what fewest countries have tells of the others',
+    `An Austrian court sent the Bulgarian banker home on Friday. Austria's police brought him to the
+Bulgarian border. President Omar Reyes welcomed Bulgaria's luck, and so did Prime Minister Ada Lima.`,
+    ['Omar Reyes PRESIDENT_OF Bulgaria', 'Ada Lima PRIME_MINISTER_OF Bulgaria'],
+  ],
+  [
+    'a mayor is of the town that a report is about',
+    `Lowgate closed its bridge on Friday. Nobody in Lowgate was hurt, said the mayor, Ada Moss.`,
+    ['Ada Moss MAYOR_OF Lowgate'],
+  ],
+  [
     'some offices exist in one country alone',
     `The ferry was British. Business Secretary Helen Moss wrote to its Danish owners in Denmark on Friday.`,
     ['Helen Moss MINISTER_OF British'],
