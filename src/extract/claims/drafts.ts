@@ -405,6 +405,7 @@ class Finder {
       mood: plain,
       taken: [],
       trigger: word,
+      isGiven: !this.#isQuoted(sentence, word),
     });
   }
 

@@ -37,7 +37,10 @@ export function speakersOf(
     const same = said.some(
       ({ words, sentence: at }) => at === quoted.sentence && words.some((w) => quoted.words.includes(w)),
     );
-    return known || same ? said : [...said, quoted];
+    // "told the paper", where the tree sees no one who tells.
+    if (known)
+      return said.map((speech) => (speech.cue === quoted.cue && speech.words.length === 0 ? quoted : speech));
+    return same ? said : [...said, quoted];
   };
 }
 

@@ -43,6 +43,10 @@ function isTooClose(context: Context, pronoun: Mention, mention: Mention): boole
   if (pronoun.pronoun?.possessive) return isBeside(syntax, pronoun, mention);
   if (mention.pronoun?.possessive) return false;
   const isObject = pronoun.role === 'object' || pronoun.role === 'oblique';
+  // "Chile’s president praised it": it is not Chile.
+  const owned = mention.role === 'possessor' ? syntax.headOf(mention.head) : undefined;
+  if (isObject && pronoun.word === 'it' && owned !== undefined && subjectOf(syntax, pronoun.clause) === owned)
+    return true;
   if (isObject && subjectOf(syntax, pronoun.clause) === mention.head) return true;
   const isArgument = (role: string) => role === 'subject' || role === 'object' || role === 'oblique';
   return mention.clause === pronoun.clause && isArgument(mention.role) && isArgument(pronoun.role);

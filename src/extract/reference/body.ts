@@ -23,6 +23,7 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   const bearer = context.recent.find(
     (chain) =>
       isBare &&
+      isSaidAsNoun(context, mention) &&
       chain.named &&
       chain.type !== 'Person' &&
       isNear(chain, mention, reach.named) &&
@@ -101,6 +102,12 @@ export function fightersOf(context: Context, mention: Mention): Tie | undefined 
   const named = of === undefined ? undefined : context.mentionAt(mention.sentence, of);
   const chain = named && context.named(named);
   return chain?.type === 'Organization' ? { chain, confidence: 0.75, reason: 'they are of it' } : undefined;
+}
+
+/** No name that has been passed over: "Lanka Today". */
+function isSaidAsNoun(context: Context, { sentence, head }: Mention): boolean {
+  const syntax = context.trees[sentence];
+  return syntax?.child(head, 'det') !== undefined || /^\p{Ll}/u.test(syntax?.word(head).form ?? '');
 }
 
 const rulesOf = ({ word, number }: Mention): readonly BodyRule[] =>
@@ -185,7 +192,11 @@ const isBuilding = (chain: Chain): boolean =>
 const places: ReadonlyMap<string, (chain: Chain) => boolean> = new Map([
   ['building', isBuilding],
   ...['country', 'nation'].map((noun) => [noun, (chain: Chain) => chain.country !== undefined] as const),
-  ...['city', 'town', 'capital', 'village', 'region', 'island', 'state', 'province'].map(
+  ...['city', 'town', 'capital', 'village'].map(
     (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.country === undefined] as const,
+  ),
+  // A city is none of these: only what has been called so.
+  ...['region', 'island', 'state', 'province'].map(
+    (noun) => [noun, (chain: Chain) => chain.type === 'Place' && chain.nouns.has(noun)] as const,
   ),
 ]);

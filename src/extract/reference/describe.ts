@@ -225,6 +225,7 @@ function soonerThan(
 /** "The writer", "the striker" after one person who was the subject before, and nobody else. */
 function trade(context: Context, mention: Mention): Tie | undefined {
   if (mention.kind !== 'person' || mention.number !== 'one' || mention.determiner !== 'the') return undefined;
+  if (mention.word === 'old') return aged(context, mention);
   if (mention.role !== 'subject' || hasModifier(context, mention)) return undefined;
   if (anybody.has(mention.word) || isBodyNoun(mention.word)) return undefined;
   const office = officeAt(context.syntax(mention), mention.from, mention.head);
@@ -239,6 +240,17 @@ function trade(context: Context, mention: Mention): Tie | undefined {
   return isOwnWord(context, mention, only)
     ? undefined
     : { chain: only, confidence: 0.55, reason: 'the only person near it, and the subject before it' };
+}
+
+/** "The 45-year-old": the one who was the subject of the sentence before. */
+function aged(context: Context, mention: Mention): Tie | undefined {
+  const people = context.recent.filter(
+    (chain) => chain.type === 'Person' && chain.named && wasSubject(chain, mention),
+  );
+  const [only] = people;
+  return only !== undefined && people.length === 1 && !isOwnWord(context, mention, only)
+    ? { chain: only, confidence: 0.65, reason: 'the person who was the subject before it' }
+    : undefined;
 }
 
 /** Offices whose holder the text names or says otherwise who it is. */

@@ -4,6 +4,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Mention, standing, subjectOf } from './mention.ts';
 import { isHead, officeAt } from './office.ts';
+import { fightersName } from './rules/bodies.ts';
 import { type GroupRule, groupRules, leaderNouns } from './rules/groups.ts';
 import type { Tie } from './ties.ts';
 
@@ -134,7 +135,8 @@ function pair(context: Context, mention: Mention, { members }: GroupRule): reado
   const fits = members === 'people' || members === 'leaders' ? isPerson : isSide;
   const isNear = (chain: Chain, reach = REACH) =>
     mention.sentence - (chain.read.at(-1)?.sentence ?? -99) <= reach;
-  const doer = mention.word === 'two' ? doerOf(context, mention) : undefined;
+  const isDone = mention.role === 'object' || mention.role === 'oblique';
+  const doer = isDone ? doerOf(context, mention) : undefined;
   // Two sides of a war stay two sides.
   const reach = members === 'sides' ? 2 * REACH : REACH;
   const told = context.recent.find(
@@ -144,7 +146,9 @@ function pair(context: Context, mention: Mention, { members }: GroupRule): reado
   const single = context.recent.filter(
     (chain) => chain.members.length === 0 && chain !== doer && isNear(chain),
   );
-  if (doer !== undefined) return bothOf(single);
+  if (doer !== undefined && mention.word === 'two') return bothOf(single);
+  // A government and rebels are sides too, of which one may have no name.
+  if (members === 'sides' && single.some(isFighting)) return undefined;
   const last =
     members === 'leaders'
       ? leadersFirst(context, single.filter(isPerson))
@@ -163,6 +167,8 @@ function bothOf(near: readonly Chain[]): readonly Chain[] | undefined {
     ? [last, other].toSorted((a, b) => a.key - b.key)
     : undefined;
 }
+
+const isFighting = ({ type, name }: Chain): boolean => type === 'Organization' && fightersName.test(name);
 
 /** Those who lead a country where there are two; else all. */
 function leadersFirst(context: Context, people: readonly Chain[]): readonly Chain[] {

@@ -93,6 +93,7 @@ function isPronoun(syntax: Syntax, at: number): boolean {
 /** A noun that heads its phrase; no part of a name, no unit of time and no numeral. */
 function isDescription(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>): boolean {
   const { upos, form, lemma } = syntax.word(at);
+  if (isAge(syntax, at)) return true;
   if (upos !== 'NOUN' && upos !== 'PROPN' && !isTwo(syntax, at) && !isOfficeAdjective(syntax, at))
     return false;
   if (!/\p{L}/u.test(form) || timeNouns.has(lemma.toLowerCase())) return false;
@@ -112,6 +113,18 @@ function isDescription(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, N
   )
     return false;
   return head === undefined || !(nameAt.has(head) && head - at <= 2 && relation === 'nmod' && head > at);
+}
+
+/** "the 45-year-old": somebody. */
+function isAge(syntax: Syntax, at: number): boolean {
+  const [number, year] = [syntax.words[at - 4]?.form ?? '', syntax.words[at - 2]?.form ?? ''];
+  return (
+    syntax.word(at).form === 'old' &&
+    year === 'year' &&
+    /^\d{1,3}$/.test(number) &&
+    /^the$/i.test(syntax.words[at - 5]?.form ?? '') &&
+    /^(?:nsubj|obj|obl|iobj|nmod)/.test(syntax.word(at).deprel)
+  );
 }
 
 /** "the premier", which the tagger takes for an adjective. */
@@ -221,7 +234,7 @@ function described(syntax: Syntax, sentence: number, at: number, nameAt: Readonl
   const gender = personNouns.get(word);
   return {
     sentence,
-    from: firstOf(syntax, at, nameAt),
+    from: isAge(syntax, at) ? at - 5 : firstOf(syntax, at, nameAt),
     to: at + 1,
     head: at,
     form: 'nominal',
@@ -231,7 +244,7 @@ function described(syntax: Syntax, sentence: number, at: number, nameAt: Readonl
     number: xpos === 'NNS' || xpos === 'NNPS' || isTwo(syntax, at) ? 'many' : 'one',
     gender: gender === 'either' ? undefined : gender,
     kind:
-      gender !== undefined || isTwo(syntax, at)
+      gender !== undefined || isTwo(syntax, at) || isAge(syntax, at)
         ? 'person'
         : bodyNouns.has(word) || vesselNouns.has(word) || word === 'up'
           ? 'body'
@@ -260,7 +273,7 @@ function firstOf(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>):
 
 function determinerOf(syntax: Syntax, at: number, form: string): Mention['determiner'] {
   if (syntax.child(at, 'nmod:poss') !== undefined) return 'owner';
-  if (isOfficeAdjective(syntax, at)) return 'the';
+  if (isOfficeAdjective(syntax, at) || isAge(syntax, at)) return 'the';
   const det = syntax.child(at, 'det');
   const word = det === undefined ? '' : syntax.word(det).form.toLowerCase();
   if (word === 'the' || word === 'both') return 'the';

@@ -18,7 +18,10 @@ export function goesOn(context: Context, pronoun: Mention): Chain | undefined {
   if (pronoun.gender === undefined || !speaks(context, pronoun) || context.quotation(pronoun) !== -1)
     return undefined;
   const own = context.spokenBy(pronoun)[0];
-  if (own === undefined && context.syntax(pronoun).headOf(pronoun.clause) !== undefined) return undefined;
+  const syntax = context.syntax(pronoun);
+  // "Two doctors had seen Bell, she said": as well.
+  const isAside = syntax.relationOf(pronoun.clause) === 'parataxis';
+  if (own === undefined && !isAside && syntax.headOf(pronoun.clause) !== undefined) return undefined;
   const before = sentenceBefore(context, pronoun, own);
   const quoted = quotationAtEndOf(context, before);
   if (quoted !== undefined) return quoted.speaker && chainOf(context, quoted.speaker);

@@ -19,6 +19,10 @@ export const fighters: ReadonlySet<string> = set(
   'rebel militant fighter insurgent guerrilla jihadist jihadi extremist terrorist separatist gunman militiaman',
 );
 
+/** What those are called who fight. */
+export const fightersName =
+  /\b(?:front|army|movement|forces?|militia|brigades?|resistance|hamas|hezbollah|taliban|houthis?|boko haram|state|isis|group|liberation|guard)\b|^al-/iu;
+
 /** In the order in which they are asked; a noun may stand in several. */
 export const bodyRules: readonly BodyRule[] = [
   {
@@ -68,7 +72,7 @@ export const bodyRules: readonly BodyRule[] = [
   {
     nouns: fighters,
     number: 'many',
-    fits: /\b(?:front|army|movement|forces?|militia|brigades?|resistance|hamas|hezbollah|taliban|houthis?|boko haram|state|isis|group|liberation|guard)\b|^al-/iu,
+    fits: fightersName,
     matches: ['The Northern Liberation Front took a village. The rebels burned a school.'],
     misses: ['Acorn Foods left the village. The rebels burned a school.'],
   },

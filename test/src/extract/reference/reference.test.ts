@@ -220,6 +220,13 @@ holds('whoever was quoted goes on, outside of the quotation', [
   ],
 ]);
 
+holds('whoever spoke goes on beside what is said', [
+  [
+    'Juan Moss denied the claim. Doctors had examined Peter Bell twice, he said.',
+    'Juan Moss: Juan Moss … he',
+  ],
+]);
+
 holds('a body or a pair goes on with what only someone does or has', [
   [
     'The Harbour Council has offered help. Its commissioner for peace, Anna Holt, will travel.',
@@ -336,3 +343,24 @@ holds('both are not who does it', [
     'Acorn Foods and Bell Bank: both',
   ],
 ]);
+
+holds('who is told by age was the subject before', [
+  [
+    'Pieter Claes rejected the accusation. The 45-year-old said he would stay.',
+    'Pieter Claes: Pieter Claes … The 45-year-old … he',
+  ],
+]);
+
+holds('a country is not what its president praises', [
+  ['Peru’s president, Ada Moss, praised it.', 'Peru: Peru'],
+]);
+
+holds('sides are not any two countries where rebels fight', [
+  [
+    'Peru armed the Shining Front. Chile has offered to host talks. The two sides have fought for years.',
+    'Peru: Peru',
+    'Chile: Chile',
+  ],
+]);
+
+holds('an island is no city', [['Anna Holt arrived in Arica. The island was calm.', 'Arica: Arica']]);
