@@ -214,10 +214,22 @@ const isDoubtful = (name: Name, text: string, syntax: Syntax): boolean =>
   // "the Greens"
   syntax.word(name.to - 1).xpos !== 'NNPS';
 
-/** "in Selby", "the Selby coach". */
+/** "in Selby", "flew to Selby", "the Selby coach". */
 function isPlaceOrMark(syntax: Syntax, head: number): boolean {
   const preposition = syntax.child(head, 'case');
   const isIn =
     preposition !== undefined && /^(?:in|at|near|around|outside)$/i.test(syntax.word(preposition).form);
-  return isIn || syntax.relationOf(head) === 'compound';
+  // "flew to Salzburg"
+  const up = syntax.headOf(head);
+  const isReached =
+    up !== undefined &&
+    preposition !== undefined &&
+    /^(?:to|from|into)$/i.test(syntax.word(preposition).form) &&
+    moving.has(syntax.word(up).lemma);
+  return isReached || isIn || syntax.relationOf(head) === 'compound';
 }
+
+/** Verbs whose "to" leads to a place. */
+const moving: ReadonlySet<string> = new Set(
+  'fly go travel return drive sail move come march head walk arrive flee run depart'.split(' '),
+);
