@@ -81,7 +81,7 @@ interface Started {
 
 /**
  * What an article needs is garbage when the next one comes: with little room for the young, it is collected before it counts as
- * old, and memory doesn't creep up over thousands of articles. In MB; measured: bench/workers.ts.
+ * old. In MB. It lowers what a build takes (421 to 351 MB over 200 articles), not how that grows; bench/workers.ts measures.
  */
 const maxYoungGenerationSizeMb = 24;
 
