@@ -1,7 +1,7 @@
 // wiregraph explain: how a claim of a graph came about: its sentence, the tree, the rule, who says so, and why it is no plain fact.
 import type { Command } from 'commander';
 import type { Claim, Document, Graph } from '../../graph/model.ts';
-import { look } from '../decide.ts';
+import { look, type StandingGraph } from '../decide.ts';
 import type { Explanation } from '../extract/explain.ts';
 
 import { oneLine } from './printable.ts';
@@ -30,7 +30,8 @@ export function addExplain(program: Command, terminal: Terminal): void {
         const named = graph.claim(words);
         for (const claim of named === undefined ? claimsOf(graph.graph(), words) : [named]) {
           const { document } = graph.part(claim.document);
-          await show(claim, document, await explain(document, claim.id, rules), terminal);
+          const why = await explain(document, claim.id, rules);
+          await show(claim, document, why, countryOf(graph, claim), terminal);
         }
       });
     });
@@ -75,10 +76,25 @@ function claimsOf(graph: Graph, words: string): readonly Claim[] {
   return found;
 }
 
+/** Why an office is of a country that no words of its report say; undefined where they do. */
+function countryOf(graph: StandingGraph, claim: Claim): string | undefined {
+  const unsaid = graph.unsaid(claim);
+  if (unsaid === undefined || claim.object === null) return undefined;
+  const name = oneLine(graph.entity(claim.object)?.name ?? claim.object);
+  const { told } = unsaid;
+  const ground = told === undefined || told.claim === claim.id ? undefined : graph.claim(told.claim);
+  if (ground === undefined)
+    return `${name}: no words say so, but it is the country that this report is about`;
+  return told?.isSaid
+    ? `${name}, as ${oneLine(ground.document)} says: “${oneLine(ground.quote)}”`
+    : `${name}: no words say so, but it is the country that most reports of the office are about`;
+}
+
 async function show(
   claim: Claim,
   document: Document,
   why: Explanation | undefined,
+  country: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
   const { bold, dim } = terminal.colors;
@@ -94,6 +110,7 @@ async function show(
     await say(
       `  ${role.padEnd(9)}  “${oneLine(text)}” ${name === null ? dim('names nothing') : `is ${oneLine(name)} ${dim(oneLine(reason ?? ''))}`}`,
     );
+  if (country !== undefined) await say(`  of         ${country}`);
   await say(
     `  said by    ${why.speakers.length === 0 ? 'the report itself' : why.speakers.map(({ text, cue }) => `${oneLine(text) || 'nobody in particular'} ${dim(`(“${oneLine(cue)}”)`)}`).join(', who is quoted by ')}`,
   );

@@ -95,17 +95,14 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     else if (courtesy !== 'either') of(thing).told = courtesy;
   }
 
-  function addTitle({ holder, words, body, status, turned }: Title): void {
+  function addTitle({ holder, words, body, status, turned, unsaid }: Title): void {
     if (status === 'former' || turned) return;
     const tree = trees[holder.sentence] as Syntax;
     const thing = referents.at(holder.sentence, tree.headWithin(holder))?.thing;
     if (thing === undefined) return;
     addRole(thing, (trees[words.sentence] as Syntax).word(words.to - 1).lemma);
     // A country that the report is about, and no words beside the office, is a guess.
-    const isBeside =
-      body?.sentence === words.sentence &&
-      Math.max(body.from, words.from) - Math.min(body.to, words.to) <= longestPhrase;
-    if (body !== undefined && isBeside) for (const place of placesIn(body)) of(thing).places.add(place);
+    if (body !== undefined && unsaid === undefined) for (const place of placesIn(body)) of(thing).places.add(place);
   }
 
   return new Map(
@@ -119,9 +116,6 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([last, group]) => [last, group.map(({ name }) => name)] as const)
     .filter(([last, all]) => all.length > 1 && !all.includes(last)),
 );
-
-/** Of an office and whose it is. *Units*: words between them. */
-const longestPhrase = 8;
 
 interface Finding {
   readonly roles: Set<string>;

@@ -31,14 +31,14 @@ export function knownOf(record: Annotated, day?: number): Known[] {
     Chain,
     { readonly office: string; readonly body: Chain; readonly isFormer: boolean }[]
   >();
-  for (const { subject, predicate, object, negated, arguments: more } of record.statements) {
+  for (const { subject, predicate, object, negated, arguments: more, unsaid } of record.statements) {
     const chain = subject.mention === null ? undefined : chainOf.get(subject.mention);
     if (chain === undefined || object === null || negated || !offices.has(predicate)) continue;
     // An office of what is no name ("president of Monday") is more likely misread than held.
     const body = object.mention === null ? undefined : chainOf.get(object.mention);
     if (body === undefined || !bodies.has(body.type)) continue;
     // "Minister Reyes" in a report about Peru is likely Peru's, but no words say so: no ground to part anybody.
-    if (Math.max(subject.start, object.start) - Math.min(subject.end, object.end) > longestPhrase) continue;
+    if (unsaid === true) continue;
     const isFormer = more.some(
       ({ role, text }) => role === 'status' && /^(?:former|ex|then|late|past)\b/i.test(text),
     );
@@ -73,9 +73,6 @@ export function knownOf(record: Annotated, day?: number): Known[] {
 const yearOf = (day: number): number => 1970 + Math.floor(day / 365.25);
 
 const isTerm = (office: string): boolean => longestTerms.has(office);
-
-/** Of an office with its holder. *Units*: UTF-16 code units. */
-const longestPhrase = 80;
 
 /** The office by which somebody without a name is described: "the Chilean president" says whose, and nothing else. */
 function officeDescribed({ type, name, known }: Chain): string[] {

@@ -25,6 +25,8 @@ export interface Told {
   readonly country: string;
   readonly text: string;
   readonly claim: string;
+  /** False where it is only the country that most reports are about. */
+  readonly isSaid: boolean;
 }
 
 /**
@@ -90,10 +92,10 @@ function most(group: readonly (readonly [document: string, telling: Telling<stri
     .sort((a, b) => b.documents - a.documents);
   const [first, next] = byCountry;
   if (first === undefined || first.documents === next?.documents) return undefined;
-  const [{ text, claim }] = first.all.map(([, one]) => one).sort((a, b) => compare(a.claim, b.claim)) as [
-    Telling<string>,
-  ];
-  return { country: first.country, text, claim };
+  const [{ text, claim, isSaid }] = first.all
+    .map(([, one]) => one)
+    .sort((a, b) => compare(a.claim, b.claim)) as [Telling<string>];
+  return { country: first.country, text, claim, isSaid };
 }
 
 /** The countries of offices, out of all articles. Cost: linear in their statements. */

@@ -17,6 +17,7 @@ import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { Decided as Decision } from '../../decision.ts';
 import type { Reason } from '../entities.ts';
 import { byId, type Part, partOf } from '../part.ts';
+import type { Told } from '../unsaid.ts';
 import { type Corpus, partedArticle, StandingArticle, tiesOf } from './article.ts';
 import { articlesDecided, articlesNamed, decidedIn, speakersDecided } from './decisions.ts';
 import { standingEvents } from './events.ts';
@@ -231,6 +232,18 @@ export class StandingGraph {
   claim(id: string): Claim | undefined {
     const documents = articlesNamed(id, this.#corpus);
     return documents.flatMap((document) => this.part(document).claims).find((claim) => claim.id === id);
+  }
+
+  /**
+   * Of an office whose country its own article leaves unsaid, what tells the country: `told` is undefined where that is only what
+   * the article is about. Undefined of other claims.
+   */
+  unsaid({ id, document: where }: Claim): { readonly told: Told | undefined } | undefined {
+    const { document, record } = partedArticle(this.#corpus.article(where), this.#decisions);
+    const statement = record.statements.find((one) => one.id === id);
+    if (statement?.unsaid === undefined) return undefined;
+    const standing = StandingArticle.parse(this.#articles.get(where));
+    return { told: tiesOf(this.#shelf, document, record, standing).toldOf(statement) };
   }
 
   /** All relations between the ends of one, as one may be disputed by another. See `pairOf`. */

@@ -32,6 +32,16 @@ describe('explain', () => {
     expect(out).toContain(':TOLD:');
   });
 
+  test('says which report tells the country of an office that this one leaves without', async () => {
+    const cwd = folder({
+      'in/1.txt': 'Foreign Minister Ana Torres flew to Oslo on Monday. She met Tom Berg.\n',
+      'in/2.txt': 'Peruvian Foreign Minister Ana Torres was in Oslo on Monday.\n',
+    });
+    await wiregraph(['build', 'in', '--out', 'a.graph'], { cwd });
+    const { out } = await wiregraph(['explain', 'a.graph', 'MINISTER_OF flew'], { cwd });
+    expect(out).toMatch(/of +Peru, as 2\.txt says: “Peruvian Foreign Minister Ana Torres/);
+  });
+
   test('of no claim says how to find ids, and exits with 2', async () => {
     const { err, code } = await wiregraph(['explain', 'a.graph', 'HUGGED'], { cwd: await built() });
     expect([code, err]).toEqual([2, expect.stringMatching(/No claim bears “HUGGED”/)]);

@@ -51,6 +51,22 @@ Bulgarian border. President Omar Reyes welcomed Bulgaria's luck, and so did Prim
     `The ferry was British. Business Secretary Helen Moss wrote to its Danish owners in Denmark on Friday.`,
     ['Helen Moss MINISTER_OF British'],
   ],
+  [
+    'a country with a chancellor has no prime minister',
+    `Austria's government and Austria's parliament met on Tuesday in Austria. Prime Minister Omar Reyes of the Peruvian delegation smiled.`,
+    [],
+  ],
+  [
+    'a prime minister of one country makes its president who has none',
+    `An Austrian court in Austria heard the case of a man from Peru on Tuesday, and Peru was told. Peru wants him back. President
+Ada Lima was silent, as was Prime Minister Omar Reyes.`,
+    ['Ada Lima PRESIDENT_OF Peru', 'Omar Reyes PRIME_MINISTER_OF Peru'],
+  ],
+  [
+    'a deputy prime minister is of the country of the report',
+    `Peru's government fell on Tuesday after a vote in the Peruvian parliament. Deputy Prime Minister Ana Torres resigned.`,
+    ['Ana Torres OFFICIAL_OF Peru'],
+  ],
 ];
 
 test.each(reports)('%s', async (_, text, offices) => {
@@ -60,4 +76,10 @@ test.each(reports)('%s', async (_, text, offices) => {
 test('a minister is of the government that his prime minister heads', async () => {
   const text = `Peru's government met on Tuesday in Peru. Chilean Prime Minister Omar Reyes came with his finance minister, Ana Torres.`;
   expect(await officesIn(text)).toContain('Ana Torres MINISTER_OF Chilean');
+});
+
+test('a minister is of the government of whom the sentence before is about, as far as gender allows', async () => {
+  const text = `Peru's government met on Tuesday in Peru. Prime Minister Ada Lima of Peru thanked the Austrian chancellor, Mr Omar Reyes.
+Her foreign minister, Ana Torres, smiled.`;
+  expect(await officesIn(text)).toContain('Ana Torres MINISTER_OF Peru');
 });
