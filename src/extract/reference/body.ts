@@ -32,7 +32,12 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   if (bearer !== undefined)
     return { chain: bearer, confidence: 0.85, reason: `its name says “${mention.word}”` };
   const fits =
-    places.get(mention.word) ?? (rules.length > 0 ? (chain: Chain) => isBody(rules, chain) : undefined);
+    places.get(mention.word) ??
+    (isCentralBank(context, mention)
+      ? (chain: Chain) => /bank|reserve/i.test(chain.name)
+      : rules.length > 0
+        ? (chain: Chain) => isBody(rules, chain)
+        : undefined);
   if (fits === undefined) return undefined;
   const doer = doerOf(context, mention);
   const near = context.recent.filter(
@@ -50,6 +55,10 @@ export function body(context: Context, mention: Mention): Tie | undefined {
   }
   return isBare || fits === isBuilding ? ofSeveral(near, mention) : ofOne(near, mention);
 }
+
+/** A country has one, and no private bank is it. */
+const isCentralBank = (context: Context, { head, sentence, word }: Mention): boolean =>
+  word === 'bank' && context.trees[sentence]?.words[head - 1]?.form.toLowerCase() === 'central';
 
 /** "the country" where one is spoken of at least twice as much as any other. */
 function foremostCountry(context: Context, mention: Mention, doer: Chain | undefined): Tie | undefined {
