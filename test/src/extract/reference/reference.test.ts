@@ -53,6 +53,14 @@ holds('a pronoun stands for whom the sentence speaks of', [
   ['Chile rejected the offer. It said the terms were unfair.', 'Chile: Chile … It'],
 ]);
 
+holds('no other firm is a country’s central bank', [
+  [
+    'The Kresna Company is in debt. Ada Moss, a former governor of the Peruvian central bank, will see to it.',
+    'Kresna Company: Kresna Company',
+  ],
+  ['The Bank of Peru met. The central bank was unmoved.', 'Bank of Peru: Bank of Peru … The central bank'],
+]);
+
 holds('a pronoun never stands for what grammar forbids', [
   ['Peter Bell praised him.', 'Peter Bell: Peter Bell'],
   ['Anna Holt and Peter Bell promised him more.', 'Peter Bell: Peter Bell'],
