@@ -54,7 +54,7 @@ async function claimExamples(): Promise<Example[]> {
   for (const [gold, folder] of [
     [join(shared, 'eval/seeds.gold.json'), join(shared, 'seeds')],
     [join(shared, 'eval/uk-visit.gold.json'), join(shared, 'eval/uk-visit')],
-    ...['takeover', 'ceasefire'].map(
+    ...readdirSync(own).map(
       (name) => [join(own, name, `${name}.gold.json`), join(own, name, 'articles')] as const,
     ),
   ] as const) {

@@ -1,8 +1,8 @@
-// Claims against hand-made gold: the seeds, another event and the development clusters. Those that are held out (the
-// project's own cluster, `ceasefire`) are scored only where they are named, so that nobody who writes rules does by accident.
+// Claims against hand-made gold: the seeds, another event and the development clusters. Those that are held out (`cluster` and
+// what stands in `held-out/`) are scored only where they are named, so that nobody who writes rules does by accident.
 // Usage: npm run bench:claims [CLUSTER…] [-- --errors]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toLines } from '../graph/exchange.ts';
@@ -29,8 +29,8 @@ const clusters = [
     texts: join(shared, 'eval/uk-visit'),
     heldOut: false,
   },
-  own('takeover', join(gold, 'development/takeover'), false),
-  own('ceasefire', join(gold, 'development/ceasefire'), true),
+  ...readdirSync(join(gold, 'development')).map((name) => own(name, join(gold, 'development', name), false)),
+  ...readdirSync(join(gold, 'held-out')).map((name) => own(name, join(gold, 'held-out', name), true)),
   own('cluster', join(gold, 'cluster'), true),
 ];
 const flags = process.argv.slice(2).filter((word) => word.startsWith('-'));
