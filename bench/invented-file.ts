@@ -1,6 +1,6 @@
 // Invented reports as a .graph file, as `build` leaves it but made without extracting. For what reads graphs that are too
 // large to be made in memory.
-import type { Graph } from '../graph/model.ts';
+import { emptyGraph, type Graph } from '../graph/model.ts';
 import { entitiesOf } from '../graph/store/shape.ts';
 import { keepUp } from '../src/derive.ts';
 import { articlesOf } from '../src/import.ts';
@@ -27,9 +27,7 @@ export function makeInventedFile(path: string, claims: number): void {
 
 /** A report as a graph, without entities. */
 export const graphOf = ({ document, ...parts }: Report): Graph => ({
-  ...empty,
+  ...emptyGraph,
   documents: [document],
   ...parts,
 });
-
-const empty: Graph = { documents: [], sentences: [], entities: [], mentions: [], claims: [], relations: [] };

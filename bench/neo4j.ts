@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { type Graph, type Relation, relationsOf } from '../graph/model.ts';
+import { emptyGraph, type Graph, type Relation, relationsOf } from '../graph/model.ts';
 import { mapToDriver } from '../graph/store/neo4j/codec.ts';
 import { constraints, markers } from '../graph/store/neo4j/schema.ts';
 import { nodesOf, relationshipsOf } from '../graph/store/shape.ts';
@@ -18,7 +18,6 @@ import { graphOf, makeInventedFile } from './invented-file.ts';
 
 const claims = Number(process.argv[2] ?? 20_000);
 const heap = process.argv[3] ?? '2g';
-const empty: Graph = { documents: [], sentences: [], entities: [], mentions: [], claims: [], relations: [] };
 
 interface Measured {
   readonly seconds: number;
@@ -93,7 +92,7 @@ async function plainLoop(login: Login) {
     return `UNWIND $rows AS row MERGE (n:${markers[kind as 'Claim']} {id: row.id}) SET n += row.properties, n:${labels}`;
   });
   for (const entity of inventedEntities(claims))
-    for (const { labels, kind, id, properties } of nodesOf({ ...empty, entities: [entity] }))
+    for (const { labels, kind, id, properties } of nodesOf({ ...emptyGraph, entities: [entity] }))
       await nodes.add(labels.join(':'), kind, { id, properties: mapToDriver(properties) });
   for (const one of inventedReports(claims))
     for (const { labels, kind, id, properties } of nodesOf(graphOf(one)))
@@ -113,7 +112,7 @@ async function plainLoop(login: Login) {
       });
   };
   for (const one of inventedReports(claims)) await addAll(graphOf(one));
-  for (const relation of relations) await addAll({ ...empty, relations: [relation] });
+  for (const relation of relations) await addAll({ ...emptyGraph, relations: [relation] });
   await edges.flush();
   const seconds = (performance.now() - start) / 1000;
   await driver.close();

@@ -172,6 +172,16 @@ export interface Graph {
   readonly relations: readonly Relation[];
 }
 
+/** The graph of no article. */
+export const emptyGraph: Graph = {
+  documents: [],
+  sentences: [],
+  entities: [],
+  mentions: [],
+  claims: [],
+  relations: [],
+};
+
 /** Id of the mention at a place. */
 export const mentionId = (document: string, span: Span): string => `${document}:${span.start}-${span.end}`;
 

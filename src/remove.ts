@@ -1,6 +1,6 @@
 // Takes articles out of a .graph file: what is left is as if they had never been in it.
 import { type Difference, differenceOf } from '../graph/difference.ts';
-import { compare, type Entity, type Graph } from '../graph/model.ts';
+import { compare, type Entity, emptyGraph } from '../graph/model.ts';
 import { changeTelling, keepUp } from './derive.ts';
 import { Journal } from './journal.ts';
 
@@ -29,17 +29,8 @@ export async function remove(path: string, ids: readonly string[]): Promise<Remo
   const removed = [...new Set(ids)];
   const missing = removed.filter((id) => !journal.has(id));
   if (missing.length > 0)
-    return { removed: [], missing, known, difference: differenceOf(nothing, nothing), entities: [] };
+    return { removed: [], missing, known, difference: differenceOf(emptyGraph, emptyGraph), entities: [] };
   keepUp(journal);
   const told = changeTelling(journal, removed, (update) => journal.replace({ remove: removed }, '', update));
   return { removed, missing, known, ...told };
 }
-
-const nothing: Graph = {
-  documents: [],
-  sentences: [],
-  entities: [],
-  mentions: [],
-  claims: [],
-  relations: [],
-};

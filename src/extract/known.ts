@@ -102,7 +102,8 @@ export function knownOf({ article, names, titles, referents }: Understood): Read
     if (thing === undefined) return;
     addRole(thing, (trees[words.sentence] as Syntax).word(words.to - 1).lemma);
     // A country that the report is about, and no words beside the office, is a guess.
-    if (body !== undefined && unsaid === undefined) for (const place of placesIn(body)) of(thing).places.add(place);
+    if (body !== undefined && unsaid === undefined)
+      for (const place of placesIn(body)) of(thing).places.add(place);
   }
 
   return new Map(

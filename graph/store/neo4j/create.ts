@@ -1,11 +1,10 @@
 // Articles that a database doesn't hold yet: all their nodes and edges in one statement, by places in lists instead of
 // look-ups. Each entity is looked up once for all articles together, a sentence and a claim never.
 import type { MapValue } from '../../cypher/values.ts';
-import { sentenceId } from '../../model.ts';
+import { emptyGraph, sentenceId } from '../../model.ts';
 import { nodesOf, type RelationshipShape, relationshipsOf } from '../shape.ts';
 import { StoreError } from '../store.ts';
 import type { Ask } from './ask.ts';
-import { nothing } from './edges.ts';
 import { digestProperty } from './schema.ts';
 import type { Article } from './source.ts';
 
@@ -75,7 +74,7 @@ class Places {
 
 function rowOf(article: Article, digest: string, entities: Places): MapValue {
   const { document, sentences, mentions, claims } = article;
-  const part = { ...nothing, documents: [document], sentences, mentions, claims };
+  const part = { ...emptyGraph, documents: [document], sentences, mentions, claims };
   const nodes = [...nodesOf(part)];
   const edges = [...relationshipsOf(part)];
   const places = new Map(sentences.map((sentence, index) => [sentenceId(sentence), index]));

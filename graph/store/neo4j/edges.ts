@@ -1,6 +1,5 @@
 // Relationships as statements write them: rows with both ends and the properties.
 import type { MapValue } from '../../cypher/values.ts';
-import type { Graph } from '../../model.ts';
 import type { NodeKind, RelationshipShape } from '../shape.ts';
 import { type Ask, askForEach } from './ask.ts';
 import { markers } from './schema.ts';
@@ -30,13 +29,3 @@ export const edgeRow = ({ from, to, type, properties }: RelationshipShape): MapV
   type,
   properties,
 });
-
-/** A graph of nothing, to which `shape.ts` is shown the part in question. */
-export const nothing: Graph = {
-  documents: [],
-  sentences: [],
-  entities: [],
-  mentions: [],
-  claims: [],
-  relations: [],
-};

@@ -1,9 +1,8 @@
 // Entities as nodes, and the order in which those who change one wait for each other.
 import type { MapValue } from '../../cypher/values.ts';
-import { compare, type Entity, entityTypes } from '../../model.ts';
+import { compare, type Entity, emptyGraph, entityTypes } from '../../model.ts';
 import { nodesOf } from '../shape.ts';
 import { type Ask, askForEach } from './ask.ts';
-import { nothing } from './edges.ts';
 
 /** Those of some entities that the database lacks or holds otherwise. */
 export async function changedEntities(ask: Ask, entities: readonly Entity[]): Promise<Entity[]> {
@@ -34,7 +33,7 @@ export async function putEntities(ask: Ask, entities: readonly Entity[]): Promis
 }
 
 function rowOf(entity: Entity): MapValue {
-  const [node] = nodesOf({ ...nothing, entities: [entity] });
+  const [node] = nodesOf({ ...emptyGraph, entities: [entity] });
   const { mentions: _, documents: __, ...properties } = node?.properties ?? {};
   return { id: entity.id, properties: { ...properties, wikidataId: entity.wikidataId ?? null } };
 }

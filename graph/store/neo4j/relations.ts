@@ -1,10 +1,10 @@
 // Relations and their support, worked out again within the transaction. Never counts up.
 import type { MapValue } from '../../cypher/values.ts';
-import { type Claim, type Relation, relationsOf } from '../../model.ts';
+import { type Claim, emptyGraph, type Relation, relationsOf } from '../../model.ts';
 import { symmetricTypes } from '../../vocabulary/index.ts';
 import { relationshipsOf } from '../shape.ts';
 import { type Ask, askForEach } from './ask.ts';
-import { eachEdge, edgeRow, nothing } from './edges.ts';
+import { eachEdge, edgeRow } from './edges.ts';
 import {
   type Ends,
   readClaimsAt,
@@ -42,7 +42,7 @@ async function writeRelations(
   const documents = await readPublished(ask, [...new Set(claims.map((claim) => claim.document))]);
   const relations = relationsOf(claims, documents, symmetricTypes);
   const old = new Map(standing.map((relation) => [relation.id, relation]));
-  const edges = [...relationshipsOf({ ...nothing, relations })];
+  const edges = [...relationshipsOf({ ...emptyGraph, relations })];
   const alive = new Set(edges.map((edge) => edge.key));
   const dead = [...old.values()].filter(({ id }) => !alive.has(id)).map(({ handle }) => handle);
   await askForEach(ask, `${eachHandle('row')} DELETE r`, dead);

@@ -5,6 +5,7 @@ import {
   compare,
   type Document,
   documentOfClaim,
+  emptyGraph,
   type Graph,
   type Mention,
   mentionId,
@@ -15,7 +16,7 @@ import { type Batch, type Ids, StoreError } from '../store.ts';
 import { type Ask, askForEach } from './ask.ts';
 import { checkNames } from './check.ts';
 import { EntitiesGone } from './create.ts';
-import { eachEdge, edgeRow, nothing, writeEdges } from './edges.ts';
+import { eachEdge, edgeRow, writeEdges } from './edges.ts';
 import { countMentions, lockEntities, putEntities, removeUnsupported } from './entities.ts';
 import { readClaimsOf, readDocuments, readMentions, readPublished, readSentences } from './read-back.ts';
 import { putRelations } from './relations.ts';
@@ -253,7 +254,7 @@ async function putEdges(
   const replaced = old.filter((claim) => !stays.has(claim.id)).map((claim) => claim.id);
   await askForEach(ask, `${eachClaim} MATCH (c)-[r:${claimEdges}]->() DELETE r`, replaced);
   await askForEach(ask, `${eachClaim} MATCH (c)-[r:STATED_IN]->() DELETE r`, [...stays]);
-  await putMentionedIn(ask, relationshipsOf({ ...nothing, mentions: mentionsBefore }), edges);
+  await putMentionedIn(ask, relationshipsOf({ ...emptyGraph, mentions: mentionsBefore }), edges);
   await writeEdges(
     ask,
     edges.filter((edge) => edge.type !== 'MENTIONED_IN'),
@@ -287,7 +288,7 @@ export async function putCopies(
   const origins = new Set(claims.map((claim) => claim.origin)).union(documents);
   const known = [...(await readPublished(ask, [...origins])).keys()].map((id) => ({ id }) as Document);
   const sorted = byKey((claim) => claim.id, claims);
-  const copies = [...relationshipsOf({ ...nothing, documents: known, claims: sorted })].filter(
+  const copies = [...relationshipsOf({ ...emptyGraph, documents: known, claims: sorted })].filter(
     (edge) => edge.type === 'COPY_OF',
   );
   const cypher = 'UNWIND $rows AS id MATCH (:WiregraphDocument {id: id})-[r:COPY_OF]->() DELETE r';

@@ -1,7 +1,7 @@
 // The console: a question in Cypher, its answer as a table and on the wall, and a library of questions to begin with.
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Graph } from '../../../graph/model.ts';
+import { emptyGraph } from '../../../graph/model.ts';
 import { type Blank, blanksOf, filled } from '../../asking/blanks.ts';
 import { type Asked, type Engine, engineOf } from '../../asking/engine.ts';
 import type { Reply } from '../../asking/engine.worker.ts';
@@ -173,16 +173,6 @@ function withSelected(atlas: PanelProperties['atlas'], { selection }: State, tex
   return entity === undefined || blank === undefined ? text : filled(text, blank.name, entity.name);
 }
 
-/** Where the server answers, the page's own engine only says what is wrong with a text. */
-const nothing: Graph = {
-  documents: [],
-  sentences: [],
-  entities: [],
-  mentions: [],
-  claims: [],
-  relations: [],
-};
-
 function engineFor(atlas: Atlas): Engine {
-  return atlas.asks ? remoteEngine(atlas, engineOf(nothing).check) : engineOf(atlas.graph);
+  return atlas.asks ? remoteEngine(atlas, engineOf(emptyGraph).check) : engineOf(atlas.graph);
 }
