@@ -70,8 +70,8 @@ const Statement = z.object({
   contexts: z.array(z.string()),
   confidence: z.number().min(0).max(1),
   /**
-   * Set where no words say which country's office it is. The object is the country that the report is about, null where that
-   * isn't clear: then it is a claim only if other articles tell the country.
+   * Set where no words say whose office it is. The object is the country that the report is about, null where that isn't clear
+   * or the office isn't a country's: then it is a claim only if other articles say whose it is.
    */
   unsaid: z.literal(true).exactOptional(),
   /** Set by an import: the document that the report was copied from, and the extractor where the record's is another. */

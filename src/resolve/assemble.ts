@@ -13,7 +13,7 @@ import { topicsOf } from './topics.ts';
 import { unsaidIn } from './unsaid.ts';
 
 /** Changes whenever the same records may give another graph: a graph in a cache is then made again. */
-export const assemblerVersion = '18';
+export const assemblerVersion = '19';
 
 /** What articles and decisions amount to. */
 export interface Assembled {

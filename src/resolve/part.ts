@@ -18,7 +18,7 @@ export interface Ties {
   originOf(offset: number): string;
   /** Ids of the topics that a statement's ends are, those ends alone. */
   topicsOf(statement: Statement): ReadonlyMap<End, string>;
-  /** The country of an office whose country its article leaves unsaid; undefined where no article tells it. */
+  /** Whose an office is where its article leaves that unsaid; undefined where no article tells it. */
   toldOf(statement: Statement): Told | undefined;
 }
 
@@ -72,7 +72,7 @@ function mentionsOf({ document, mentions }: Annotated, { entityOf }: Ties): Ment
   });
 }
 
-/** Undefined for an office that no article gives a country to. */
+/** Undefined for an office of which no article says whose it is. */
 function claimOf(
   statement: Statement,
   document: Document,
@@ -89,7 +89,7 @@ function claimOf(
   const { id, start, end, subject, predicate, object, negated, modality, time } = statement;
   const { about, eventType, mode, contexts, confidence } = statement;
   const what = entity(object);
-  const isElsewhere = told !== undefined && told.country !== what;
+  const isElsewhere = told !== undefined && told.of !== what;
   return {
     id,
     document: document.id,
@@ -100,7 +100,7 @@ function claimOf(
     subjectText: subject.text,
     subjectMention: mention(subject),
     predicate,
-    object: isElsewhere ? told.country : what,
+    object: isElsewhere ? told.of : what,
     objectText: isElsewhere ? told.text : (object?.text ?? null),
     objectMention: isElsewhere ? null : mention(object),
     negated,

@@ -1,18 +1,19 @@
-// Which country's office somebody holds, where an article leaves it unsaid: what other articles, or words elsewhere, say of
-// the same person. Knows nothing of how articles were read; an office that no article gives a country to is no claim.
+// Whose office somebody holds, where an article leaves it unsaid: what other articles, or words elsewhere, say of the same
+// person. Knows nothing of how articles were read; an office that no article says to be somebody's is no claim.
 import { compare } from '../../graph/model.ts';
 import type { Annotated, Statement } from '../annotated.ts';
 import type { Decided } from '../decision.ts';
 import { isImported } from './part.ts';
 
-/** What an article says of somebody that tells a country. `T` is how things are named: an entity's id, a chain's number. */
+/** What an article says of somebody's office. `T` is how things are named: an entity's id, a chain's number. */
 export interface Telling<T> {
   readonly holder: T;
   /** The relation type: `PRIME_MINISTER_OF`, `NATIONAL_OF`. */
   readonly office: string;
-  /** Null where the article leaves it unsaid, and no country is clearly the one that it is about. */
-  readonly country: T | null;
-  /** The country's words. */
+  /** The country or body; null where the article leaves it unsaid, and no country is clearly the one that it is about. */
+  readonly of: T | null;
+  readonly isPlace: boolean;
+  /** The words for it. */
   readonly text: string;
   /** Id of the claim. */
   readonly claim: string;
@@ -20,35 +21,34 @@ export interface Telling<T> {
   readonly isSaid: boolean;
 }
 
-/** The country that articles tell, and the claim that tells it. */
+/** The country or body that articles tell, and the claim that tells it. */
 export interface Told {
-  readonly country: string;
+  readonly of: string;
   readonly text: string;
   readonly claim: string;
   /** False where it is only the country that most reports are about. */
   readonly isSaid: boolean;
 }
 
-/**
- * What a record tells of the countries of those who hold offices; what editors judged counts for nothing. `of`: what a mention
- * is. Cost: linear.
- */
+/** What a record tells of offices; what editors judged counts for nothing. `thingAt`: what a mention is. Cost: linear. */
 export function tellingsIn<T>(
   { statements, chains }: Pick<Annotated, 'statements' | 'chains'>,
-  of: (mention: string) => T | undefined,
+  thingAt: (mention: string) => T | undefined,
   judged: ReadonlySet<string>,
 ): Telling<T>[] {
   const places = new Set(chains.filter(({ type }) => type === 'Place').flatMap(({ mentions }) => mentions));
   return statements.flatMap((statement) => {
     const { id: claim, subject, predicate: office, object, negated, modality, unsaid } = statement;
     const isSaid = unsaid === undefined;
-    if (!telling.has(office) || isImported(statement) || judged.has(claim)) return [];
-    if (subject.mention === null || (isSaid && (negated || modality !== 'actual'))) return [];
-    const holder = of(subject.mention);
-    const isPlace = object?.mention != null && places.has(object.mention);
-    const country = isPlace ? (of(object.mention as string) ?? null) : null;
-    if (holder === undefined || (isSaid && country === null)) return [];
-    return [{ holder, office, country, text: object?.text ?? '', claim, isSaid }];
+    if (!ofCountries.has(office) && !ofBodies.has(office)) return [];
+    if (isImported(statement) || judged.has(claim) || subject.mention === null) return [];
+    if (isSaid && (negated || modality !== 'actual')) return [];
+    const holder = thingAt(subject.mention);
+    const mention = object?.mention ?? null;
+    const of = mention === null ? null : (thingAt(mention) ?? null);
+    if (holder === undefined || (isSaid && of === null)) return [];
+    const isPlace = mention !== null && places.has(mention);
+    return [{ holder, office, of, isPlace, text: object?.text ?? '', claim, isSaid }];
   });
 }
 
@@ -56,8 +56,8 @@ export function tellingsIn<T>(
 export const claimsJudged = (decisions: readonly Decided[]): ReadonlySet<string> =>
   new Set(decisions.flatMap(({ decision }) => ('claim' in decision ? [decision.claim] : [])));
 
-/** Relation types whose object is a country, or tells one. */
-const telling: ReadonlySet<string> = new Set([
+/** Relation types whose object is a country: whoever governs one governs no other, and mostly is from there. */
+const ofCountries: ReadonlySet<string> = new Set([
   'NATIONAL_OF',
   'PRESIDENT_OF',
   'VICE_PRESIDENT_OF',
@@ -65,40 +65,61 @@ const telling: ReadonlySet<string> = new Set([
   'CHANCELLOR_OF',
   'MINISTER_OF',
   'MONARCH_OF',
-  'LEADER_OF',
   'PROSECUTOR_OF',
   'OFFICIAL_OF',
 ]);
 
+/** Relation types whose object is a party, a firm, an agency: one may hold several such offices. */
+const ofBodies: ReadonlySet<string> = new Set([
+  'LEADER_OF',
+  'CHAIR_OF',
+  'DIRECTOR_OF',
+  'SECRETARY_GENERAL_OF',
+  'GOVERNOR_OF',
+  'MAYOR_OF',
+  'AMBASSADOR_OF',
+  'SPOKESPERSON_FOR',
+]);
+
+type Tellings = readonly (readonly [document: string, telling: Telling<string>])[];
+
 /**
- * The country of an unsaid office, given all that is told of its holder, by document: what words say of the same office, else of
- * another or of where the holder is from, else what most reports are about. Undefined where they don't agree on one.
+ * Whose an unsaid office is, given all that is told of its holder, by document. A country: what words say of the same office,
+ * else of another or of where the holder is from, else what most reports are about. A body: the only one of which words say that
+ * the same office is held there, else who leads it. Undefined where they don't agree on one.
  */
-export function toldOf(
-  { predicate }: Pick<Statement, 'predicate'>,
-  tellings: readonly (readonly [document: string, telling: Telling<string>])[],
-): Told | undefined {
-  const known = tellings.filter(([, { country }]) => country !== null);
+export function toldOf({ predicate }: Pick<Statement, 'predicate'>, tellings: Tellings): Told | undefined {
+  const known = tellings.filter(([, { of }]) => of !== null);
   const said = known.filter(([, { isSaid }]) => isSaid);
   const own = said.filter(([, { office }]) => office === predicate);
-  for (const group of [own, said]) if (group.length > 0) return most(group);
-  return most(known.filter(([, { office }]) => office === predicate));
+  if (ofBodies.has(predicate)) {
+    const led = leading.has(predicate) ? said.filter(([, { office }]) => leading.has(office)) : [];
+    return only(own.length > 0 ? own : led);
+  }
+  if (own.length > 0) return most(own);
+  const others = said.filter(([, { office, isPlace }]) => isPlace && ofCountries.has(office));
+  return most(others.length > 0 ? others : known.filter(([, { office }]) => office === predicate));
 }
 
-/** The country that more documents tell than any other, with the first claim that does. */
-function most(group: readonly (readonly [document: string, telling: Telling<string>])[]): Told | undefined {
-  const byCountry = [...Map.groupBy(group, ([, { country }]) => country as string)]
-    .map(([country, all]) => ({ country, all, documents: new Set(all.map(([document]) => document)).size }))
+/** Who chairs a party or runs a firm may be called either in another report. */
+const leading: ReadonlySet<string> = new Set(['LEADER_OF', 'CHAIR_OF', 'DIRECTOR_OF']);
+
+const only = (group: Tellings): Told | undefined =>
+  new Set(group.map(([, { of }]) => of)).size === 1 ? most(group) : undefined;
+
+/** What more documents tell than anything else, with the first claim that does. */
+function most(group: Tellings): Told | undefined {
+  const [first, next] = [...Map.groupBy(group, ([, { of }]) => of as string)]
+    .map(([of, all]) => ({ of, all, documents: new Set(all.map(([document]) => document)).size }))
     .sort((a, b) => b.documents - a.documents);
-  const [first, next] = byCountry;
   if (first === undefined || first.documents === next?.documents) return undefined;
   const [{ text, claim, isSaid }] = first.all
-    .map(([, one]) => one)
+    .map(([, telling]) => telling)
     .sort((a, b) => compare(a.claim, b.claim)) as [Telling<string>];
-  return { country: first.country, text, claim, isSaid };
+  return { of: first.of, text, claim, isSaid };
 }
 
-/** The countries of offices, out of all articles. Cost: linear in their statements. */
+/** Whose the offices are, out of all articles. Cost: linear in their statements. */
 export function unsaidIn(
   records: readonly Annotated[],
   entityOf: (mention: string) => string | undefined,

@@ -29,23 +29,31 @@ export interface OfficeClaim {
   readonly unsaid?: true;
 }
 
-/** An office of some country's government; which, the article doesn't tell. Another one may. */
+/** An office of some country or body; which, the article doesn't tell. Another one may. */
 export interface OpenOffice extends Omit<OfficeClaim, 'object'> {
   readonly object: null;
 }
 
-/** Those of whom the article says of no country that they hold the office there. In reading order. Cost: near linear. */
+/** Those of whom no words of the title say whose office they hold. In reading order. Cost: near linear. */
 export function openOffices(understood: Understood, ends: Ends): OpenOffice[] {
   const standing = standingIn(understood, ends);
   return understood.titles.flatMap(({ holder, body, office, words, status, sign, rule, unsaid }) => {
-    if (office === undefined || body !== undefined || unsaid === undefined) return [];
+    if (office === undefined || body !== undefined) return [];
+    if (unsaid === undefined && (!ofBodies.has(office) || status === 'former')) return [];
     const [subject] = standing(holder);
     if (subject === undefined || subject.thing.type !== 'Person') return [];
     const { sentence, to } = words;
     const place = { sentence, trigger: to - 1 };
-    return [{ ...place, predicate: office, subject, object: null, words, status, sign, rule, unsaid }];
+    return [{ ...place, predicate: office, subject, object: null, words, status, sign, rule, unsaid: true }];
   });
 }
+
+/** Offices of parties, firms and agencies that reports name without them: "the finance director", "acting chairman". */
+const ofBodies: ReadonlySet<string> = new Set(
+  'LEADER_OF CHAIR_OF DIRECTOR_OF SECRETARY_GENERAL_OF GOVERNOR_OF MAYOR_OF AMBASSADOR_OF SPOKESPERSON_FOR'.split(
+    ' ',
+  ),
+);
 
 /** In reading order; each once a sentence. Cost: near linear. */
 export function officeClaims(understood: Understood, ends: Ends): OfficeClaim[] {

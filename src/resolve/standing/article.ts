@@ -27,7 +27,8 @@ export interface Corpus {
 const OfficeTold = z.object({
   holder: z.int(),
   office: z.string(),
-  country: z.int().nullable(),
+  of: z.int().nullable(),
+  isPlace: z.boolean(),
   text: z.string(),
   claim: z.string(),
   isSaid: z.boolean(),
@@ -50,7 +51,7 @@ export const StandingArticle = z.object({
   topics: z.array(z.string()).readonly(),
   /** How many it makes. */
   claims: z.int(),
-  /** What it tells of the countries of those who hold offices, by the numbers of their chains. */
+  /** What it tells of who holds which office of whom, by the numbers of their chains. */
   offices: z.array(OfficeTold).readonly(),
 });
 export type StandingArticle = z.infer<typeof StandingArticle>;

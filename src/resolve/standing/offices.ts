@@ -1,5 +1,5 @@
-// Who is told to hold an office of which country, kept up to date: an article that leaves a country unsaid is read again when
-// others tell of that person something else than before.
+// Who is told to hold an office of which country or body, kept up to date: an article that leaves that unsaid is read again
+// when others tell of that person something else than before.
 import type { Annotated, Statement } from '../../annotated.ts';
 import { type Telling, type Told, tellingsIn, toldOf } from '../unsaid.ts';
 import type { StandingArticle } from './article.ts';
@@ -18,7 +18,7 @@ export function officesIn(record: Annotated, judged: ReadonlySet<string>): Stand
   return tellingsIn(record, (mention) => chainOf.get(mention), judged);
 }
 
-/** The country that an office is told to be of, where its article leaves that unsaid. */
+/** Whose an office is told to be, where its article leaves that unsaid. */
 export const toldIn = (shelf: Shelf, statement: Statement, holder: string | undefined): Told | undefined =>
   holder === undefined || statement.unsaid === undefined
     ? undefined
@@ -49,10 +49,10 @@ const tellingsOf = (offices: StandingArticle['offices'], entity: (chain: number)
   offices.map((one) => ({
     ...one,
     holder: entity(one.holder),
-    country: one.country === null ? null : entity(one.country),
+    of: one.of === null ? null : entity(one.of),
   }));
 
-/** Brings the tellings up to date; gives the documents with an office that may be of another country now. */
+/** Brings the tellings up to date; gives the documents with an office that may be another's now. */
 export function updateOffices(
   shelf: Shelf,
   {

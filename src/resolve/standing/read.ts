@@ -235,8 +235,8 @@ export class StandingGraph {
   }
 
   /**
-   * Of an office whose country its own article leaves unsaid, what tells the country: `told` is undefined where that is only what
-   * the article is about. Undefined of other claims.
+   * Of an office of which its own article doesn't say whose it is, what tells that: `told` is undefined where it is only the
+   * country that the article is about. Undefined of other claims.
    */
   unsaid({ id, document: where }: Claim): { readonly told: Told | undefined } | undefined {
     const { document, record } = partedArticle(this.#corpus.article(where), this.#decisions);

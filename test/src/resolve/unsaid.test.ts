@@ -1,8 +1,9 @@
-// Offices whose country an article leaves unsaid, and what other articles' words make of them.
+// Offices of which an article doesn't say whose they are, and what other articles' words make of them.
 import { expect, test } from 'vitest';
 import type { Annotated } from '../../../src/annotated.ts';
 import type { Decided } from '../../../src/decision.ts';
 import { assemble } from '../../../src/resolve/assemble.ts';
+import { type Telling, toldOf } from '../../../src/resolve/unsaid.ts';
 import { annotate, article } from '../fake.ts';
 
 /** "Ana Torres MINISTER_OF Peru": said; "… (Peru)": the country that the report is about; "… ?": none is. */
@@ -72,6 +73,21 @@ const cases: readonly (readonly [says: string, lines: readonly string[], claims:
     ['0 MINISTER_OF chile', '1 MINISTER_OF peru'],
   ],
   [
+    'a firm that another report names has the chair whom this one doesn’t place',
+    ['Ana Torres CHAIR_OF ?', 'Ana Torres CHAIR_OF Acme'],
+    ['0 CHAIR_OF acme', '1 CHAIR_OF acme'],
+  ],
+  [
+    'who leads a party is its chair',
+    ['Ana Torres CHAIR_OF ?', 'Ana Torres LEADER_OF Acme'],
+    ['0 CHAIR_OF acme', '1 LEADER_OF acme'],
+  ],
+  [
+    'where somebody is from makes nobody chair of it',
+    ['Ana Torres CHAIR_OF ?', 'Ana Torres NATIONAL_OF Peru'],
+    ['1 NATIONAL_OF peru'],
+  ],
+  [
     'words are never overruled',
     ['Ana Torres MINISTER_OF Chile', 'Ana Torres MINISTER_OF Peru', 'Ana Torres MINISTER_OF Peru'],
     ['0 MINISTER_OF chile', '1 MINISTER_OF peru', '2 MINISTER_OF peru'],
@@ -87,4 +103,17 @@ test('a claim that an editor struck out tells nothing', () => {
   const claim = assemble(articles(...lines)).claims[1]?.id as string;
   const decided: Decided = { number: 1, decidedAt: '', decision: { kind: 'reject', claim, why: 'wrong' } };
   expect(claims(lines, [decided])[0]).toBe('0 MINISTER_OF chile');
+});
+
+test('who chairs two bodies has an office in neither', () => {
+  const said = (of: string): Telling<string> => ({
+    ...{ holder: 'person:ana-torres', office: 'CHAIR_OF', of, isPlace: false },
+    ...{ text: of, claim: of, isSaid: true },
+  });
+  const told = (...all: string[]) =>
+    toldOf(
+      { predicate: 'CHAIR_OF' },
+      all.map((of, i) => [`${i}.txt`, said(of)] as const),
+    )?.of;
+  expect([told('acme', 'acme'), told('acme', 'acme', 'bolt')]).toEqual(['acme', undefined]);
 });

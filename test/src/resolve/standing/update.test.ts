@@ -22,7 +22,7 @@ const index = (items: readonly unknown[]) => fc.integer({ min: 0, max: items.len
 const types = ['Person', 'Person', 'Person', 'Place', 'Organization'] as const;
 const predicates = [
   ...(['CALLED', 'CALLED', 'SPOKE_WITH', 'MET_WITH', 'MAYOR_OF', 'VISITED'] as const),
-  ...(['MINISTER_OF', 'MINISTER_OF', 'NATIONAL_OF'] as const),
+  ...(['MINISTER_OF', 'MINISTER_OF', 'NATIONAL_OF', 'CHAIR_OF'] as const),
 ];
 const roles = ['mayor', 'archer', 'town', 'company'] as const;
 
@@ -203,8 +203,8 @@ function withSentence(one: Annotated['statements'][number], sentence: Sentence |
     negated,
     // In place of whom she called, a phrase.
     ...(noun === null || one.object === null ? {} : { object: { ...one.object, mention: null, noun } }),
-    ...(predicate === 'MINISTER_OF' && country !== 'said' ? { unsaid: true as const } : {}),
-    ...(predicate === 'MINISTER_OF' && country === 'open' ? { object: null } : {}),
+    ...(predicate.endsWith('R_OF') && country !== 'said' ? { unsaid: true as const } : {}),
+    ...(predicate.endsWith('R_OF') && country === 'open' ? { object: null } : {}),
     time: day === null ? null : { text: 'then', from: date, to: date },
   };
 }
