@@ -121,9 +121,14 @@ const isParticle = (syntax: Syntax, at: number, verb: number): boolean =>
   /^(?:back|away|out|off|down|up|aside|together)$/.test(syntax.word(at).lemma);
 
 const isAgent = (syntax: Syntax, at: number): boolean =>
-  syntax.word(at).deprel === 'obl:agent' ||
-  syntax.relationOf(at) === 'obl' ||
-  syntax.relationOf(at) === 'conj';
+  /^(?:obl|conj)$/.test(syntax.relationOf(at)) && !means.has(syntax.word(at).lemma);
+
+/** "was flown out by helicopter", "was told by letter": how, and not by whom. */
+const means: ReadonlySet<string> = new Set(
+  'helicopter plane aeroplane airplane jet train car bus taxi lorry truck van boat ship ferry bicycle bike ambulance road rail sea air land phone telephone radio video videolink email e-mail mail post letter text message fax telegram courier hand'.split(
+    ' ',
+  ),
+);
 
 /** "was barred from the vote by Lima", where the parser hangs Lima on the vote. */
 function agentBehind(syntax: Syntax, verb: number): Oblique | undefined {

@@ -93,7 +93,10 @@ function parenthetic(syntax: Syntax, verb: number): Omit<Aside, 'sentence'> | un
   if (/^(?:ccomp|parataxis)$/.test(deprel) && isSaid(syntax, verb, head)) return undefined;
   if (subject === undefined || /^W/.test(syntax.word(subject).xpos)) return undefined;
   const { from } = syntax.span(verb);
-  const before = syntax.words[from]?.upos === 'PUNCT' || syntax.words[from - 1]?.upos === 'PUNCT';
+  const mark = [syntax.words[from], syntax.words[from - 1]].find((word) => word?.upos === 'PUNCT');
+  // "Moss advised Acme; Lund was advised by Reyes": what follows says something of its own.
+  if (mark?.form === ';') return undefined;
+  const before = mark !== undefined;
   if (!as && (!before || deprel === 'conj' || syntax.child(verb, 'obj') !== undefined)) return undefined;
   const covers = clauseAbove(syntax, head);
   return {

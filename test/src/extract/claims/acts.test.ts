@@ -148,3 +148,16 @@ test('how much, about what and to whom are told beside an act', async () => {
   expect(await roles('Chile attacked Peru in 2021.')).toEqual([]);
   expect(await roles('Anna Holt arrived in Lima on a tractor.')).toEqual([]);
 });
+
+test('by what means is not by whom', async () => {
+  expect((await said('Omar Reyes was flown to Lima by helicopter.')).join()).not.toMatch(
+    /helicopter VISITED/,
+  );
+  expect(await said('Omar Reyes was flown to Lima by Anna Holt.')).not.toEqual([]);
+});
+
+test('a clause of its own behind a semicolon says nothing of the one before', async () => {
+  const told = (await said('Anna Holt advised Tesla; Gazprom was advised by Omar Reyes.')).join();
+  expect(told).toContain('Anna Holt ADVISER_TO Tesla');
+  expect(told).not.toContain('says Omar Reyes');
+});
