@@ -88,11 +88,15 @@ type Tellings = readonly (readonly [document: string, telling: Telling<string>])
  * else of another or of where the holder is from, else what most reports are about. A body: the only one of which words say that
  * the same office is held there, else who leads it. Undefined where they don't agree on one.
  */
-export function toldOf({ predicate }: Pick<Statement, 'predicate'>, tellings: Tellings): Told | undefined {
+export function toldOf(
+  { predicate, object }: Pick<Statement, 'predicate' | 'object'>,
+  tellings: Tellings,
+): Told | undefined {
   const known = tellings.filter(([, { of }]) => of !== null);
   const said = known.filter(([, { isSaid }]) => isSaid);
   const own = said.filter(([, { office }]) => office === predicate);
-  if (ofBodies.has(predicate)) {
+  // A "head of government" that a country was guessed for is no party's.
+  if (ofBodies.has(predicate) && object === null) {
     const led = leading.has(predicate) ? said.filter(([, { office }]) => leading.has(office)) : [];
     return only(own.length > 0 ? own : led);
   }

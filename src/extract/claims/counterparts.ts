@@ -1,15 +1,16 @@
 // What a counterpart holds: "her Peruvian counterpart Omar Reyes" is in his country what she is in hers.
 import type { Name, Place } from '../article.ts';
+import { courtesies } from '../rules/roles.ts';
 import type { Named } from './ends.ts';
 import type { Understood } from './index.ts';
-import type { OfficeClaim } from './offices.ts';
+import type { OfficeClaim, OpenOffice } from './offices.ts';
 import type { Standing } from './standing.ts';
 
 /** `known`: office claims by the key of who holds the office. In reading order. Cost: linear. */
 export function counterparts(
   { article, names }: Understood,
   standing: Standing,
-  known: ReadonlyMap<number, readonly OfficeClaim[]>,
+  known: ReadonlyMap<number, readonly (OfficeClaim | OpenOffice)[]>,
 ): OfficeClaim[] {
   const bySentence: Name[][] = article.trees.map(() => []);
   for (const name of names) bySentence[name.sentence]?.push(name);
@@ -21,12 +22,12 @@ export function counterparts(
       if (owner === undefined) return [];
       const lands = own.filter(({ from, to, type }) => type !== 'Person' && from >= owner.to && to <= noun);
       const people = listAfter(words, own, noun + 1);
-      const office = officeOf(owner, known);
-      if (office === undefined || people.length === 0 || people.length !== lands.length) return [];
+      const predicate = officeOf(owner, known);
+      if (people.length === 0 || people.length !== lands.length) return [];
       return people.flatMap((person, i) => {
         const [who] = standing(person);
         const [what] = standing(lands[i] as Name);
-        return who === undefined || what === undefined ? [] : [claim(sentence, noun, office, who, what)];
+        return who === undefined || what === undefined ? [] : [claim(sentence, noun, predicate, who, what)];
       });
     }),
   );
@@ -38,7 +39,7 @@ const REACH = 7;
 function claim(
   sentence: number,
   noun: number,
-  { predicate }: OfficeClaim,
+  predicate: string,
   subject: Named,
   object: Named,
 ): OfficeClaim {
@@ -53,6 +54,7 @@ type Words = readonly { readonly form: string; readonly xpos: string }[];
 function listAfter(words: Words, names: readonly Name[], start: number): Name[] {
   const found: Name[] = [];
   for (let at = words[start]?.form === ',' ? start + 1 : start; ; ) {
+    if (courtesies.has(words[at]?.form.toLowerCase().replace(/\.$/, '') ?? '')) at++;
     const name = names.find(({ type, from }) => type === 'Person' && from === at);
     if (name === undefined) return found;
     found.push(name);
@@ -79,10 +81,18 @@ function ownerOf(words: Words, sentence: number, noun: number, standing: Standin
   return undefined;
 }
 
-const officeOf = (
-  owner: Named,
-  known: ReadonlyMap<number, readonly OfficeClaim[]>,
-): OfficeClaim | undefined =>
+/** The office that both hold, each at home; where the article tells none, all that is said is where the other is from. */
+const officeOf = (owner: Named, known: ReadonlyMap<number, readonly (OfficeClaim | OpenOffice)[]>): string =>
   known
     .get(owner.thing.key)
-    ?.find(({ status, object }) => status === 'current' && object.thing?.type === 'Place');
+    ?.find(({ status, object, predicate }) =>
+      object === null ? governing.has(predicate) : status === 'current' && object.thing?.type === 'Place',
+    )?.predicate ?? 'NATIONAL_OF';
+
+/** Offices that are a country's even where the article doesn't say which. */
+const governing: ReadonlySet<string> = new Set([
+  'PRESIDENT_OF',
+  'PRIME_MINISTER_OF',
+  'CHANCELLOR_OF',
+  'MINISTER_OF',
+]);

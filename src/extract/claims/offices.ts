@@ -60,7 +60,8 @@ export function officeClaims(understood: Understood, ends: Ends): OfficeClaim[] 
   const { article, names, titles } = understood;
   const standing = standingIn(understood, ends);
   const titled = titles.flatMap((title) => ofTitle(title, standing, ends));
-  const stated = [...titled, ...counterparts(understood, standing, bySubject(titled))];
+  const held = bySubject([...titled, ...openOffices(understood, ends)]);
+  const stated = [...titled, ...counterparts(understood, standing, held)];
   const known = bySubject(stated);
   const told = new Set(titles.map(({ words }) => `${words.sentence}:${words.from}`));
   const described = officesOf(article, names)
@@ -75,8 +76,10 @@ export function officeClaims(understood: Understood, ends: Ends): OfficeClaim[] 
 }
 
 /** By the key of the thing that holds the office. */
-function bySubject(claims: readonly OfficeClaim[]): ReadonlyMap<number, readonly OfficeClaim[]> {
-  const known = new Map<number, OfficeClaim[]>();
+function bySubject<T extends OfficeClaim | OpenOffice>(
+  claims: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const known = new Map<number, T[]>();
   for (const claim of claims) {
     const { key } = claim.subject.thing;
     known.set(key, [...(known.get(key) ?? []), claim]);

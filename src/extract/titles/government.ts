@@ -186,15 +186,20 @@ class Governments {
     return guess && { ...guess, isGuess: true };
   }
 
-  /** Whom "his" or "her" means: the nearest before it, else whom the sentence before is about, as far as gender allows. */
+  /** Whose government "his" or "her" is: the nearest before it, else whom the sentence before is about, as far as gender allows. */
   #personMeant(form: string, sentence: number, near: readonly Name[]): Name | undefined {
     const gender = pronouns.get(form.toLowerCase());
     if (gender === undefined) return undefined;
     const people = (this.#bySentence[sentence - 1] ?? []).filter(isPerson);
     const tree = this.#article.trees[sentence - 1];
     const subject = tree && subjectOf(new Syntax(tree), people);
+    const earlier = (this.#bySentence[sentence - 2] ?? []).filter(isPerson).reverse();
     const all = [...near.filter(isPerson), ...(subject === undefined ? [] : [subject]), ...people.reverse()];
-    return all.find((name) => (this.#genders.get(this.#surname(name)) ?? gender) === gender);
+    const may = [...all, ...earlier].filter(
+      (name) => (this.#genders.get(this.#surname(name)) ?? gender) === gender,
+    );
+    // Who has ministers governs.
+    return may.find((name) => this.#told.has(this.#surname(name)) || this.#governs.has(this.#surname(name)));
   }
 
   #learnGender(name: Name): void {

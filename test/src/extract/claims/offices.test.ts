@@ -67,6 +67,16 @@ describe('an office is claimed', () => {
       'Omar Reyes PRESIDENT_OF Peruvian office=counterpart',
     ],
     [
+      'of a counterpart of whoever holds an office somewhere',
+      'Foreign Minister Anna Holt received her Peruvian counterpart, Mr. Omar Reyes, on Monday.',
+      'Omar Reyes MINISTER_OF Peruvian office=counterpart',
+    ],
+    [
+      'of a counterpart of nobody knows whom: where he is from',
+      'Anna Holt called her Peruvian counterpart, Omar Reyes.',
+      'Omar Reyes NATIONAL_OF Peruvian office=counterpart',
+    ],
+    [
       'of several counterparts, each in his country',
       'Chilean President Anna Holt met her Peruvian and Norwegian counterparts, Omar Reyes and Tom Lund, in Lima.',
       'Tom Lund PRESIDENT_OF Norwegian office=counterparts',

@@ -78,6 +78,12 @@ test('a minister is of the government that his prime minister heads', async () =
   expect(await officesIn(text)).toContain('Ana Torres MINISTER_OF Chilean');
 });
 
+test('whoever has ministers governs', async () => {
+  const text = `Peru's government met on Tuesday in Peru. Omar Reyes, the prime minister of Peru, was tired.
+He hoped to succeed Tom Berg in Brussels. Then came the affair of his finance minister, Luis Rocha, who was in Germany.`;
+  expect(await officesIn(text)).toContain('Luis Rocha MINISTER_OF Peru');
+});
+
 test('a minister is of the government of whom the sentence before is about, as far as gender allows', async () => {
   const text = `Peru's government met on Tuesday in Peru. Prime Minister Ada Lima of Peru thanked the Austrian chancellor, Mr Omar Reyes.
 Her foreign minister, Ana Torres, smiled.`;
