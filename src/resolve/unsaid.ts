@@ -88,15 +88,12 @@ type Tellings = readonly (readonly [document: string, telling: Telling<string>])
  * else of another or of where the holder is from, else what most reports are about. A body: the only one of which words say that
  * the same office is held there, else who leads it. Undefined where they don't agree on one.
  */
-export function toldOf(
-  { predicate, object }: Pick<Statement, 'predicate' | 'object'>,
-  tellings: Tellings,
-): Told | undefined {
+export function toldOf({ predicate, isGuessed }: Office, tellings: Tellings): Told | undefined {
   const known = tellings.filter(([, { of }]) => of !== null);
   const said = known.filter(([, { isSaid }]) => isSaid);
   const own = said.filter(([, { office }]) => office === predicate);
   // A "head of government" that a country was guessed for is no party's.
-  if (ofBodies.has(predicate) && object === null) {
+  if (ofBodies.has(predicate) && !isGuessed) {
     const led = leading.has(predicate) ? said.filter(([, { office }]) => leading.has(office)) : [];
     return only(own.length > 0 ? own : led);
   }
@@ -123,6 +120,34 @@ function most(group: Tellings): Told | undefined {
   return { of: first.of, text, claim, isSaid };
 }
 
+/** By office, what is told of somebody; see `keyOf`. */
+export type Verdicts = Readonly<Record<string, Told>>;
+
+/** What is told of one holder, for each office of which some article leaves unsaid whose it is. Cost: linear in the tellings. */
+export function verdictsOn(tellings: Tellings): Verdicts {
+  const unsaid = new Set(tellings.filter(([, { isSaid }]) => !isSaid).map(([, { office }]) => office));
+  return Object.fromEntries(
+    [...unsaid].sort(compare).flatMap((predicate) =>
+      [true, false].flatMap((isGuessed): [string, Told][] => {
+        const told = toldOf({ predicate, isGuessed }, tellings);
+        return told === undefined ? [] : [[keyOf({ predicate, isGuessed }), told]];
+      }),
+    ),
+  );
+}
+
+/** The verdict on an unsaid office. */
+export const verdictOn = ({ predicate, object }: Statement, verdicts: Verdicts): Told | undefined =>
+  verdicts[keyOf({ predicate, isGuessed: object !== null })];
+
+interface Office {
+  readonly predicate: string;
+  /** Whether its article has a country that it is about. */
+  readonly isGuessed: boolean;
+}
+
+const keyOf = ({ predicate, isGuessed }: Office): string => (isGuessed ? `${predicate}?` : predicate);
+
 /** Whose the offices are, out of all articles. Cost: linear in their statements. */
 export function unsaidIn(
   records: readonly Annotated[],
@@ -133,11 +158,13 @@ export function unsaidIn(
   const all = records.flatMap((record) =>
     tellingsIn(record, entityOf, judged).map((telling) => [record.document, telling] as const),
   );
-  const byHolder = Map.groupBy(all, ([, { holder }]) => holder);
+  const byHolder = new Map(
+    [...Map.groupBy(all, ([, { holder }]) => holder)].map(([holder, own]) => [holder, verdictsOn(own)]),
+  );
   return {
     toldOf: (statement) => {
       const holder = statement.subject.mention === null ? undefined : entityOf(statement.subject.mention);
-      return holder === undefined ? undefined : toldOf(statement, byHolder.get(holder) ?? []);
+      return holder === undefined ? undefined : verdictOn(statement, byHolder.get(holder) ?? {});
     },
   };
 }

@@ -1,7 +1,7 @@
 // Who is told to hold an office of which country or body, kept up to date: an article that leaves that unsaid is read again
 // when others tell of that person something else than before.
 import type { Annotated, Statement } from '../../annotated.ts';
-import { type Telling, type Told, tellingsIn, toldOf } from '../unsaid.ts';
+import { type Telling, type Told, tellingsIn, type Verdicts, verdictOn, verdictsOn } from '../unsaid.ts';
 import type { StandingArticle } from './article.ts';
 import { Drawer, type Shelf } from './shelf.ts';
 
@@ -9,6 +9,9 @@ type Tellings = readonly Telling<string>[];
 
 /** Kept under `office`, by holder and document. */
 const drawerOf = (shelf: Shelf) => new Drawer<Tellings>(shelf, 'office');
+
+/** Kept under `holder`, by holder: half a nation's reports may leave unsaid whose president she is. */
+const verdictsOf = (shelf: Shelf) => new Drawer<Verdicts>(shelf, 'holder');
 
 /** What an article tells, by the numbers of its chains. `judged`: claims that editors struck out or changed. */
 export function officesIn(record: Annotated, judged: ReadonlySet<string>): StandingArticle['offices'] {
@@ -22,12 +25,7 @@ export function officesIn(record: Annotated, judged: ReadonlySet<string>): Stand
 export const toldIn = (shelf: Shelf, statement: Statement, holder: string | undefined): Told | undefined =>
   holder === undefined || statement.unsaid === undefined
     ? undefined
-    : toldOf(
-        statement,
-        drawerOf(shelf)
-          .under(holder)
-          .flatMap(([document, tellings]) => tellings.map((telling) => [document, telling] as const)),
-      );
+    : verdictOn(statement, verdictsOf(shelf).get(holder) ?? {});
 
 /** By document what it tells now, by entity. `entities`: those of chains that are other than before. */
 export function officesNow(
@@ -81,12 +79,18 @@ export function updateOffices(
     const was = old === undefined ? [] : tellingsOf(old.offices, (chain) => old.entities[chain] as string);
     replace(id, was, put.get(id) ?? []);
   }
+  const verdicts = verdictsOf(shelf);
   return new Set(
-    [...holders].flatMap((holder) =>
-      drawer
-        .under(holder)
+    [...holders].flatMap((holder) => {
+      const rows = drawer.under(holder);
+      const was = verdicts.get(holder) ?? {};
+      const is = verdictsOn(rows.flatMap(([document, all]) => all.map((one) => [document, one] as const)));
+      if (JSON.stringify(was) === JSON.stringify(is)) return [];
+      if (Object.keys(is).length === 0) verdicts.delete(holder);
+      else verdicts.put(holder, '', is);
+      return rows
         .filter(([, tellings]) => tellings.some(({ isSaid }) => !isSaid))
-        .map(([document]) => document),
-    ),
+        .map(([document]) => document);
+    }),
   );
 }

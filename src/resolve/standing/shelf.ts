@@ -8,6 +8,7 @@ export type Kind =
   | 'entity'
   | 'event'
   | 'group'
+  | 'holder'
   | 'id'
   | 'name'
   | 'occasion'

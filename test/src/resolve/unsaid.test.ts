@@ -112,7 +112,7 @@ test('who chairs two bodies has an office in neither', () => {
   });
   const told = (...all: string[]) =>
     toldOf(
-      { predicate: 'CHAIR_OF', object: null },
+      { predicate: 'CHAIR_OF', isGuessed: false },
       all.map((of, i) => [`${i}.txt`, said(of)] as const),
     )?.of;
   expect([told('acme', 'acme'), told('acme', 'acme', 'bolt')]).toEqual(['acme', undefined]);
