@@ -58,6 +58,7 @@ export const relationTypes: readonly RelationType[] = [
   type('HAD_TRADE_WITH', 'A and B traded or had economic relations.', both('COOPERATE')),
   type('EXCHANGED_PRISONERS_WITH', 'A and B exchanged prisoners.', both('COOPERATE')),
   type('SHARED_INTELLIGENCE_WITH', 'A gave intelligence to B.', event('COOPERATE')),
+  type('AWARDED_CONTRACT_TO', 'A gave B a contract or a licence.', event('COOPERATE')),
   type('EXERCISED_WITH', 'A and B held joint military exercises.', both('COOPERATE')),
 
   // AID: material help.

@@ -3,7 +3,7 @@
 import { symmetricTypes } from '../../../graph/vocabulary/index.ts';
 import type { TimeExpression } from '../article.ts';
 import { actorNouns, takenUp } from '../rules/groups.ts';
-import { type NounRule, suffered } from '../rules/nouns.ts';
+import { decidingVerbs, type NounRule, receivingVerbs, suffered } from '../rules/nouns.ts';
 import { initiated, present } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Circumstance, circumstancesOf, phrasesOf } from './circumstances.ts';
@@ -202,8 +202,13 @@ class Finder {
       }
     }
     if (!(matches.length > 0 && syntax.child(predication.word, 'ccomp') !== undefined))
-      for (const own of ownClaims(scene, predication, this.#eventTypeOf(predication, patterns)))
+      for (const own of ownClaims(scene, predication, this.#eventTypeOf(predication, patterns))) {
+        // "drew praise from Moss": the noun tells it.
+        const received = receivingVerbs.has(predication.verb) && own.rule.endsWith(' from');
+        if (received && predication.objects.some((word) => this.#rules.nounRule(syntax, word) !== undefined))
+          continue;
         this.#addOf(scene, predication, { ...own, source: 'own' });
+      }
   }
 
   /** Of a passive without agent: what its verb's rule would make of it. */
@@ -251,12 +256,20 @@ class Finder {
       const named =
         [words, ...match.further].map((some) => ends.named(sentence, some)).find((some) => some.length > 0) ??
         [];
-      return named.length === 0 && pattern.rule.only === 'place' ? ends.placeWithin(sentence, words) : named;
+      if (named.length === 0 && pattern.rule.only === 'place') return ends.placeWithin(sentence, words);
+      // "raided Acme’s offices", "protested outside the Chilean embassy"
+      const premises = words.filter((word) => premiseNouns.has(syntax.word(word).lemma.toLowerCase()));
+      const isOwners = hitting.has(pattern.rule.predicate) && premises.length > 0;
+      const owners = isOwners ? premises.flatMap((word) => ends.owners(sentence, word)) : [];
+      return owners.length > 0 ? owners : named;
     }
     return words.flatMap((word) => {
-      if (syntax.word(word).upos === 'PRON' || ends.named(sentence, [word]).length > 0) return [];
+      const isPremise =
+        hitting.has(pattern.rule.predicate) && premiseNouns.has(syntax.word(word).lemma.toLowerCase());
+      if (syntax.word(word).upos === 'PRON') return [];
+      if (!isPremise && ends.named(sentence, [word]).length > 0) return [];
       // "ordered the Chilean group to": it is the group that is told.
-      if (actorNouns.has(syntax.word(word).lemma)) return [];
+      if (!isPremise && actorNouns.has(syntax.word(word).lemma)) return [];
       const owners = ends.owners(sentence, word);
       return owners.length > 0 ? owners : this.#takenUp(sentence, word);
     });
@@ -313,6 +326,7 @@ class Finder {
         const nouns = pattern.nouns.length === 0 ? [] : predication.objects;
         const beside = nouns.flatMap((word) => obliquesOf(scene.syntax, word, word));
         // A place lies somewhere, a person is there.
+        if (predicateNeedsPerson(pattern) && subject.thing?.type !== 'Person') continue;
         const isThere = pattern.rule.predicate === 'LOCATED_IN' && subject.thing?.type === 'Person';
         const predicate = isThere ? 'WAS_IN' : pattern.rule.predicate;
         const isTurned = pattern.rule.turned === true && object !== null;
@@ -448,7 +462,27 @@ class Finder {
     const owner = syntax.child(noun, 'nmod:poss');
     const of = obliquesOf(syntax, noun, noun).find(({ preposition }) => preposition === 'of');
     const words = owner === undefined ? (of?.words ?? []) : [owner];
+    const governing = governingOf(scene, noun);
+    const decides =
+      governing !== undefined &&
+      !governing.predication.passive &&
+      syntax.relationOf(noun) === 'obj' &&
+      decidingVerbs.has(governing.predication.verb);
+    const deciders = decides ? ends.named(sentence, governing.predication.subjects) : [];
     for (const subject of ends.named(sentence, words))
+      for (const decider of deciders)
+        if (subject.thing.type === 'Person' && decider.thing.key !== subject.thing.key)
+          this.#addOf(scene, governing?.predication, {
+            predicate: rule.predicate,
+            subject: decider,
+            object: subject,
+            source: 'noun carried',
+            rule: syntax.word(noun).lemma,
+            mood: eventMoodOf(syntax, noun),
+            taken: [],
+            trigger: noun,
+          });
+    for (const subject of deciders.length > 0 ? [] : ends.named(sentence, words))
       if (subject.thing.type === 'Person')
         this.#addOf(scene, undefined, {
           predicate: `WAS_${rule.predicate}`,
@@ -589,6 +623,18 @@ const isReciprocal = (syntax: Syntax, word: number): boolean => {
 };
 
 const plain: Mood = { negated: false, modality: 'actual', reasons: [] };
+
+/** Acts that are against whoever has the premises where they take place. */
+const hitting: ReadonlySet<string> = new Set('PROTESTED_AGAINST RAIDED ATTACKED BOMBED DESTROYED'.split(' '));
+
+const premiseNouns: ReadonlySet<string> = new Set(
+  'office headquarters headquarter embassy consulate mission home house villa apartment flat mansion residence property premise plant factory warehouse store shop branch building base barracks newsroom'.split(
+    ' ',
+  ),
+);
+
+/** Elections are held in a town; people that are, are there. */
+const predicateNeedsPerson = ({ rule }: Pattern): boolean => rule.predicate === 'WAS_IN';
 
 /** What no town does: "Lima visited Arica" is a town misread for who flew from there. */
 const movers: ReadonlySet<string> = new Set('VISITED MET_WITH CALLED SPOKE_WITH TOLD'.split(' '));

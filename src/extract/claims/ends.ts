@@ -145,6 +145,10 @@ export class Ends {
     const listed = syntax.word(word).xpos === 'NNS' ? syntax.child(word, 'appos') : undefined;
     const each = listed === undefined ? [] : this.named(sentence, syntax.conjuncts(listed));
     if (each.length > 1) return each;
+    const examples = this.#examples(sentence, word);
+    if (examples.length > 0) return examples;
+    const staff = this.#staff(sentence, word);
+    if (staff.length > 0) return staff;
     const { lemma } = syntax.word(word);
     // "the city of Arica", "2 percent of Acme", "the people of Arica"
     const isOne = syntax.children(word, 'det').some((at) => /^an?$/i.test(syntax.word(at).form));
@@ -163,6 +167,58 @@ export class Ends {
     return groupNouns.has(lemma) || groupNouns.has(syntax.word(word).form.toLowerCase())
       ? this.#behind(sentence, word)
       : [];
+  }
+
+  /** "ten people, including Moss", "31 witnesses, among them Moss": who of a group is named. */
+  #examples(sentence: number, word: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    if (syntax.word(word).xpos !== 'NNS') return [];
+    const heads = syntax.children(word, 'nmod', 'appos').filter((child) => {
+      const introduced = syntax.children(child, 'case', 'advmod').map((at) => syntax.word(at).form);
+      return introduced.some((form) =>
+        /^(?:including|such|like|notably|especially|particularly)$/i.test(form),
+      );
+    });
+    const found = heads.length > 0 ? heads : amongThem(syntax, word, (at) => this.at(sentence, at));
+    return found
+      .flatMap((head) => syntax.conjuncts(head))
+      .filter((at) => this.at(sentence, at)?.form === 'name' && syntax.word(at).upos === 'PROPN')
+      .flatMap((at) => this.#named(sentence, at))
+      .map((named) => ({ ...named, confidence: named.confidence * 0.9 }));
+  }
+
+  /** "agents of Interpol", "Gazprom executives", "lawyers for Acme": the body for which they act. */
+  #staff(sentence: number, word: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    if (!staffNouns.has(syntax.word(word).form.toLowerCase())) return [];
+    const from = syntax
+      .children(word, 'nmod')
+      .filter((child) => caseIs(syntax, child, 'from') || caseIs(syntax, child, 'for'));
+    const found = [...this.#behind(sentence, word), ...this.named(sentence, from)];
+    return found
+      .filter(({ thing }) => thing.type === 'Organization')
+      .map((one) => ({
+        ...one,
+        sentence,
+        word,
+        ...phraseOf(syntax, word),
+        confidence: one.confidence * 0.9,
+      }));
+  }
+
+  /** "accounts held by Moss", "a villa that Moss owns": whoever has what a noun names. */
+  #holders(sentence: number, noun: number): Named[] {
+    const syntax = this.trees[sentence] as Syntax;
+    return syntax.children(noun, 'acl', 'acl:relcl').flatMap((verb) => {
+      const { lemma, xpos, deprel } = syntax.word(verb);
+      if (!/^(?:own|hold|belong|control|operate|run|register|have)$/.test(lemma)) return [];
+      const subject = syntax.child(verb, 'nsubj');
+      if (deprel === 'acl:relcl')
+        return subject === undefined ? [] : this.named(sentence, syntax.conjuncts(subject));
+      const preposition = lemma === 'belong' || lemma === 'register' ? 'to' : 'by';
+      const phrases = syntax.children(verb, 'obl').filter((child) => caseIs(syntax, child, preposition));
+      return /^VB[GN]$|^VBD$/.test(xpos) ? this.named(sentence, phrases) : [];
+    });
   }
 
   /** The name that a word of its phrase leads to: "Holt" for "Lord Holt". */
@@ -209,7 +265,7 @@ export class Ends {
           (!isDone && caseIs(syntax, child, 'of')) ||
           (utters && caseIs(syntax, child, 'from')),
       );
-    if (of === undefined) return [];
+    if (of === undefined) return this.#holders(sentence, noun);
     const found = this.named(sentence, syntax.conjuncts(of));
     // "denied the claim from Lima": a town is where, not who.
     return caseIs(syntax, of, 'from') ? found.filter(({ thing }) => isKind('actor', thing)) : found;
@@ -292,6 +348,27 @@ export class Ends {
     );
     return before.findLast((reference) => reference.form === 'name') ?? before.at(-1) ?? all[0];
   }
+}
+
+/** Those who act for a body of which they are; only in the plural. */
+const staffNouns: ReadonlySet<string> = new Set(
+  'agents investigators inspectors representatives bosses executives lawyers attorneys supporters members activists campaigners militants fighters gunmen employees workers delegates leaders chiefs'.split(
+    ' ',
+  ),
+);
+
+/** "31 witnesses, among them Moss", wherever the parser hangs the name. */
+function amongThem(syntax: Syntax, noun: number, at: (word: number) => Reference | undefined): number[] {
+  for (let word = noun + 1; word < Math.min(noun + 12, syntax.words.length - 2); word++) {
+    const [before, form, after] = [word - 1, word, word + 1].map((one) =>
+      syntax.word(one).form.toLowerCase(),
+    );
+    if (before !== ',' || form !== 'among' || !/^(?:them|whom)$/.test(after ?? '')) continue;
+    for (let head = word + 2; head < Math.min(word + 8, syntax.words.length); head++)
+      if (at(head)?.form === 'name') return [head];
+    return [];
+  }
+  return [];
 }
 
 /** What an end is told apart by: its thing, or the place of its words. */

@@ -1,6 +1,13 @@
 // Who takes part in what a noun names: "talks between Chile and Peru", "his call with Moss", "held a meeting with Moss".
 import { eventControl } from '../rules/control.ts';
-import { besidePrepositions, describingVerbs, lightVerbs, type NounRule, suffered } from '../rules/nouns.ts';
+import {
+  besidePrepositions,
+  describingVerbs,
+  lightVerbs,
+  type NounRule,
+  receivingVerbs,
+  suffered,
+} from '../rules/nouns.ts';
 import type { Syntax } from '../syntax.ts';
 import { type Ends, isKind, type Named } from './ends.ts';
 import { obliquesOf, type Predication, prepositionOf } from './predications.ts';
@@ -68,8 +75,37 @@ function phrasalNoun(syntax: Syntax, noun: number): string | undefined {
 /** Who takes part in the event that `noun` names, by its rule; undefined where the sentence doesn't say. */
 export function participantsOf(scene: Scene, noun: number, rule: NounRule): Participants | undefined {
   const governing = governingOf(scene, noun);
+  const received = receivedBy(scene, noun, rule, governing);
+  if (received !== undefined) return received;
   const found = rule.mutual ? pairOf(scene, noun, rule, governing) : undefined;
   return found ?? agentAndEnd(scene, noun, rule, governing);
+}
+
+/** "drew praise from Moss", "came under attack from Lima", "is under investigation by Lima": whose act it is stands after it. */
+function receivedBy(
+  scene: Scene,
+  noun: number,
+  rule: NounRule,
+  governing: Governing | undefined,
+): Participants | undefined {
+  const { syntax, sentence, ends } = scene;
+  if (governing === undefined || rule.made === true || rule.prepositions.includes('from')) return undefined;
+  const { verb, passive, subjects, obliques } = governing.predication;
+  const under =
+    prepositionOf(syntax, noun) === 'under' && /^(?:be|come|fall|remain|stay|go|find)$/.test(verb);
+  const gets = syntax.relationOf(noun) === 'obj' && receivingVerbs.has(verb);
+  if (passive || !(under || gets)) return undefined;
+  const owner = syntax.child(noun, 'nmod:poss');
+  // "won the backing of Moss", but "drew criticism of Moss"
+  const sources = rule.mutual || rule.prepositions.includes('of') ? /^(?:from|by)$/ : /^(?:from|by|of)$/;
+  const from = [...obliquesOf(syntax, noun, noun), ...obliques]
+    .filter(({ preposition }) => sources.test(preposition))
+    .map(({ words }) => words);
+  if (owner !== undefined) from.unshift(listOf(syntax, owner));
+  const doers = from.map((words) => ends.named(sentence, words)).find((named) => named.length > 0) ?? [];
+  const to = ends.named(sentence, subjects).filter(({ thing }) => isKind(rule.only, thing));
+  const others = doers.filter((doer) => to.every(({ thing }) => thing.key !== doer.thing.key));
+  return to.length === 0 ? undefined : some(others, to, 'owner');
 }
 
 /** The verb that the event is an argument of, and whether that verb says nothing itself ("held talks"). */

@@ -10,6 +10,32 @@ import type { OwnClaim } from './own.ts';
 import { type Predication, prepositionOf } from './predications.ts';
 import { listOf } from './subjects.ts';
 
+/** "Moss is a liar," said Lund: what is said of someone in so many words is the speaker's praise or blame. May be empty. */
+export function characterClaims(scene: Scene, { verb, word, subjects }: Predication): OwnClaim[] {
+  const { sentence, syntax, ends } = scene;
+  if (verb !== 'be' || prepositionOf(syntax, word) !== '') return [];
+  const predicate = judgementOf(lemmasOf(syntax, word));
+  const head = judgementOf([syntax.word(word).lemma.toLowerCase()]);
+  // "is strong", "is good" say little of anybody.
+  const isNoun = syntax.child(word, 'det') !== undefined || syntax.child(word, 'nmod:poss') !== undefined;
+  if (predicate === undefined || predicate !== head || !(isNoun || predicate === 'CRITICIZED')) return [];
+  const mood = moodOf(syntax, word);
+  if (mood.negated || mood.modality !== 'actual') return [];
+  const friend = syntax.word(word).lemma === 'friend' && syntax.word(word).xpos === 'NN';
+  return pairs(
+    scene.speakersAt(word),
+    ends.named(sentence, subjects).filter(({ thing }) => thing.type !== 'Place'),
+  ).map(([subject, object]) => ({
+    predicate: friend ? 'FRIEND_OF' : predicate,
+    subject,
+    object,
+    rule: 'X is …',
+    mood: { negated: false, modality: 'actual', reasons: [] },
+    taken: [],
+    isGiven: true,
+  }));
+}
+
 /** Whether a predication gives somebody or something a second name: "called Moss a clerk". */
 export const givesName = (syntax: Syntax, predication: Predication): boolean =>
   naming.has(predication.verb) && nameWord(syntax, predication) !== undefined;

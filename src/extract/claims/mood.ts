@@ -13,7 +13,7 @@ import {
   subjectControl,
 } from '../rules/control.ts';
 import { takenUp } from '../rules/groups.ts';
-import { lightVerbs } from '../rules/nouns.ts';
+import { lightVerbs, receivingVerbs } from '../rules/nouns.ts';
 import { speechVerbs, utterances } from '../rules/speech.ts';
 import type { Syntax } from '../syntax.ts';
 import { verbOf } from './predications.ts';
@@ -103,7 +103,7 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
       return { negated: false, modality: 'possible', reasons: [verb, ...above.reasons] };
     return join(controlled(control, [verb]), above);
   }
-  if (undergoes && lightVerbs.has(lemma)) return moodOf(syntax, verb);
+  if (undergoes && (lightVerbs.has(lemma) || receivingVerbs.has(lemma))) return moodOf(syntax, verb);
   if (relation === 'obl') {
     // "Hopes rose for talks", "pressure grew for a meeting"
     const wish = caseOf(syntax, noun) === 'for' ? syntax.child(verb, 'nsubj') : undefined;
@@ -112,7 +112,9 @@ function governedMood(syntax: Syntax, noun: number, verb: number): Mood {
     const mood = moodOf(syntax, verb);
     // "agreed to stay in contact", "will be settled through talks", "favours discussing it during talks"
     const preposition = caseOf(syntax, noun);
-    const carries = preposition === 'in' && /^(?:stay|remain|keep|be|get)$/.test(lemma);
+    const carries =
+      (preposition === 'in' && /^(?:stay|remain|keep|be|get)$/.test(lemma)) ||
+      (preposition === 'under' && /^(?:come|fall|remain|stay)$/.test(lemma));
     const isMeans = /^(?:through|via)$/.test(preposition);
     const isOpen = /^(?:during|in|at)$/.test(preposition) && !isDefinite(syntax, noun);
     if (carries || ((isMeans || isOpen) && mood.modality !== 'actual' && !mood.negated)) return mood;

@@ -2,7 +2,7 @@
 import { speechVerbs } from '../rules/speech.ts';
 import { type Filler, isKind, isSame } from './ends.ts';
 import type { Scene } from './events.ts';
-import { blamedClaims, describedClaims, givesName } from './judged.ts';
+import { blamedClaims, characterClaims, describedClaims, givesName } from './judged.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { ownPredicate, passivePredicate } from './name.ts';
 import { obliquesOf, type Predication } from './predications.ts';
@@ -18,6 +18,8 @@ export interface OwnClaim {
   /** Words that stand at an end. */
   readonly taken: readonly number[];
   readonly eventType?: string | undefined;
+  /** Whether it is the report's own, whoever's words it rests on. */
+  readonly isGiven?: true;
 }
 
 /** `eventType`: what a rule of the verb would make of a passive without agent. May be empty. */
@@ -29,6 +31,7 @@ export function ownClaims(
   const { sentence, syntax, ends } = scene;
   const { verb, objects, receivers, obliques, passive, word, subjects } = predication;
   if (givesName(syntax, predication)) return describedClaims(scene, predication);
+  if (verb === 'be') return [...blamedClaims(scene, predication), ...characterClaims(scene, predication)];
   const blamed = blamedClaims(scene, predication);
   if (blamed.length > 0 || isMute(scene, predication)) return blamed;
   const mood = moodOf(syntax, word);
@@ -95,7 +98,11 @@ function isMute(
 /** "supplied grain to Lima": where the object names nothing, whoever is named after it. */
 function besideObject({ sentence, ends, syntax }: Scene, predication: Predication, mood: Mood): OwnClaim[] {
   const { verb, obliques, objects, subjects } = predication;
-  const ofObjects = objects
+  const inner = objects
+    .flatMap((word) => obliquesOf(syntax, word, word))
+    .filter(({ preposition }) => preposition === 'of' || preposition === 'worth')
+    .flatMap(({ words }) => words);
+  const ofObjects = [...objects, ...inner]
     .flatMap((word) => obliquesOf(syntax, word, word))
     .filter(({ preposition }) => preposition !== 'with');
   const beside = [...obliques, ...ofObjects].find(

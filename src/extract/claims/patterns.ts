@@ -111,7 +111,8 @@ export function matchOf(
   }
   if (pattern.slot === 'embedded') return embedded(syntax, predicationAt, predication, pattern);
   if (pattern.prepositions.length === 0) {
-    if (pattern.nouns.length > 0) return undefined;
+    if (pattern.nouns.length > 0)
+      return owned && object !== undefined ? { pattern, words: [object], further: [], owned } : undefined;
     return direct(syntax, predication, pattern, owned);
   }
   const told = toldTo(syntax, predication, pattern);
@@ -182,10 +183,31 @@ function objectOf(syntax: Syntax, { objects }: Predication, { nouns }: Pattern):
     ];
     return [word, ...inner].some((at) => {
       const { form, lemma } = syntax.word(at);
-      return nouns.includes(lemma) || nouns.includes(form.toLowerCase());
+      return (
+        nouns.includes(lemma) ||
+        nouns.includes(form.toLowerCase()) ||
+        (nouns.includes('money') && isSum(syntax, at))
+      );
     });
   });
 }
+
+/** "900,000 leva", "€5m": money, whatever its currency. */
+function isSum(syntax: Syntax, word: number): boolean {
+  const { form, upos, lemma } = syntax.word(word);
+  if (/^[$€£¥]/.test(form) || upos === 'SYM') return true;
+  const isCounted = syntax.children(word, 'nummod').some((at) => /\d{3}|illion/.test(numberOf(syntax, at)));
+  return isCounted && currencies.has(lemma);
+}
+
+const numberOf = (syntax: Syntax, at: number): string =>
+  [at, ...syntax.children(at)].map((word) => syntax.word(word).form).join(' ');
+
+const currencies: ReadonlySet<string> = new Set(
+  'dollar euro pound krone krona kroner kronor franc peso real reais rupee ruble rouble yen yuan lira dinar rand won shekel hryvnia cent leva lev leu lei zloty forint koruna baht dirham riyal naira shilling birr taka ringgit dong rupiah sol guarani bolivar'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that leave it to the one before them what they are about. */
 const lightNouns: ReadonlySet<string> = new Set(
@@ -319,7 +341,7 @@ function isFollowed(
   slot: readonly number[],
 ): boolean {
   const last = slot.at(-1) ?? word;
-  const after = [...syntax.children(word), ...syntax.children(last)].filter(
+  const after = [...syntax.children(word), ...syntax.children(last).filter((at) => at > last)].filter(
     (at) => at > Math.min(last, word) && !slot.includes(at),
   );
   return following.every(

@@ -134,12 +134,17 @@ const means: ReadonlySet<string> = new Set(
 function agentBehind(syntax: Syntax, verb: number): Oblique | undefined {
   const behind = syntax
     .children(verb, 'obl', 'obj', 'xcomp')
-    .filter((at) => at > verb && !isAuthored(syntax, at));
+    .filter((at) => at > verb && (giving.has(syntax.word(verb).lemma) || !isAuthored(syntax, at)));
   return behind
     .filter((at) => !isPredicate(syntax, at))
     .flatMap((at) => obliquesOf(syntax, at, verb))
     .find(({ preposition, words }) => preposition === 'by' && words.every((at) => isActor(syntax, at)));
 }
+
+/** "was offered a post by Acme": the post isn't Acme's. */
+const giving: ReadonlySet<string> = new Set(
+  'offer promise give award grant hand lend pay send deny refuse'.split(' '),
+);
 
 /** "asked about an offer by Lima": it is the offer that is Lima's. */
 const isAuthored = (syntax: Syntax, at: number): boolean => {

@@ -2,6 +2,7 @@
 import { type RelationType, relationType, relationTypes } from '../../../graph/vocabulary/index.ts';
 import { actRules, passiveRules } from '../rules/acts.ts';
 import { type NounRule, nounRules } from '../rules/nouns.ts';
+import { procedureRules } from '../rules/procedures.ts';
 import { type VerbRule, verbRules } from '../rules/verbs.ts';
 import type { Syntax } from '../syntax.ts';
 import { nounsOf } from './events.ts';
@@ -26,7 +27,7 @@ export interface MoreRules {
 export function compile({ types, verbs, nouns }: MoreRules): Rules {
   const added = new Map(types.map((type) => [type.name, type]));
   return {
-    patterns: patternsOf([...verbs, ...verbRules, ...actRules, ...passiveRules]),
+    patterns: patternsOf([...verbs, ...procedureRules, ...verbRules, ...actRules, ...passiveRules]),
     nounRule: nounsOf([...nouns, ...nounRules]),
     relationType: (name) => added.get(name) ?? relationType(name),
   };

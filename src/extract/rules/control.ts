@@ -35,6 +35,9 @@ export const objectControl: ReadonlyMap<string, Control> = new Map([
     'urge ask tell order demand press push request beg instruct require want call call-on call-upon call-for appeal-to implore exhort pressure advise encourage remind direct summon invite warn challenge',
     { modality: 'demanded' },
   ),
+  ...table('hire recruit appoint employ engage commission dispatch tap choose nominate assign task bribe', {
+    modality: 'planned',
+  }),
   ...table('expect allow permit enable authorise authorize let', { modality: 'possible' }),
   ...table('force compel persuade convince help lead cause get', { modality: 'same' }),
   ...table('prevent stop ban bar keep block prohibit discourage deter', { modality: 'same', negates: true }),
@@ -108,7 +111,7 @@ export const praisingVerbs: ReadonlySet<string> = new Set(
 /** What a verb makes of an event that is its object: "proposed talks", "cancelled the visit". */
 export const eventControl: ReadonlyMap<string, Control> = new Map([
   ...table(
-    'propose plan offer suggest seek want schedule expect promise prepare arrange announce envision envisage await anticipate pledge favour favor eye invite pursue set need hope discuss consider mull weigh look facilitate hope-for wait-for aim-for look-for ready-for prepare-for prepared-for open-to agree-to agree-on look-to keen-on eager-for willing-for favourable-to',
+    'propose plan offer suggest seek want schedule expect promise prepare arrange announce envision envisage await anticipate pledge favour favor eye invite pursue set need hope discuss consider mull weigh look facilitate order approve authorise authorize decree grant hope-for wait-for aim-for look-for ready-for prepare-for prepared-for open-to agree-to agree-on look-to keen-on eager-for willing-for favourable-to',
     { modality: 'planned' },
   ),
   ...table('demand urge request call-for press-for push-for insist', { modality: 'demanded' }),

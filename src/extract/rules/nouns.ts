@@ -165,12 +165,28 @@ export const nounRules: readonly NounRule[] = [
     'Chile’s attack on Peru was condemned.',
   ]),
   directed('INVADED', 'invasion, full-scale invasion', 'of', ['Chile’s invasion of Peru began in May.']),
-  directed('CRITICIZED', 'criticism', 'of', ['Anna Holt’s criticism of Omar Reyes was harsh.']),
-  directed('SUPPORTED', 'support, backing', 'for', ['Chile’s support for Peru is firm.']),
+  directed(
+    'CRITICIZED',
+    'criticism, rebuke, reprimand, censure, scorn',
+    'of',
+    [
+      'Anna Holt’s criticism of Omar Reyes was harsh.',
+      'Omar Reyes faced criticism from Anna Holt over the dam.',
+      'Omar Reyes drew a sharp rebuke from Anna Holt.',
+    ],
+    ['Omar Reyes faced criticism of the dam.'],
+  ),
+  directed('SUPPORTED', 'support, backing', 'for', [
+    'Chile’s support for Peru is firm.',
+    'Omar Reyes has won the backing of Anna Holt.',
+  ]),
   directed('SANCTIONED', 'sanctions, tariffs, embargo', 'against|on', [
     'Chile’s sanctions against Peru remain.',
   ]),
-  directed('PRESSURED', 'pressure', 'on', ['Chile’s pressure on Peru grew.']),
+  directed('PRESSURED', 'pressure', 'on', [
+    'Chile’s pressure on Peru grew.',
+    'Peru is under pressure from Chile to sign.',
+  ]),
   directed(
     'POSTED_ON',
     'post, statement, message, posts',
@@ -223,9 +239,35 @@ export const nounRules: readonly NounRule[] = [
   directed('INVESTIGATED', 'investigation, probe, inquiry, enquiry', 'into|of', [
     'Chile’s investigation into Gazprom was delayed.',
     'A probe into Gazprom by Chile was delayed.',
+    'Gazprom is under investigation by Chile.',
   ]),
-  directed('SUED', 'lawsuit, suit, legal action', 'against', [
+  directed('SUED', 'lawsuit, suit, legal action, complaint, lawsuits, complaints, libel suit', 'against', [
     'Greenpeace’s lawsuit against Gazprom was delayed.',
+    'Omar Reyes, whose complaint against Gazprom was upheld, smiled.',
+  ]),
+  directed('CHARGED', 'impeachment, indictment, prosecution', 'of', [
+    'Chile’s prosecution of Omar Reyes was criticised.',
+  ]),
+  directed('RAIDED', 'raid, raids, search', 'on|of', ['Chile’s raid on Gazprom was criticised.']),
+  directed('CONVICTED', 'guilty verdict, verdict', 'against', [
+    'The court’s verdict was expected, but Chile’s verdict against Omar Reyes shocked many.',
+  ]),
+  directed('PARDONED', 'pardon', 'of|for', ['Chile’s pardon of Omar Reyes was criticised.']),
+  {
+    ...directed(
+      'ASKED',
+      'appeal, appeals, application, petition, plea, entreaty',
+      'to',
+      [
+        'An appeal by Anna Holt to the Supreme Court was thrown out.',
+        'Anna Holt’s application to the European Commission failed.',
+      ],
+      ['Omar Reyes dismissed the appeal of Anna Holt.'],
+    ),
+    only: 'actor' as const,
+  },
+  directed('ACCUSED', 'testimony, evidence', 'against', [
+    'Testimony by Omar Reyes against Anna Holt filled two days.',
   ]),
   directed('JOINED', 'accession, entry', 'to|into', ['Peru’s accession to NATO was delayed.']),
   directed('LEFT', 'exit, departure', 'from', ['Peru’s exit from NATO was delayed.']),
@@ -266,7 +308,7 @@ export const nounRules: readonly NounRule[] = [
 
 /** Acts of which the owner is whom they are done to: "Moss’s arrest", "his release". */
 export const suffered: ReadonlySet<string> = new Set(
-  'release arrest detention imprisonment killing murder assassination abduction kidnapping expulsion dismissal sacking firing ouster ousting appointment nomination evacuation extradition deportation conviction trial death execution eviction removal election sentencing poisoning capture defeat'.split(
+  'release arrest detention imprisonment killing murder assassination abduction kidnapping expulsion dismissal sacking firing ouster ousting appointment nomination evacuation extradition deportation conviction trial death execution eviction removal election sentencing poisoning capture defeat impeachment indictment prosecution'.split(
     ' ',
   ),
 );
@@ -284,6 +326,20 @@ export const undergone: ReadonlySet<string> = new Set([
 /** Verbs that only carry an event noun: "held talks", "will begin negotiations". */
 export const lightVerbs: ReadonlySet<string> = new Set(
   'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree involve lock give grant cut interrupt'.split(
+    ' ',
+  ),
+);
+
+/** Verbs with which whom an act is done to stands before it: "drew praise from Moss". */
+export const receivingVerbs: ReadonlySet<string> = new Set(
+  'receive get face draw win earn gain attract secure obtain suffer accept encounter incur provoke prompt trigger field'.split(
+    ' ',
+  ),
+);
+
+/** Verbs with which someone has an act done that is theirs to do: "ordered the arrest of Moss". */
+export const decidingVerbs: ReadonlySet<string> = new Set(
+  'order approve authorise authorize allow decree confirm announce grant sign complete carry-out begin start'.split(
     ' ',
   ),
 );

@@ -4,10 +4,11 @@ import { relationTypes } from '../../../graph/vocabulary/index.ts';
 import { actRules, passiveRules } from '../../../src/extract/rules/acts.ts';
 import { contextRules } from '../../../src/extract/rules/contexts.ts';
 import { nounRules } from '../../../src/extract/rules/nouns.ts';
+import { procedureRules } from '../../../src/extract/rules/procedures.ts';
 import { verbRules } from '../../../src/extract/rules/verbs.ts';
 import { predicates, recorded } from './said.ts';
 
-const rules = [...verbRules, ...actRules, ...passiveRules, ...nounRules];
+const rules = [...procedureRules, ...verbRules, ...actRules, ...passiveRules, ...nounRules];
 
 const cases = (kind: 'matches' | 'misses') =>
   rules.flatMap((rule) => rule[kind].map((sentence) => ({ predicate: rule.predicate, sentence })));

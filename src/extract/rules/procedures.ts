@@ -1,0 +1,162 @@
+// What is done by courts, offices and firms with people, money and licences, as data. Patterns read as in verbs.ts;
+// `revoke [licence] X's` asks for the owner of an object that is one of the nouns.
+import type { VerbRule } from './verbs.ts';
+
+const act = (
+  predicate: string,
+  patterns: string,
+  matches: readonly string[],
+  misses: readonly string[] = [],
+  only?: VerbRule['only'],
+): VerbRule => ({
+  predicate,
+  patterns: patterns.split(';').map((pattern) => pattern.trim()),
+  matches,
+  misses,
+  ...(only === undefined ? {} : { only }),
+});
+
+const request = '[complaint|appeal|petition|application|request|motion|plea|bid|writ|claim]';
+const accounts =
+  '[account|accounts|asset|assets|fund|funds|property|properties|holding|holdings|saving|savings|deposit|deposits]';
+const licences =
+  '[licence|license|licences|permit|permits|accreditation|citizenship|passport|visa|credential|credentials|registration|immunity|status|title|contract|concession|mandate|charter]';
+const contracts = '[contract|contracts|tender|concession|licence|license|commission|franchise|deal|order]';
+const testimony = '[evidence|testimony|witness]';
+const pay =
+  '[money|fine|bribe|bribes|fee|fees|compensation|damage|damages|ransom|commission|kickback|kickbacks|salary|dividend|sum|rent|debt|tribute|settlement]';
+
+/** Every rule of this file. */
+export const procedureRules: readonly VerbRule[] = [
+  // Before courts
+  act(
+    'ASKED',
+    `file|lodge|submit|make|lay|bring|launch|enter ${request} with|to|before|at X; take [case|matter|dispute|complaint|fight|battle|grievance] to X; refer [case|matter|dispute] to X; turn to X for; go-to X for`,
+    [
+      'Greenpeace lodged a complaint with the European Commission.',
+      'Anna Holt will take her case to the Supreme Court.',
+    ],
+    ['Anna Holt took her dog to the park.'],
+    'actor',
+  ),
+  act(
+    'ACCUSED',
+    `testify against X; give|provide|bear ${testimony} against X; inform on X; incriminate X; denounce X to; turn-in X; report X to`,
+    [
+      'Omar Reyes testified against Anna Holt.',
+      'Omar Reyes gave evidence against Anna Holt in June.',
+      'Omar Reyes refused to bear witness against Anna Holt.',
+    ],
+    ['Omar Reyes testified in favour of Anna Holt.'],
+  ),
+  act(
+    'DEFENDED',
+    'testify for X; give|provide [evidence|testimony] for X; clear X of; acquit X; absolve X; exonerate X; vindicate X; find X innocent',
+    ['The court acquitted Omar Reyes.', 'Anna Holt cleared Omar Reyes of fraud.'],
+    ['The court convicted Omar Reyes.'],
+    'person',
+  ),
+  act(
+    'DEPORTED',
+    'extradite X to; hand-over X to; hand X over; surrender X to; deliver X to; turn-over X to; turn X over; transfer X to; return X to; send X home',
+    ['Chile handed Omar Reyes over to Peru.', 'Omar Reyes was surrendered to Peru by Chile.'],
+    ['Chile surrendered to Peru.', 'Chile handed the letter over to Omar Reyes.'],
+    'person',
+  ),
+  act(
+    'ORDERED',
+    'summon X; subpoena X; call [witness|witnesses]; summon [ambassador|envoy] of X; recall X; haul-in X',
+    ['Chile summoned Omar Reyes.'],
+    [],
+    'actor',
+  ),
+  act(
+    'CHARGED',
+    "put X on trial; send X for trial; send X to trial; bring X to trial; seek|demand|launch|begin|start [impeachment|prosecution|indictment] of X; seek|demand|launch|begin|start [impeachment|prosecution|indictment] X's",
+    ['The party will seek the impeachment of Omar Reyes.', 'The party sought Omar Reyes’s impeachment.'],
+    ['The party sought the advice of Omar Reyes.'],
+    'person',
+  ),
+
+  // Searches, accounts, licences
+  act(
+    'RAIDED',
+    "swoop on X; swoop on X's; descend on X's; comb X's; carry-out [search|searches|raid|raids] at|of X; ransack X's; storm X's",
+    ['Police swooped on the offices of Gazprom.'],
+    ['Police searched for Omar Reyes.'],
+  ),
+  act(
+    'SEIZED',
+    `freeze|block|seize|confiscate|impound|attach ${accounts} X's; freeze|block|seize|confiscate ${accounts} of X`,
+    [
+      'Chile froze accounts held by Gazprom.',
+      'Chile has blocked the accounts of Omar Reyes.',
+      'Chile seized funds that Omar Reyes held.',
+    ],
+    ['Chile unfroze the accounts of Omar Reyes.'],
+  ),
+  act(
+    'SANCTIONED',
+    `revoke|withdraw|cancel|suspend|annul|strip|pull|terminate|rescind ${licences} of|from X; revoke|withdraw|cancel|suspend|annul|pull|terminate|rescind ${licences} X's; strip X of; deprive X of; fine X; penalise X; punish X; impose|levy|slap [fine|fines|penalty|penalties|punishment] on X; hand [fine|penalty] to X`,
+    [
+      'Chile revoked Gazprom’s mining licence.',
+      'Chile may cancel the accreditation of Reuters.',
+      'Chile stripped Omar Reyes of his title.',
+      'Chile imposed a fine on Gazprom.',
+    ],
+    ['Chile granted Gazprom a licence.'],
+  ),
+
+  // Money and contracts
+  act(
+    'AWARDED_CONTRACT_TO',
+    `give|award|hand|grant ${contracts} to X; contract X to; hire X to; commission X to`,
+    ['Chile awarded the contract to Gazprom.', 'Chile hired Gazprom to build the dam.'],
+    ['Chile gave the book to Gazprom.'],
+    'body',
+  ),
+  {
+    ...act(
+      'AWARDED_CONTRACT_TO',
+      'win|land|clinch|secure|receive [contract|contracts|tender|order|concession] from X',
+      ['Gazprom won an order from Chile.'],
+      ['Gazprom won praise from Chile.'],
+      'actor',
+    ),
+    turned: true,
+  },
+  act(
+    'FUNDED',
+    `pay ${pay} to X; pay X; bribe X; buy-off X; reimburse X; compensate X; channel|funnel|transfer|wire|send|divert|slip|donate [money] to X; pay for X's; bankroll X; hand [money|envelope|envelopes|cash] to X; pay-off X`,
+    [
+      'Gazprom paid a fine of 12 million euros to Chile.',
+      'Gazprom must pay Anna Holt 48,000 euros.',
+      'Gazprom channelled 2 million euros to Omar Reyes.',
+    ],
+    ['Anna Holt paid tribute to Omar Reyes.', 'Chile paid for the dam.'],
+    'actor',
+  ),
+  // Posts
+  act(
+    'APPOINTED',
+    'put X in charge; put X at helm; tap X; tap X as|for|to; bring-in X as|to; entrust X with; task X with; bring-back X as; reappoint X; hand X job|post|portfolio|role; give X job|post|portfolio|role',
+    [
+      'Anna Holt put Omar Reyes in charge of the inquiry.',
+      'Anna Holt has tapped Omar Reyes to lead Gazprom.',
+    ],
+    ['Anna Holt put Omar Reyes in a difficult position.'],
+    'person',
+  ),
+  act(
+    'DISMISSED',
+    'relieve X of; force X to resign; push-out X; force X from office; axe X; let-go X; boot-out X; discharge X',
+    ['Anna Holt relieved Omar Reyes of his command.'],
+    [],
+    'person',
+  ),
+  act(
+    'PROTESTED_AGAINST',
+    "lead [march|protest|rally|demonstration] on|to X; march on|to X's; rally outside|at X; hold|stage [vigil|sit-in] outside|at X",
+    ['Anna Holt led a march on the Chilean embassy.', 'Students marched on the Chilean consulate.'],
+  ),
+];
