@@ -88,6 +88,7 @@ export const relationTypes: readonly RelationType[] = [
   type('BLAMED', 'A held B responsible for something.', event('ACCUSE', 'disapprove')),
   type('FEUDED_WITH', 'A and B quarrelled in public.', both('ACCUSE', 'disapprove')),
   type('INVESTIGATED', 'A investigated B.', event('ACCUSE', 'investigate')),
+  type('TESTIFIED_AGAINST', 'A gave evidence against B.', event('ACCUSE', 'allege')),
   type('SUED', 'A took B to court.', event('ACCUSE', 'allege')),
   type('CHARGED', 'A charged B with an offence.', event('ACCUSE', 'allege')),
 

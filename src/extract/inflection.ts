@@ -15,9 +15,9 @@ export const pastTense = (lemma: string): string => irregularOf(lemma)?.past ?? 
 /** The past participle: "sworn". */
 export const pastParticiple = (lemma: string): string => irregularOf(lemma)?.participle ?? regularPast(lemma);
 
-/** What an unlisted form in "-ing" is likely of: "bribing" of "bribe". */
-export function verbOfProgressive(form: string): string | undefined {
-  const stem = /^(.*[aeiouy].*)ing$/.exec(form)?.[1];
+/** What an unlisted form in "-ing" or "-ed" is likely of: "bribing" of "bribe", "swooped" of "swoop". */
+export function verbOfEnding(form: string): string | undefined {
+  const stem = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(form)?.[1];
   if (stem === undefined) return undefined;
   if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
   return /(?:^|[^aeiou])[aeiou][bcdgkpsuvz]$/.test(stem) ? `${stem}e` : stem;

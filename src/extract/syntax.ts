@@ -2,7 +2,7 @@
 import type { Span } from '../../graph/model.ts';
 import type { Tree, TreeWord } from '../text/index.ts';
 import type { Place } from './article.ts';
-import { verbOfForm, verbOfProgressive } from './inflection.ts';
+import { isPlainVerb, verbOfEnding, verbOfForm } from './inflection.ts';
 
 /** A tree with its children at hand. Positions count from 0. Cost: linear to make; each walk as far as it goes. */
 export class Syntax {
@@ -99,10 +99,12 @@ function withoutSubtype(deprel: string): string {
 
 /** The parser's table guesses at verbs that it has never seen ("lifted"); the list knows them. */
 function withLemma(word: TreeWord): TreeWord {
-  if (word.upos !== 'VERB' || !/^VB[DGN]$/.test(word.xpos)) return word;
+  if (word.upos !== 'VERB') return word;
   const form = word.form.toLowerCase();
-  const isBare = word.xpos === 'VBG' && word.lemma === form;
-  const lemma = verbOfForm(form) ?? (isBare ? verbOfProgressive(form) : undefined);
+  // "to found a party" finds none.
+  if (word.xpos === 'VB' && isPlainVerb(form)) return word.lemma === form ? word : { ...word, lemma: form };
+  if (!/^VB[DGN]$/.test(word.xpos)) return word;
+  const lemma = verbOfForm(form) ?? (word.lemma === form ? verbOfEnding(form) : undefined);
   return lemma === undefined || lemma === word.lemma ? word : { ...word, lemma };
 }
 

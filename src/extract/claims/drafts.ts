@@ -187,7 +187,9 @@ class Finder {
     ];
     const named = ends.named(sentence, predication.subjects);
     // Names at both ends first; then whoever it is that does it to a name; then words alone.
+    let filed: string | undefined;
     for (const how of tries) {
+      if (filed !== undefined) return;
       if (how === 'mutual') {
         if (this.#addMutual(scene, predication, patterns, named)) return;
         continue;
@@ -198,7 +200,12 @@ class Finder {
         // "accused each other"
         const mutual = match.words.some((word) => isReciprocal(syntax, word));
         const to = mutual ? named : how === 'words' ? this.#anySlot(scene, match) : this.#slot(scene, match);
-        if (this.#addPairs(scene, predication, match, from, to)) return;
+        const { predicate } = match.pattern.rule;
+        if (filed !== undefined && (!filings.has(predicate) || filed === predicate)) continue;
+        if (!this.#addPairs(scene, predication, match, from, to)) continue;
+        // "filed a complaint against Acme with the court"
+        if (how !== 'named' || !filings.has(predicate)) return;
+        filed = predicate;
       }
     }
     if (!(matches.length > 0 && syntax.child(predication.word, 'ccomp') !== undefined))
@@ -269,6 +276,9 @@ class Finder {
       if (syntax.word(word).upos === 'PRON') return [];
       if (!isPremise && ends.named(sentence, [word]).length > 0) return [];
       // "ordered the Chilean group to": it is the group that is told.
+      // "sought Moss’s impeachment", by a pattern that names the noun
+      const owner = pattern.nouns.length > 0 ? syntax.child(word, 'nmod:poss') : undefined;
+      if (owner !== undefined) return ends.named(sentence, [owner]);
       if (!isPremise && actorNouns.has(syntax.word(word).lemma)) return [];
       const owners = ends.owners(sentence, word);
       return owners.length > 0 ? owners : this.#takenUp(sentence, word);
@@ -635,6 +645,9 @@ const premiseNouns: ReadonlySet<string> = new Set(
 
 /** Elections are held in a town; people that are, are there. */
 const predicateNeedsPerson = ({ rule }: Pattern): boolean => rule.predicate === 'WAS_IN';
+
+/** Relations that one act may state both of. */
+const filings: ReadonlySet<string> = new Set(['ASKED', 'SUED']);
 
 /** What no town does: "Lima visited Arica" is a town misread for who flew from there. */
 const movers: ReadonlySet<string> = new Set('VISITED MET_WITH CALLED SPOKE_WITH TOLD'.split(' '));

@@ -46,6 +46,7 @@ downgrade embargo encircle evict exit expropriate eye fault file finance finger 
 haggle harbour impound initial intern inveigh joke liaise like lob loosen lynch maltreat mass menace
 molest mortar mutilate nationalise nationalize oppress opt parade partner picket plant poison pound
 proscribe purge quarantine quip rail rain rape raze readmit rearm reestablish reimpose relieve repulse
+swoop comb bribe bankroll boot axe hug heap knight channel funnel nab recapture
 rescind revolt riot rocket round row scuttle segregate shelter side skirmish slaughter spurn spy stab
 station stonewall strangle subsidize surround table team torch unseat update vaccinate vandalize wait
 waive wed wiretap
@@ -53,7 +54,7 @@ waive wed wiretap
 
 /** Verbs of more than one syllable, or against the rule, that double their last consonant. */
 export const doublingVerbs: ReadonlySet<string> = new Set(
-  'bar gag gun jam lob opt stab wed wiretap equip admit acquit ban beg begin blot bar commit compel confer control cut defer deter dispel drag drop equip excel expel forbid forget get hit hop hug incur infer jam let nod occur omit patrol permit pin plan plot prefer propel put quit rebel recur refer regret repel rob run set shed ship shop shun shut sit skip slam slap slip snap snub spar spin split spot step stir stop strip submit sum swap swim tap transfer transmit trap trim unwrap upset win wrap scrap spur stun rig tip fit chat'.split(
+  'nab hug tap bar gag gun jam lob opt stab wed wiretap equip admit acquit ban beg begin blot bar commit compel confer control cut defer deter dispel drag drop equip excel expel forbid forget get hit hop hug incur infer jam let nod occur omit patrol permit pin plan plot prefer propel put quit rebel recur refer regret repel rob run set shed ship shop shun shut sit skip slam slap slip snap snub spar spin split spot step stir stop strip submit sum swap swim tap transfer transmit trap trim unwrap upset win wrap scrap spur stun rig tip fit chat'.split(
     ' ',
   ),
 );

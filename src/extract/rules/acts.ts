@@ -473,7 +473,7 @@ const passively = (
 /** What a verb in the passive says of its subject: "is based in". */
 export const passiveRules: readonly VerbRule[] = [
   passively('BASED_IN', 'base in|at X; headquarter in|at X', ['Greenpeace is based in Lima.'], 'place'),
-  passively('WAS_IN', 'hold in|at X', ['Omar Reyes is being held in Evin prison.'], 'place'),
+  passively('WAS_IN', 'hold in|at X', ['Omar Reyes is being held in Lima.'], 'place'),
   passively('VISITED', 'expect in|at X', ['Anna Holt is expected in Lima on Friday.'], 'place'),
   passively('LOCATED_IN', 'locate in|at X; situate in|on|at X', ['The mine is located in Peru.'], 'place'),
   passively('MARRIED_TO', 'marry to X', ['Anna Holt is married to Omar Reyes.'], 'person'),

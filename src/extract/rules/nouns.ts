@@ -266,7 +266,7 @@ export const nounRules: readonly NounRule[] = [
     ),
     only: 'actor' as const,
   },
-  directed('ACCUSED', 'testimony, evidence', 'against', [
+  directed('TESTIFIED_AGAINST', 'testimony, evidence', 'against', [
     'Testimony by Omar Reyes against Anna Holt filled two days.',
   ]),
   directed('JOINED', 'accession, entry', 'to|into', ['Peru’s accession to NATO was delayed.']),

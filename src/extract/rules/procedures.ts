@@ -24,7 +24,7 @@ const licences =
 const contracts = '[contract|contracts|tender|concession|licence|license|commission|franchise|deal|order]';
 const testimony = '[evidence|testimony|witness]';
 const pay =
-  '[money|fine|bribe|bribes|fee|fees|compensation|damage|damages|ransom|commission|kickback|kickbacks|salary|dividend|sum|rent|debt|tribute|settlement]';
+  '[money|fine|bribe|bribes|fee|fees|compensation|damage|damages|ransom|commission|kickback|kickbacks|salary|dividend|sum|rent|debt|settlement]';
 
 /** Every rule of this file. */
 export const procedureRules: readonly VerbRule[] = [
@@ -40,8 +40,8 @@ export const procedureRules: readonly VerbRule[] = [
     'actor',
   ),
   act(
-    'ACCUSED',
-    `testify against X; give|provide|bear ${testimony} against X; inform on X; incriminate X; denounce X to; turn-in X; report X to`,
+    'TESTIFIED_AGAINST',
+    `testify against X; give|provide|bear ${testimony} against X; inform on X; incriminate X`,
     [
       'Omar Reyes testified against Anna Holt.',
       'Omar Reyes gave evidence against Anna Holt in June.',
@@ -65,7 +65,7 @@ export const procedureRules: readonly VerbRule[] = [
   ),
   act(
     'ORDERED',
-    'summon X; subpoena X; call [witness|witnesses]; summon [ambassador|envoy] of X; recall X; haul-in X',
+    'summon X; subpoena X; call [witness|witnesses]; recall X; haul-in X',
     ['Chile summoned Omar Reyes.'],
     [],
     'actor',
@@ -89,7 +89,7 @@ export const procedureRules: readonly VerbRule[] = [
     'SEIZED',
     `freeze|block|seize|confiscate|impound|attach ${accounts} X's; freeze|block|seize|confiscate ${accounts} of X`,
     [
-      'Chile froze accounts held by Gazprom.',
+      'The banks froze accounts held by Gazprom.',
       'Chile has blocked the accounts of Omar Reyes.',
       'Chile seized funds that Omar Reyes held.',
     ],
@@ -133,7 +133,7 @@ export const procedureRules: readonly VerbRule[] = [
       'Gazprom must pay Anna Holt 48,000 euros.',
       'Gazprom channelled 2 million euros to Omar Reyes.',
     ],
-    ['Anna Holt paid tribute to Omar Reyes.', 'Chile paid for the dam.'],
+    ['Anna Holt paid her respects to Omar Reyes.', 'Chile paid for the dam.'],
     'actor',
   ),
   // Posts
