@@ -11,7 +11,7 @@ export class Syntax {
   readonly #relations: readonly string[];
 
   constructor(tree: Tree) {
-    this.words = tree.words.map(withLemma);
+    this.words = tree.words.map((word, at, all) => withLemma(word, all[at - 1]));
     this.#relations = this.words.map(({ deprel }) => withoutSubtype(deprel));
     const children: number[][] = tree.words.map(() => []);
     tree.words.forEach((word, i) => {
@@ -98,11 +98,12 @@ function withoutSubtype(deprel: string): string {
 }
 
 /** The parser's table guesses at verbs that it has never seen ("lifted"); the list knows them. */
-function withLemma(word: TreeWord): TreeWord {
+function withLemma(word: TreeWord, before: TreeWord | undefined): TreeWord {
   if (word.upos !== 'VERB') return word;
   const form = word.form.toLowerCase();
   // "to found a party" finds none.
-  if (word.xpos === 'VB' && isPlainVerb(form)) return word.lemma === form ? word : { ...word, lemma: form };
+  if ((word.xpos === 'VB' || before?.xpos === 'TO') && isPlainVerb(form))
+    return word.lemma === form ? word : { ...word, lemma: form, xpos: 'VB' };
   if (!/^VB[DGN]$/.test(word.xpos)) return word;
   const lemma = verbOfForm(form) ?? (word.lemma === form ? verbOfEnding(form) : undefined);
   return lemma === undefined || lemma === word.lemma ? word : { ...word, lemma };

@@ -67,6 +67,8 @@ class Finder {
   readonly #told = new Set<string>();
   /** Last subject of each predicate, for "these demands". */
   readonly #last = new Map<string, Named>();
+  /** The bodies of which each person holds an office, by the person's key. */
+  readonly #posts = new Map<number, Named[]>();
   /** Country or body of each person, by the person's key. */
   readonly #bodies = new Map<number, Named>();
 
@@ -108,6 +110,11 @@ class Finder {
   }: OfficeClaim | OpenOffice): void {
     if (status === 'current' && object !== null && isNamed(object) && object.thing.type !== 'Person')
       this.#bodies.set(subject.thing.key, object);
+    if (object !== null && isNamed(object) && object.thing.type !== 'Person') {
+      const posts = this.#posts.get(subject.thing.key) ?? [];
+      if (posts.every(({ thing }) => thing.key !== object.thing.key)) posts.push(object);
+      this.#posts.set(subject.thing.key, posts);
+    }
     const said: Circumstance[] =
       words === undefined ? [] : [{ role: 'office', filler: this.#words(sentence, words.from, words.to) }];
     if (sign !== undefined) said.push({ role: 'status', filler: this.#words(sentence, sign.from, sign.to) });
@@ -342,14 +349,23 @@ class Finder {
         const isTurned = pattern.rule.turned === true && object !== null;
         // Only a name is worth turning: "employs 300 people" is told under its own verb.
         if (isTurned && (object.thing === undefined || subject.thing === undefined)) continue;
-        const ends = isTurned ? { subject: object, object: subject } : { subject, object };
+        const left = pattern.rule.predicate === 'RESIGNED_FROM' ? this.#leftBy(subject, object) : object;
+        const ends = isTurned ? { subject: object, object: subject } : { subject, object: left };
         const what = { ...ends, source, taken: words, beside };
         this.#addOf(scene, predication, { ...what, predicate, rule: ruleText(pattern), mood });
         added = true;
-        if (pattern.nouns.length > 0 && pattern.rule.predicate !== 'DECLINED')
+        if (pattern.nouns.length > 0 && !owned && pattern.rule.predicate !== 'DECLINED')
           for (const noun of predication.objects) this.#told.add(`${scene.sentence}:${noun}`);
       }
     return added;
+  }
+
+  /** "stepped down as chief executive": of the one body of which the article gives them an office. */
+  #leftBy(subject: Filler, object: Filler | null): Filler | null {
+    if (subject.thing?.type !== 'Person' || object?.thing !== undefined) return object;
+    const [post, other] = this.#posts.get(subject.thing.key) ?? [];
+    if (object === null || post === undefined || other !== undefined) return object;
+    return { ...post, ...spanOf(object) };
   }
 
   /** Whether words stand for a person or a body, by name or pronoun. */
@@ -648,6 +664,9 @@ const predicateNeedsPerson = ({ rule }: Pattern): boolean => rule.predicate === 
 
 /** Relations that one act may state both of. */
 const filings: ReadonlySet<string> = new Set(['ASKED', 'SUED']);
+
+/** Where words stand. */
+const spanOf = ({ sentence, word, from, to }: Filler) => ({ sentence, word, from, to });
 
 /** What no town does: "Lima visited Arica" is a town misread for who flew from there. */
 const movers: ReadonlySet<string> = new Set('VISITED MET_WITH CALLED SPOKE_WITH TOLD'.split(' '));

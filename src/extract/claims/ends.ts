@@ -209,6 +209,9 @@ export class Ends {
   /** "accounts held by Moss", "a villa that Moss owns": whoever has what a noun names. */
   #holders(sentence: number, noun: number): Named[] {
     const syntax = this.trees[sentence] as Syntax;
+    // A firm that someone owns acts, and is acted on, by itself.
+    const { lemma: kind } = syntax.word(noun);
+    if (actorNouns.has(kind) && kind !== 'office') return [];
     return syntax.children(noun, 'acl', 'acl:relcl').flatMap((verb) => {
       const { lemma, xpos, deprel } = syntax.word(verb);
       if (!/^(?:own|hold|belong|control|operate|run|register|have)$/.test(lemma)) return [];

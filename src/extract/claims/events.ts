@@ -2,9 +2,11 @@
 import { eventControl } from '../rules/control.ts';
 import {
   besidePrepositions,
+  conveyingVerbs,
   describingVerbs,
   lightVerbs,
   type NounRule,
+  owned,
   receivingVerbs,
   suffered,
 } from '../rules/nouns.ts';
@@ -268,7 +270,7 @@ function reach(scene: Scene, noun: number, governing: Governing | undefined) {
 
 /** Verbs of which a participle says no more than who did what a noun names. */
 const making: ReadonlySet<string> = new Set(
-  'commit make carry conduct launch stage mount perpetrate direct lead level hold voice issue impose send write'.split(
+  'commit make carry conduct launch stage mount perpetrate direct lead level hold voice issue impose send write bring file lodge pass deliver give'.split(
     ' ',
   ),
 );
@@ -282,12 +284,29 @@ function agentAndEnd(
   const { syntax, sentence, ends } = scene;
   const phrases = reach(scene, noun, governing);
   const content = rule.content === true ? contentOf(syntax, noun) : [];
-  const to = [
-    ...phrases.filter(({ preposition }) => rule.prepositions.includes(preposition)).map(({ words }) => words),
+  const conveyed =
+    governing !== undefined && isConveyed(scene, noun, governing)
+      ? [...governing.predication.obliques, ...obliquesOf(syntax, noun, noun)].filter(({ words }) =>
+          words.every((word) => word > noun),
+        )
+      : [];
+  const reached = [
+    ...[...phrases, ...conveyed]
+      .filter(
+        ({ preposition }) => rule.prepositions.includes(preposition) || isAimed(rule, preposition, conveyed),
+      )
+      .map(({ words }) => words),
     content,
-  ]
-    .flatMap((words) => ends.named(sentence, words))
-    .filter((filler) => ends.isKind(rule.only, filler));
+  ];
+  const direct = reached.flatMap((words) => ends.named(sentence, words));
+  const owners =
+    direct.length === 0 && owned.has(rule.predicate)
+      ? reached
+          .flat()
+          .flatMap((word) => syntax.children(word, 'nmod:poss'))
+          .flatMap((word) => ends.named(sentence, listOf(syntax, word)))
+      : [];
+  const to = [...direct, ...owners].filter((filler) => ends.isKind(rule.only, filler));
   const owner = syntax.child(noun, 'nmod:poss');
   if (to.length === 0 && rule.followed === true) return followedBy(scene, noun, governing);
   if (to.length === 0) return owner === undefined ? undefined : undergoing(scene, noun, rule, owner);
@@ -305,12 +324,20 @@ function agentAndEnd(
   if (beside.some(({ thing }) => thing.type === 'Person')) return { from: beside, to, found: 'beside' };
   const by = phrases.find(({ preposition }) => preposition === 'by');
   if (by !== undefined) return some(ends.named(sentence, by.words), to, 'owner');
-  if (governing?.light === true) {
+  if (governing !== undefined && (governing.light || isConveyed(scene, noun, governing))) {
     const carried = some(ends.named(sentence, carriersOf(governing.predication)), to, 'carried');
     if (carried !== undefined) return carried;
   }
   return inferred(scene, noun, rule, to, governing);
 }
+
+/** "issued a rebuke to Moss": whoever issues it rebukes. */
+const isConveyed = ({ syntax }: Scene, noun: number, { predication }: Governing): boolean =>
+  syntax.relationOf(noun) === 'obj' && !predication.passive && conveyingVerbs.has(predication.verb);
+
+/** Whatever is conveyed goes "to" somebody: "issued a rebuke to Moss", though a rebuke is "of" him. */
+const isAimed = (rule: NounRule, preposition: string, conveyed: readonly unknown[]): boolean =>
+  conveyed.length > 0 && preposition === 'to' && !rule.mutual;
 
 /** "at the invitation of Moss, Lund came": Moss invited Lund. */
 function followedBy(

@@ -28,6 +28,7 @@ export function reattach(words: TreeWord[], names: readonly Name[]): void {
   words.forEach((word, at) => {
     if (word.deprel === 'advcl' || word.deprel === 'xcomp') hangOnNoun(tree, at);
     if (word.deprel.startsWith('acl')) {
+      frontOblique(tree, at);
       hangOnSaying(tree, at);
       hangOnClaim(tree, at);
       hangDeed(tree, at);
@@ -103,6 +104,19 @@ class Hanging {
     after?.sort((a, b) => a - b);
     Object.assign(word, { head: head + 1, deprel });
   }
+}
+
+/** "Anna Holt, with whom Moss quarrelled, resigned", where the parser hangs the clause on "whom". */
+function frontOblique(tree: Hanging, verb: number): void {
+  const pronoun = tree.word(verb).head - 1;
+  const preposition = tree.child(pronoun, /^case/);
+  if (!/^whom$/i.test(tree.words[pronoun]?.form ?? '') || preposition !== pronoun - 1) return;
+  let noun = tree.words[preposition - 1]?.form === ',' ? preposition - 2 : preposition - 1;
+  while (/^(?:flat|compound)/.test(tree.words[noun]?.deprel ?? '')) noun = tree.word(noun).head - 1;
+  if (!/^(?:NOUN|PROPN)$/.test(tree.words[noun]?.upos ?? '')) return;
+  for (let up = noun; up >= 0; up = tree.word(up).head - 1) if (up === verb || up === pronoun) return;
+  tree.hang(verb, noun);
+  tree.hang(pronoun, verb, 'obl');
 }
 
 /** "coach Anna Holt left", "the shipping company Acme", where the parser sees two phrases: the noun describes the name. */

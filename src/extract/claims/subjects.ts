@@ -254,7 +254,8 @@ function adverbialSubject(syntax: Syntax, verb: number, head: number): Subject {
   // "thanked Moss for supporting", "accused Lima of hiding"; "to" with an object that is told to.
   const lent =
     object !== undefined &&
-    ((/^(?:for|of|from|into|over|about)$/.test(marked) && praisingVerbs.has(lemma)) ||
+    ((marked === 'to' && /^(?:send|dispatch)$/.test(lemma) && isSomebody(syntax, object)) ||
+      (/^(?:for|of|from|into|over|about)$/.test(marked) && praisingVerbs.has(lemma)) ||
       (marked === 'to' && objectControl.has(lemma)) ||
       (marked === 'as' && /^(?:quote|cite)$/.test(lemma)));
   if (lent)

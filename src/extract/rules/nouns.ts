@@ -176,7 +176,7 @@ export const nounRules: readonly NounRule[] = [
     ],
     ['Omar Reyes faced criticism of the dam.'],
   ),
-  directed('SUPPORTED', 'support, backing', 'for', [
+  directed('SUPPORTED', 'support, backing, approval, solidarity', 'for|to|with', [
     'Chile’s support for Peru is firm.',
     'Omar Reyes has won the backing of Anna Holt.',
   ]),
@@ -298,11 +298,130 @@ export const nounRules: readonly NounRule[] = [
   directed('TOLD', 'message, messages, letter, letters', 'to', [
     'Anna Holt’s letter to Omar Reyes was long.',
   ]),
-  directed('OPPOSED', 'opposition', 'to', ['Chile’s opposition to Peru was known.']),
+  directed('OPPOSED', 'opposition', 'to', [
+    'Chile’s opposition to Peru was known.',
+    'Chile voiced its opposition to Peru’s plan.',
+  ]),
   directed('PROTESTED_AGAINST', 'protest, protests, demonstration, demonstrations', 'against', [
     'Greenpeace’s protest against Gazprom drew thousands.',
   ]),
   directed('WITHDREW_FROM', 'withdrawal, retreat', 'from', ['Chile’s withdrawal from Peru was completed.']),
+  // Acts by their nouns: what a verb of verbs.ts says, "X's … of Y" and "the … of Y by X" say too.
+  directed('WARNED', 'warning, warnings', 'to', ['Anna Holt’s warning to Omar Reyes was clear.']),
+  directed('PROMISED', 'promise, promises, pledge, pledges, assurance, assurances, vow', 'to', [
+    'Anna Holt’s promise to Omar Reyes was broken.',
+  ]),
+  directed(
+    'OFFERED_TO',
+    'offer, offers',
+    'to',
+    ['Anna Holt’s offer to Omar Reyes stands.'],
+    ['The offer of Anna Holt stands.'],
+    'actor',
+  ),
+  directed('DEMANDED_OF', 'demand, demands, ultimatum', 'to', ['Chile’s ultimatum to Peru ran out.']),
+  directed('PROPOSED_TO', 'proposal, proposals', 'to', ['Chile’s proposal to Peru was new.'], [], 'actor'),
+  directed(
+    'DEFENDED',
+    'defence, defense',
+    'of',
+    ['Omar Reyes’s defence of Anna Holt surprised many.'],
+    [],
+    'person',
+  ),
+  directed(
+    'FUNDED',
+    'funding, financing, sponsorship, bribing',
+    'of',
+    ['Chile’s funding of Greenpeace ended.'],
+    [],
+    'actor',
+  ),
+  directed(
+    'FUNDED',
+    'payment, payments, bribe, bribes, donation, donations, grant, grants',
+    'to',
+    ['Gazprom’s payments to Omar Reyes were secret.', 'Gazprom had made payments to Omar Reyes.'],
+    [],
+    'actor',
+  ),
+  directed('REJECTED', 'rejection, rebuff', 'of', ['Omar Reyes’s rejection of Anna Holt’s offer was firm.']),
+  directed('SEIZED', 'seizure, confiscation, nationalisation, nationalization, capture, recapture', 'of', [
+    'Chile’s seizure of Gazprom’s ships was illegal.',
+  ]),
+  directed('FOUNDED', 'founding, creation', 'of', ['Omar Reyes’s founding of Greenpeace made news.']),
+  directed(
+    'AIDED',
+    'rescue, evacuation',
+    'of',
+    ['The rescue of Omar Reyes by Chile took an hour.'],
+    [],
+    'actor',
+  ),
+  directed('DESTROYED', 'destruction, demolition', 'of', ['Chile’s destruction of Arica was condemned.']),
+  directed('TORTURED', 'torture, beating, mistreatment', 'of', [
+    'Chile’s torture of Omar Reyes was condemned.',
+  ]),
+  directed(
+    'KILLED',
+    'execution, poisoning',
+    'of',
+    ['Chile’s execution of Omar Reyes was condemned.'],
+    [],
+    'actor',
+  ),
+  directed('OWNED', 'ownership', 'of', ['Gazprom’s ownership of Tesla was secret.']),
+  directed('OWNED', 'stake, shareholding', 'in', ['Gazprom’s stake in Tesla was secret.']),
+  directed(
+    'LEADER_OF',
+    'leadership',
+    'of',
+    ['Anna Holt’s leadership of Greenpeace was praised.'],
+    [],
+    'body',
+  ),
+  directed('BANNED', 'ban', 'on', ['Chile’s ban on Greenpeace was criticised.']),
+  directed('DEPORTED', 'handover', 'of', ['Chile’s handover of Omar Reyes was criticised.'], [], 'actor'),
+  directed(
+    'DISMISSED',
+    'removal, suspension, demotion',
+    'of',
+    ['Omar Reyes’s removal by Anna Holt was criticised.'],
+    [],
+    'actor',
+  ),
+  directed(
+    'APPOINTED',
+    'hiring, recruitment, promotion, reappointment',
+    'of',
+    ['Anna Holt’s hiring of Omar Reyes was criticised.'],
+    [],
+    'actor',
+  ),
+  directed('INVESTIGATED', 'audit, questioning, interrogation, scrutiny, inspection', 'of|into', [
+    'Chile’s audit of Gazprom was delayed.',
+  ]),
+  directed('VETOED', 'veto', 'of|on', ['Chile’s veto of Peru’s draft was criticised.']),
+  directed('IGNORED', 'snub, defiance', 'of|to', ['Anna Holt’s snub of Omar Reyes was noticed.']),
+  directed('OPPOSED', 'resistance, objection, objections', 'to', [
+    'Chile’s objections to Peru’s plan were known.',
+  ]),
+  directed('THANKED', 'thanks, gratitude', 'to', ['Anna Holt’s thanks to Omar Reyes came late.']),
+  directed('CONGRATULATED', 'congratulations', 'to', [
+    'Anna Holt’s congratulations to Omar Reyes came late.',
+  ]),
+  directed('DEPLOYED_TO', 'deployment', 'to', ['Chile’s deployment to Peru was criticised.'], [], 'place'),
+  directed(
+    'HONORED',
+    'medal, honour, honor',
+    'for',
+    ['Chile’s medal for Omar Reyes was criticised.'],
+    [],
+    'actor',
+  ),
+  mutual('MARRIED_TO', 'marriage, wedding', ['Anna Holt’s marriage to Omar Reyes ended.'], [], 'person'),
+  mutual('FOUGHT_WITH', 'clashes, clash, skirmishes', ['Clashes between Chile and Peru went on.']),
+  mutual('COMPETED_WITH', 'rivalry', ['The rivalry between Gazprom and Tesla is old.']),
   directed('OCCUPIED', 'occupation, annexation', 'of', ['Chile’s occupation of Peru ended.']),
 ];
 
@@ -326,6 +445,18 @@ export const undergone: ReadonlySet<string> = new Set([
 /** Verbs that only carry an event noun: "held talks", "will begin negotiations". */
 export const lightVerbs: ReadonlySet<string> = new Set(
   'hold have conduct begin start renew strengthen deepen upgrade expand sign launch open resume continue restart engage enter join finish end conclude complete reach make do establish attend carry undertake seek pursue want plan restore maintain share enjoy develop build wage fight broker schedule arrange agree involve lock give grant cut interrupt'.split(
+    ' ',
+  ),
+);
+
+/** Relations that an owner stands for: "the rejection of Lima's offer" is of Lima. */
+export const owned: ReadonlySet<string> = new Set(
+  'REJECTED OPPOSED CRITICIZED CONDEMNED PRAISED SUPPORTED VETOED SEIZED RAIDED ENDORSED'.split(' '),
+);
+
+/** Verbs that carry an act to whom it is meant for: "issued a rebuke to Moss", "voiced its opposition to the plan". */
+export const conveyingVerbs: ReadonlySet<string> = new Set(
+  'issue voice express deliver send offer place level lodge lend throw hurl direct aim extend pay show declare announce'.split(
     ' ',
   ),
 );

@@ -78,6 +78,20 @@ export const procedureRules: readonly VerbRule[] = [
     'person',
   ),
 
+  act(
+    'REJECTED',
+    "throw-out|dismiss|reject|strike-out|turn-down|quash [appeal|complaint|claim|case|lawsuit|suit|petition|application|motion|plea|challenge|objection] X's; throw-out|dismiss|reject [appeal|complaint|claim|case|lawsuit|suit|petition|application] by|from X",
+    ['The court threw out Anna Holt’s appeal.'],
+    ['Anna Holt threw out the chair of Omar Reyes.'],
+  ),
+  act(
+    'SUPPORTED',
+    "uphold|allow|grant [appeal|complaint|claim|petition|application|motion|challenge|objection] X's; side with X; rule in favour|favor of X; find for X",
+    ['The Supreme Court upheld Anna Holt’s appeal.'],
+    ['The Supreme Court adjourned the case against Anna Holt.'],
+    'actor',
+  ),
+
   // Searches, accounts, licences
   act(
     'RAIDED',
@@ -136,6 +150,29 @@ export const procedureRules: readonly VerbRule[] = [
     ['Anna Holt paid her respects to Omar Reyes.', 'Chile paid for the dam.'],
     'actor',
   ),
+  // Words
+  act(
+    'APOLOGIZED_TO',
+    'offer|make|issue|extend|owe|send|give [apology|apologies] to X',
+    ['Chile offered an apology to Peru for the raid.'],
+    ['Chile offered a ship to Peru.'],
+    'actor',
+  ),
+  act(
+    'CALLED',
+    'place|make|return [call|calls] to X; give X call|ring',
+    ['Anna Holt placed a call to Omar Reyes.'],
+    [],
+    'person',
+  ),
+  act(
+    'CRITICIZED',
+    'take [aim|swipe] at X; take [issue] with X; come-down on X; have [words|word] for X; take X to task; tear into X; lay into X; lash X; heap [scorn|abuse] on X; pour [cold] on X',
+    ['Omar Reyes took aim at Anna Holt.', 'Anna Holt took Omar Reyes to task over the dam.'],
+    ['Omar Reyes took a seat at the court.'],
+    'actor',
+  ),
+
   // Posts
   act(
     'APPOINTED',
