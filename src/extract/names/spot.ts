@@ -81,14 +81,14 @@ export function spot(tree: Tree): Spotted[] {
     } else if (listed !== undefined && isOwnPossessive(words, at, listed)) {
       found.push({ from: at, to: at + listed.length, type: listed.type, listed });
       at += listed.length;
-    } else if (name !== undefined && name.from === at) {
+    } else if (name !== undefined && name.from === at && !isPieceOf(listed, at, name)) {
       const spotted = withList(words, name, listed);
       found.push(tree.kind === 'dateline' ? asAgency(words, spotted) : spotted);
       at = spotted.to;
     } else if (site.test((words[at] as TreeWord).form)) {
       found.push({ from: at, to: at + 1, type: 'Organization' });
       at++;
-    } else if (listed !== undefined && standsAlone(words, at, listed) && free >= at + listed.length) {
+    } else if (listed !== undefined && standsAlone(words, at, listed) && isFree(listed, at, name, free)) {
       found.push({ from: at, to: at + listed.length, type: listed.type, listed });
       at += listed.length;
     } else {
@@ -99,6 +99,14 @@ export function spot(tree: Tree): Spotted[] {
   }
   return found;
 }
+
+/** No name of the head begins within it, unless that is only a piece of it. */
+const isFree = (listed: Listed, at: number, name: FoundName | undefined, free: number): boolean =>
+  free >= at + listed.length || (name !== undefined && isPieceOf(listed, at, name));
+
+/** Whether the head took only "Guinea" or "Bissau" of "Guinea-Bissau". */
+const isPieceOf = (listed: Listed | undefined, at: number, { from, to }: FoundName): boolean =>
+  listed?.country?.by === 'country' && to <= at + listed.length && to - from < listed.length;
 
 /** "Moody's", which the head cuts before its end. */
 const isOwnPossessive = (words: readonly TreeWord[], at: number, { type, length }: Listed): boolean =>

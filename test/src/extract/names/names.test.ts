@@ -57,6 +57,15 @@ describe('a name', () => {
       ['Sankt Florian/Place', 'Anton Huber/Person'],
     ],
     [
+      'is a country’s whole, though it opens the sentence',
+      'Guinea-Bissau protested. Chile met Guinea-Bissau’s envoy.',
+      [
+        'Guinea-Bissau/Place=Guinea-Bissau by country',
+        'Chile/Place=Chile by country',
+        'Guinea-Bissau/Place=Guinea-Bissau by country',
+      ],
+    ],
+    [
       'may be a firm’s where firms own, too',
       'The coast guard has fined the ship’s owner, Lowgate Seafood.',
       ['Lowgate Seafood/Organization'],
