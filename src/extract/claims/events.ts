@@ -91,23 +91,56 @@ function receivedBy(
   governing: Governing | undefined,
 ): Participants | undefined {
   const { syntax, sentence, ends } = scene;
-  if (governing === undefined || rule.made === true || rule.prepositions.includes('from')) return undefined;
-  const { verb, passive, subjects, obliques } = governing.predication;
-  const under =
-    prepositionOf(syntax, noun) === 'under' && /^(?:be|come|fall|remain|stay|go|find)$/.test(verb);
-  const gets = syntax.relationOf(noun) === 'obj' && receivingVerbs.has(verb);
-  if (passive || !(under || gets)) return undefined;
+  if (rule.made === true || rule.prepositions.includes('from')) return undefined;
+  const receiver = receiverOf(scene, noun, governing);
+  if (receiver === undefined) return undefined;
   const owner = syntax.child(noun, 'nmod:poss');
   // "won the backing of Moss", but "drew criticism of Moss"
   const sources = rule.mutual || rule.prepositions.includes('of') ? /^(?:from|by)$/ : /^(?:from|by|of)$/;
-  const from = [...obliquesOf(syntax, noun, noun), ...obliques]
+  const from = [...obliquesOf(syntax, noun, noun), ...receiver.obliques]
     .filter(({ preposition }) => sources.test(preposition))
     .map(({ words }) => words);
   if (owner !== undefined) from.unshift(listOf(syntax, owner));
   const doers = from.map((words) => ends.named(sentence, words)).find((named) => named.length > 0) ?? [];
-  const to = ends.named(sentence, subjects).filter(({ thing }) => isKind(rule.only, thing));
+  const direct = ends.named(sentence, receiver.words);
+  // "her decision drew criticism from Moss"
+  const owners =
+    direct.length === 0 && owned.has(rule.predicate)
+      ? receiver.words.flatMap((word) => ends.named(sentence, syntax.children(word, 'nmod:poss')))
+      : [];
+  const to = [...direct, ...owners].filter(({ thing }) => isKind(rule.only, thing));
   const others = doers.filter((doer) => to.every(({ thing }) => thing.key !== doer.thing.key));
   return to.length === 0 ? undefined : some(others, to, 'owner');
+}
+
+/** Who has an act done to them, and the phrases beside that may say by whom. */
+function receiverOf(
+  { syntax, predicationAt }: Scene,
+  noun: number,
+  governing: Governing | undefined,
+): (Pick<Predication, 'obliques'> & { readonly words: readonly number[] }) | undefined {
+  const preposition = prepositionOf(syntax, noun);
+  const head = syntax.headOf(noun);
+  if (governing === undefined) {
+    // "was the target of attacks by Lima"
+    const said = head === undefined ? undefined : predicationAt(head);
+    const isTarget =
+      said?.verb === 'be' &&
+      preposition === 'of' &&
+      /^(?:target|subject|object|victim|focus|recipient)$/.test(syntax.word(head ?? 0).lemma);
+    return isTarget ? { words: said.subjects, obliques: [] } : undefined;
+  }
+  const { verb, passive, subjects, objects, obliques } = governing.predication;
+  if (preposition === 'under') {
+    const becomes = /^(?:be|come|fall|remain|stay|go|find)$/.test(verb);
+    return { words: passive ? objects : subjects, obliques: becomes ? obliques : [] };
+  }
+  // "was met with criticism from Moss", "came in for criticism from Moss"
+  if (passive && preposition === 'with' && /^(?:meet|greet|face)$/.test(verb))
+    return { words: objects, obliques };
+  if (!passive && preposition === 'for' && verb === 'come-in') return { words: subjects, obliques };
+  const gets = syntax.relationOf(noun) === 'obj' && preposition === '' && receivingVerbs.has(verb);
+  return gets && !passive ? { words: subjects, obliques } : undefined;
 }
 
 /** The verb that the event is an argument of, and whether that verb says nothing itself ("held talks"). */

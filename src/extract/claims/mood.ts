@@ -173,6 +173,8 @@ function ownMood(syntax: Syntax, verb: number): Mood {
       mood = join(mood, denied(child));
     else if (relation === 'mark' && adjectiveControl.has(lemma))
       mood = join(mood, controlled(adjectiveControl.get(lemma) as Control, [child]));
+    else if (/^(?:instead|rather)$/.test(lower) && syntax.child(child, 'fixed') !== undefined && child < verb)
+      mood = join(mood, denied(child));
     else if (relation === 'mark' && lower === 'until' && isPast(syntax, verb)) continue;
     else if (relation === 'mark' && (conditions.has(lower) || lower === 'without'))
       mood = join(

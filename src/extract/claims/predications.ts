@@ -137,7 +137,14 @@ function agentBehind(syntax: Syntax, verb: number): Oblique | undefined {
     .filter((at) => at > verb && (giving.has(syntax.word(verb).lemma) || !isAuthored(syntax, at)));
   return behind
     .filter((at) => !isPredicate(syntax, at))
-    .flatMap((at) => obliquesOf(syntax, at, verb))
+    .flatMap((at) => {
+      const own = obliquesOf(syntax, at, verb);
+      // "was found guilty of fraud by the court"
+      const inner = own
+        .filter(({ preposition }) => preposition === 'of')
+        .flatMap(({ words }) => words.flatMap((word) => obliquesOf(syntax, word, verb)));
+      return [...own, ...(syntax.word(at).upos === 'ADJ' ? inner : [])];
+    })
     .find(({ preposition, words }) => preposition === 'by' && words.every((at) => isActor(syntax, at)));
 }
 

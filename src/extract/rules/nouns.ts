@@ -451,7 +451,7 @@ export const lightVerbs: ReadonlySet<string> = new Set(
 
 /** Relations that an owner stands for: "the rejection of Lima's offer" is of Lima. */
 export const owned: ReadonlySet<string> = new Set(
-  'REJECTED OPPOSED CRITICIZED CONDEMNED PRAISED SUPPORTED VETOED SEIZED RAIDED ENDORSED'.split(' '),
+  'WELCOMED REJECTED OPPOSED CRITICIZED CONDEMNED PRAISED SUPPORTED VETOED SEIZED RAIDED ENDORSED'.split(' '),
 );
 
 /** Verbs that carry an act to whom it is meant for: "issued a rebuke to Moss", "voiced its opposition to the plan". */
@@ -463,7 +463,7 @@ export const conveyingVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs with which whom an act is done to stands before it: "drew praise from Moss". */
 export const receivingVerbs: ReadonlySet<string> = new Set(
-  'receive get face draw win earn gain attract secure obtain suffer accept encounter incur provoke prompt trigger field'.split(
+  'receive get face draw win earn gain attract secure obtain suffer accept encounter incur provoke prompt trigger field enjoy survive withstand endure brave'.split(
     ' ',
   ),
 );

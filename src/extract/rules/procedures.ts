@@ -176,7 +176,7 @@ export const procedureRules: readonly VerbRule[] = [
   // Posts
   act(
     'APPOINTED',
-    'put X in charge; put X at helm; tap X; tap X as|for|to; bring-in X as|to; entrust X with; task X with; bring-back X as; reappoint X; hand X job|post|portfolio|role; give X job|post|portfolio|role',
+    'name X to; put X in charge; put X at helm; tap X; tap X as|for|to; bring-in X as|to; entrust X with; task X with; bring-back X as; reappoint X; hand X job|post|portfolio|role; give X job|post|portfolio|role',
     [
       'Anna Holt put Omar Reyes in charge of the inquiry.',
       'Anna Holt has tapped Omar Reyes to lead Gazprom.',

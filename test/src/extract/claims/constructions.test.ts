@@ -13,8 +13,20 @@ found('whoever receives an act has it done to him', [
   ['Omar Reyes received a phone call from Anna Holt.', 'Anna Holt CALLED Omar Reyes'],
   ['Omar Reyes drew praise from Anna Holt for his patience.', 'Anna Holt PRAISED Omar Reyes'],
   ['Peru came under attack from Chile.', 'Chile ATTACKED Peru'],
+  [
+    'Gazprom, under pressure from Greenpeace to close the mine, sued Anna Holt.',
+    'Greenpeace PRESSURED Gazprom',
+  ],
+  ['Gazprom was the subject of a complaint by Greenpeace.', 'Greenpeace SUED Gazprom'],
+  ['Anna Holt’s speech was met with criticism from Omar Reyes.', 'Omar Reyes CRITICIZED Anna Holt'],
+  ['Omar Reyes was found guilty of fraud by the High Court.', 'High Court CONVICTED Omar Reyes'],
   ['Gazprom, which is under investigation by Interpol, denied it.', 'Interpol INVESTIGATED Gazprom'],
   ['Omar Reyes did not receive an apology from Anna Holt.', 'Anna Holt not APOLOGIZED_TO Omar Reyes'],
+]);
+
+found('what someone does something else instead of does not happen', [
+  ['Rather than meet Omar Reyes, Anna Holt flew to Peru.', 'Anna Holt not MET_WITH Omar Reyes'],
+  ['Instead of meeting Omar Reyes, Anna Holt flew to Peru.', 'Anna Holt not MET_WITH Omar Reyes'],
 ]);
 
 found('an act that is conveyed is done by whoever conveys it', [
