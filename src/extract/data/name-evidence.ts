@@ -15,7 +15,7 @@ export const spokesmen: ReadonlySet<string> = set('spokesman spokeswoman spokesp
 
 /** After a possessive lemmas that only a body has; without it they say where: "the Lima headquarters". */
 export const sitesOfBodies: ReadonlySet<string> = set(
-  'headquarters factory plant store outlet branch shipment fan fleet website',
+  'headquarters factory plant store outlet branch shipment fan fleet website licence license client dealing',
 );
 
 /** Verbs whose object is often a body: "joined Acme". Lemmas. */
@@ -33,7 +33,7 @@ predecessor successor client customer plaintiff defendant claimant donor`);
 export const thingsOfBodies: ReadonlySet<string> = set(`
 share stake stock shareholder investor executive ceo cfo chairman chairwoman chairperson board founder cofounder co-founder
 employee customer subsidiary unit boss striker midfielder goalkeeper defender winger headquarters analyst economist
-spokesman spokeswoman spokesperson strategist`);
+spokesman spokeswoman spokesperson strategist account deposit saver creditor`);
 
 /** Nouns that say that a name is a body's: "the carmaker Acme", "Acme, a start-up". Lemmas. */
 export const bodyKinds: ReadonlySet<string> = set(`
@@ -49,6 +49,11 @@ builder supplier exporter importer refiner watchmaker label agency consortium`);
 export const placeKinds: ReadonlySet<string> = set(`
 city town village hamlet suburb island province region district county port resort state capital neighbourhood
 neighborhood municipality settlement river lake mountain volcano valley peninsula archipelago country republic`);
+
+/** What is built or lies somewhere and is called by the place: "the Acme tunnel". Lemmas. */
+export const placedThings: ReadonlySet<string> = set(
+  'tunnel bridge dam valley pass reservoir gorge river canal highway motorway border crossing basin strait',
+);
 
 /** Nouns for what sails, flies or drives under a name of its own: no person, though it is called like one. Lemmas. */
 export const vesselKinds: ReadonlySet<string> = set(`
@@ -80,7 +85,7 @@ Games Studios Publishing Books Magazine Realty Properties Investments Securities
 Financial Finance Dynamics Resources Materials Brands Beverages Dairy Farms Textiles Apparel Automotive Biotech Genetics
 Therapeutics Sciences Instruments Engineering Construction Builders Homes Hotels Resorts Travel Air Aviation Lines
 Freight Couriers Fashion Cosmetics Retail Supermarkets Airlines Bancorp Equity Advisors Associates Brothers & Sons
-Movies Tobacco Petroleum Petrochemicals Refining Pipelines Nuclear Renewables Wind Hydro Water Utilities`);
+Bau Holding Devices Werke Movies Tobacco Petroleum Petrochemicals Refining Pipelines Nuclear Renewables Wind Hydro Water Utilities`);
 
 /** First words that make several capitalised words a body in other languages: "Banco", "Parti". */
 export const bodyOpenings: ReadonlySet<string> = set(`

@@ -13,6 +13,7 @@ import {
   headsOfPlaces,
   joinedVerbs,
   ofBodies,
+  placedThings,
   placeEndings,
   placeKinds,
   sitesOfBodies,
@@ -66,6 +67,7 @@ function pieces(words: readonly TreeWord[], name: Span & { readonly kind?: NameK
     ...asGroup(words, name),
     ...asHolder(words, name),
     ...after(words, name),
+    ...asPlaced(words, name),
     ...before(words, name),
     ...saidToBe(words, name),
     ...asSubject(words, name),
@@ -122,6 +124,16 @@ function after(words: readonly TreeWord[], { to }: Span): Piece[] {
   if (/^(?:share|stock|shareholder)$/.test(lemma(noun))) return [['organization', isOwner ? 3 : 7]];
   if (ofBodies.has(lemma(noun))) return [['organization', isOwner ? 2 : 4]];
   return isOwner && sitesOfBodies.has(lemma(noun)) ? [['organization', 2]] : [];
+}
+
+/** "the Acme tunnel" */
+function asPlaced(words: readonly TreeWord[], { from, to }: Span): Piece[] {
+  const next = words[to];
+  return /^(?:the|a|an)$/.test(form(words[from - 1])) &&
+    next?.upos === 'NOUN' &&
+    placedThings.has(lemma(next))
+    ? [['place', 3]]
+    : [];
 }
 
 /** "chief executive", "chief financial officer", "vice chairman". */

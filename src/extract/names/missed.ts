@@ -113,10 +113,25 @@ const isNoun = (word: TreeWord | undefined): boolean => word?.upos === 'NOUN' ||
 /** Where proper nouns end that begin at `at` and that may be a name; `at` where they don't. */
 export function guessAt(words: readonly TreeWord[], at: number): number {
   if (at > 0 && isProper(words[at - 1])) return at;
+  // "New Way"
+  const isNew =
+    words[at]?.form === 'New' &&
+    isCapital(words[at + 1]) &&
+    !notNew.has(words[at + 1]?.form ?? '') &&
+    listedAt(words, at) === undefined &&
+    titleLength(words, at + 1) === 0;
+  if (isNew) return isCapital(words[at + 2]) ? at : at + 2;
   let to = at;
   while (to < at + 4 && isUnknown(words[to]) && titleLength(words, to) === 0) to++;
   return to > at && !isProper(words[to]) && (words[at] as TreeWord).form.length > 2 ? to : at;
 }
+
+/** What is new in capitals and no body. */
+const notNew: ReadonlySet<string> = new Set(
+  'Year Years Testament Deal World Age Wave Town Jersey York Zealand Delhi Orleans England Mexico Hampshire Guinea Caledonia Brunswick Haven South Forest Labour Democracy Order'.split(
+    ' ',
+  ),
+);
 
 const isUnknown = (word: TreeWord | undefined): boolean =>
   word !== undefined &&

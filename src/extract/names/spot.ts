@@ -3,7 +3,7 @@
 import type { FoundName, NameKind, Tree, TreeWord } from '../../text/index.ts';
 import type { NameType } from '../article.ts';
 import { genderOfFirstName } from '../data/first-names.ts';
-import { titledPlaces } from '../data/name-evidence.ts';
+import { companyEndings, titledPlaces } from '../data/name-evidence.ts';
 import { nameless } from '../data/name-words.ts';
 import { organizationWords } from '../data/organizations.ts';
 import { states } from '../data/states.ts';
@@ -60,7 +60,7 @@ export function spot(tree: Tree): Spotted[] {
       .map((name) => withOpening(words, name))
       .flatMap((name) => parted(words, name))
       .flatMap((name) => located(words, name)),
-  );
+  ).flatMap((name) => withoutCountry(words, name));
   let next = 0;
   for (let at = 0; at < words.length; ) {
     while ((ofHead[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++;
@@ -257,6 +257,9 @@ function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundN
 
 /** With its legal form, or with proper nouns after "for the" that are no name by themselves. `next` is where the next name begins. */
 function extended(words: readonly TreeWord[], name: FoundName, next = words.length): FoundName {
+  const number = name.to + 1;
+  if (name.to < next && isOwnNumber(words, name.to)) return { ...name, to: number };
+  if (name.to < next && isEnding(words, name.to)) return { ...name, to: number };
   const legal = words[name.to]?.form === ',' ? name.to + 1 : name.to;
   if (legal < next && legalForms.has(words[legal]?.form ?? '')) return { ...name, to: legal + 1 };
   for (const length of [2, 1]) {
@@ -273,6 +276,42 @@ function extended(words: readonly TreeWord[], name: FoundName, next = words.leng
   }
   return name;
 }
+
+/** "Express | 24 said": a number that counts nothing. */
+function isOwnNumber(words: readonly TreeWord[], at: number): boolean {
+  const [number, next] = [words[at], words[at + 1]];
+  if (number?.upos !== 'NUM' || !/^\d{1,3}$/.test(number.form) || next === undefined) return false;
+  return /^(?:AUX|VERB|ADP|SCONJ|PUNCT|PART)$/.test(next.upos) && !/^[-–/:%]$/.test(next.form);
+}
+
+/** "Kanto | Devices 12 billion": a company's last word that the head left out. */
+const isEnding = (words: readonly TreeWord[], at: number): boolean =>
+  companyEndings.has(words[at]?.form ?? '') &&
+  /^\p{Lu}/u.test(words[at]?.form ?? '') &&
+  !/^\p{Lu}/u.test(words[at + 1]?.form ?? '');
+
+/** "Orvell Group | of Sweden": a company has its country's name for where it sits; a bank or a ministry is called so. */
+function withoutCountry(words: readonly TreeWord[], name: FoundName): FoundName[] {
+  if (name.kind !== 'organization') return [name];
+  for (let at = name.from + 2; at < name.to - 1; at++) {
+    const last = words[at - 1]?.form ?? '';
+    if (words[at]?.form !== 'of' || !(companyEndings.has(last) || last === 'Group')) continue;
+    const start = words[at + 1]?.form.toLowerCase() === 'the' ? at + 2 : at + 1;
+    const listed = listedAt(words, start);
+    if (listed?.country?.by === 'country' && start + listed.length === name.to)
+      return [
+        { ...name, to: at },
+        { ...name, from: start, kind: 'place', scores: swappedTo(name, 'place') },
+      ];
+  }
+  return [name];
+}
+
+const swappedTo = ({ scores, kind }: FoundName, to: NameKind): FoundName['scores'] => ({
+  ...scores,
+  [kind]: scores[to],
+  [to]: scores[kind],
+});
 
 const isNameWord = (words: readonly TreeWord[], at: number): boolean =>
   (words[at]?.upos === 'PROPN' || (words[at]?.upos === 'NOUN' && /^\p{Lu}/u.test(words[at].form))) &&

@@ -3,7 +3,7 @@
 import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { type Mention, subjectOf } from './mention.ts';
-import { type BodyRule, bodyRules, fighters } from './rules/bodies.ts';
+import { type BodyRule, bodyRules, fighters, trades } from './rules/bodies.ts';
 import { vesselNouns } from './rules/people.ts';
 import type { Tie } from './ties.ts';
 
@@ -36,7 +36,7 @@ export function body(context: Context, mention: Mention): Tie | undefined {
     (isCentralBank(context, mention)
       ? (chain: Chain) => /bank|reserve/i.test(chain.name)
       : rules.length > 0
-        ? (chain: Chain) => isBody(rules, chain)
+        ? (chain: Chain) => isBody(rules, chain) && !isOfOtherTrade(mention.word, chain)
         : undefined);
   if (fits === undefined) return undefined;
   const doer = doerOf(context, mention);
@@ -130,6 +130,23 @@ const isBody = (rules: readonly BodyRule[], { type, name, nouns }: Chain): boole
   // A ship is no company.
   ![...nouns].some((noun) => vesselNouns.has(noun)) &&
   rules.some(({ fits, misfits }) => (fits?.test(name) ?? true) && !(misfits?.test(name) ?? false));
+
+/** "The party" is no bank, and "the company" no party, where the article has said so. */
+function isOfOtherTrade(noun: string, { nouns }: Chain): boolean {
+  const own = trades.find((trade) => trade.has(noun));
+  const isBusiness = businessNouns.has(noun);
+  const told = trades.filter((trade) => [...nouns].some((word) => trade.has(word)));
+  if (told.length === 0) return false;
+  return own !== undefined
+    ? !told.includes(own)
+    : isBusiness &&
+        told.every((trade) =>
+          ['party', 'union', 'court', 'regulator', 'club'].some((word) => trade.has(word)),
+        );
+}
+
+/** What any firm may be called. */
+const businessNouns: ReadonlySet<string> = new Set('company firm corporation business'.split(' '));
 
 /** With more words than the noun: the only one there is, and not of the same sentence. */
 function ofOne(near: readonly Chain[], mention: Mention): Tie | undefined {

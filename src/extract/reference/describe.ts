@@ -54,8 +54,19 @@ function forCountry(context: Context, mention: Mention): Tie | undefined {
     return { chain: country, confidence: 0.85, reason: 'acts for the country that it names' };
   if (mention.word !== 'government' || mention.determiner !== 'the' || hasModifier(context, mention))
     return undefined;
-  const only = onlyOne(context, mention, (chain) => chain.country !== undefined, 2);
+  const only =
+    onlyOne(context, mention, (chain) => chain.country !== undefined, 2) ?? onlyLater(context, mention);
   return only && { chain: only, confidence: 0.6, reason: 'the government of the only country near it' };
+}
+
+/** "Soldiers overthrew the government in Peru": where no country has been named, the one that its sentence goes on to name. */
+function onlyLater(context: Context, mention: Mention): Chain | undefined {
+  if (context.recent.some((chain) => chain.country !== undefined)) return undefined;
+  const later = (context.mentions[mention.sentence] ?? []).flatMap((other) => {
+    const chain = other.head > mention.head ? context.named(other) : undefined;
+    return chain?.country === undefined ? [] : [chain];
+  });
+  return new Set(later).size === 1 ? later[0] : undefined;
 }
 
 /** "His US counterpart": who has the owner’s office there. With a name beside it ties.ts has settled it already. */
@@ -190,19 +201,24 @@ function officer(context: Context, mention: Mention): Tie | undefined {
  * of. A bare "the president" may be anybody.
  */
 function identified(context: Context, mention: Mention): Tie | undefined {
-  if (mention.kind !== 'person' || mention.number !== 'one' || mention.determiner !== 'the') return undefined;
-  if (mention.role !== 'subject' || timeOf(context, mention) === 'other') return undefined;
+  if (mention.kind !== 'person' || mention.number !== 'one') return undefined;
+  if (mention.role !== 'subject' || timeOf(context, mention) !== 'now') return undefined;
   const office = officeAt(context.syntax(mention), mention.from, mention.head);
   const there = bodyOf(context, mention);
+  const isCountrys = mention.determiner === 'owner' && there?.country !== undefined;
+  if (mention.determiner !== 'the' && !isCountrys) return undefined;
   if (office === undefined || (office.field === undefined && there === undefined)) return undefined;
   const before = context.recent.filter(
     ({ type, named, read }) => type === 'Person' && named && read.at(-1)?.sentence === mention.sentence - 1,
   );
-  const [only] = before;
-  if (only === undefined || before.length > 1 || only.read[0]?.sentence !== mention.sentence - 1)
+  const isKnown = (chain: Chain) =>
+    context.facts.some(({ holder, isFormer }) => holder === chain && !isFormer);
+  const first = before.filter(({ read }) => read[0]?.sentence === mention.sentence - 1);
+  // "Bell is the best witness that Ada Moss could wish for. Peru’s prosecutor general …": Bell has been spoken of before.
+  const [only] = isCountrys ? first.filter((chain) => !isKnown(chain)) : before;
+  if (only === undefined || (isCountrys ? first : before).length > 1 || !first.includes(only))
     return undefined;
-  const isKnown = context.facts.some(({ holder, isFormer }) => holder === only && !isFormer);
-  if (isKnown || !suits(only, office) || isOwnWord(context, mention, only)) return undefined;
+  if (isKnown(only) || !suits(only, office) || isOwnWord(context, mention, only)) return undefined;
   context.learn({ holder: only, office, body: there, isFormer: false });
   return { chain: only, confidence: 0.6, reason: 'whom the sentence before names for the first time' };
 }
@@ -280,7 +296,8 @@ function timeOf(context: Context, mention: Mention): 'now' | 'past' | 'other' {
   const syntax = context.syntax(mention);
   const words = syntax.children(mention.head, 'amod').map((at) => syntax.word(at).form.toLowerCase());
   if (words.some((word) => otherHolders.has(word))) return 'other';
-  return words.some((word) => word === 'former' || word === 'ex') ? 'past' : 'now';
+  const isEx = /^ex-/i.test(syntax.word(mention.head).form);
+  return isEx || words.some((word) => word === 'former' || word === 'ex') ? 'past' : 'now';
 }
 
 const otherHolders = new Set([

@@ -230,7 +230,7 @@ const appointing: ReadonlySet<string> = new Set('appoint name elect nominate mak
 
 function described(syntax: Syntax, sentence: number, at: number, nameAt: ReadonlyMap<number, Name>): Mention {
   const { lemma, xpos, form } = syntax.word(at);
-  const word = lemma.toLowerCase();
+  const word = withoutEx(lemma.toLowerCase());
   const gender = personNouns.get(word);
   return {
     sentence,
@@ -256,6 +256,12 @@ function described(syntax: Syntax, sentence: number, at: number, nameAt: Readonl
     determiner: determinerOf(syntax, at, form),
   };
 }
+
+/** "ex-minister" is said of who was a minister; "ex-wife" is a noun of its own. */
+const withoutEx = (word: string): string => {
+  const stem = word.replace(/^ex-/, '');
+  return !personNouns.has(word) && personNouns.has(stem) ? stem : word;
+};
 
 /** Where the words of a description begin: before its first modifier that stands in one run with it. */
 function firstOf(syntax: Syntax, at: number, nameAt: ReadonlyMap<number, Name>): number {

@@ -22,8 +22,13 @@ export function chainsOfNames(
   chains: Chains,
 ): Map<Name, Chain> {
   const wordsOf = (name: Name) => textOf(article.trees[name.sentence]?.words ?? [], name);
-  const addressOf = (name: Name): string | undefined =>
-    article.trees[name.sentence]?.words[name.from - 1]?.form.toLowerCase().replace(/\.$/, '');
+  const addressOf = (name: Name): string | undefined => {
+    const form = article.trees[name.sentence]?.words[name.from - 1]?.form.replace(/\.$/, '');
+    // "steel king Ada Moss" wears no crown.
+    return form === undefined || /^(?:king|queen|prince|princess)$/.test(form)
+      ? undefined
+      : form.toLowerCase();
+  };
   const persons = new Map<Name, PersonName>(
     names
       .filter((name) => name.type === 'Person')

@@ -85,7 +85,11 @@ function nounOf(syntax: Syntax, from: number, to: number): string {
   const words = syntax.words.slice(from, to);
   const last = words.at(-1);
   const head = last?.xpos.endsWith('S') ? last.lemma : last?.form;
-  return [...words.slice(0, -1).map((word) => word.form), head].join(' ').replace(/ - /g, '-').toLowerCase();
+  return [...words.slice(0, -1).map((word) => word.form), head]
+    .join(' ')
+    .replace(/ - /g, '-')
+    .toLowerCase()
+    .replace(/^ex-/, '');
 }
 
 const predicates: ReadonlyMap<string, string> = new Map(

@@ -186,3 +186,34 @@ export function officeSays(
   const chain = first && context.chainOf(first);
   return candidates.some((candidate) => candidate.chain === chain) ? chain : undefined;
 }
+
+/** "Moss urged Ada Bell to stay. She ignored him": the subject of the sentence before, where its other party answers. */
+export function answered(
+  context: Context,
+  pronoun: Mention,
+  candidates: readonly Candidate[],
+): Chain | undefined {
+  const syntax = context.syntax(pronoun);
+  const isObject = /^(?:obj|iobj)$/.test(syntax.word(pronoun.head).deprel);
+  if (pronoun.gender === undefined || !isObject || syntax.headOf(pronoun.clause) !== undefined)
+    return undefined;
+  const before = (context.mentions[pronoun.sentence - 1] ?? []).filter(
+    (mention) => context.quotation(mention) === context.quotation(pronoun),
+  );
+  const doer = before.find(
+    (mention) => mention.role === 'subject' && context.syntax(mention).headOf(mention.clause) === undefined,
+  );
+  const chain = doer && context.chainOf(doer);
+  const own = (context.mentions[pronoun.sentence] ?? []).find(
+    (mention) => mention.role === 'subject' && mention.clause === pronoun.clause,
+  );
+  const answers = own?.form === 'pronoun' ? context.chainOf(own) : undefined;
+  if (doer === undefined || answers === undefined || answers === chain) return undefined;
+  const isParty = before.some(
+    (mention) =>
+      context.chainOf(mention) === answers &&
+      /^(?:object|oblique)$/.test(mention.role) &&
+      mention.clause === doer.clause,
+  );
+  return isParty && candidates.some((candidate) => candidate.chain === chain) ? chain : undefined;
+}

@@ -5,7 +5,7 @@ import type { Chain } from './chain.ts';
 import type { Context } from './context.ts';
 import { againstAll, type Candidate, evidenceOf, needOf, speaks } from './evidence.ts';
 import { isClause, type Mention } from './mention.ts';
-import { actsOn, goesOn, officeSays, takesUp, whoseLeader } from './onward.ts';
+import { actsOn, answered, goesOn, officeSays, takesUp, whoseLeader } from './onward.ts';
 import { type Scorers, scoreOf } from './scorer.ts';
 import shipped from './scorers.json' with { type: 'json' };
 import type { Tie } from './ties.ts';
@@ -55,6 +55,9 @@ export function judge(context: Context, pronoun: Mention, tuning: Tuning = {}): 
   const subject = takesUp(context, pronoun) ?? actsOn(context, pronoun, weighed.candidates);
   if (subject !== undefined && isCandidate(weighed, subject))
     return { chain: subject, confidence: 0.7, reason: 'the subject of the sentence before' };
+  const other = answered(context, pronoun, weighed.candidates);
+  if (other !== undefined)
+    return { chain: other, confidence: 0.6, reason: 'who did it to whoever answers now' };
   const best = weighed.candidates.reduce<(typeof weighed.candidates)[number] | undefined>(
     (first, next) => (first === undefined || next.share > first.share ? next : first),
     undefined,

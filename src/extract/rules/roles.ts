@@ -234,7 +234,7 @@ export const roles: readonly Role[] = [
   ),
   role(
     'OFFICIAL_OF',
-    'official, diplomat, commissioner, negotiator, chief negotiator, secretary, undersecretary, under secretary, undersecretary of state, under secretary of state, undersecretary general, under secretary general, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
+    'official, diplomat, commissioner, trade representative, negotiator, chief negotiator, secretary, undersecretary, under secretary, undersecretary of state, under secretary of state, undersecretary general, under secretary general, permanent secretary, first lady, surgeon general, solicitor general, inspector general, auditor general, comptroller, treasurer, deputy, ombudsman, mediator, rapporteur, special rapporteur, high commissioner, representative, chief of protocol, registrar, regent, commissioner general, head of delegation, public relations officer, chief information officer, medical officer, chief medical officer, state secretary, parliamentary secretary, number two, second in command, technocrat, bureaucrat, agent',
     ['<EU> commissioner [Vera Tal] agreed.', '[Vera Tal], a diplomat at the {Swiss} embassy, agreed.'],
     { field: true, prepositions: ['at', 'for', 'to', 'with', 'from', 'on'] },
   ),

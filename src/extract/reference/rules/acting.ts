@@ -46,10 +46,17 @@ export const actingRules: readonly ActingRule[] = [
     words: set(
       `mayor street airport resident suburb outskirts centre center district square metro subway police park museum
        university hospital hotel restaurant church cathedral skyline traffic river population stadium club weather history
-       neighbourhood neighborhood embassy underground theatre theater bridge palace station`,
+       neighbourhood neighborhood embassy underground theatre theater bridge palace station courtroom courthouse prison jail
+       newspaper daily tabloid flat apartment home house villa school mosque synagogue zoo factory lawyer market gallery`,
     ),
-    matches: ["Lima's mayor resigned.", 'The Madrid police closed the square.'],
-    misses: ["Lima's demands are unchanged."],
+    matches: [
+      "Lima's mayor resigned.",
+      'The Madrid police closed the square.',
+      'She wept in a packed Lima courtroom.',
+      "He feared Quito's prisons.",
+      'The Madrid newspaper printed it.',
+    ],
+    misses: ["Lima's demands are unchanged.", 'The Lima delegation left.'],
   },
   {
     look: 'modified',
