@@ -250,7 +250,8 @@ function joined(words: readonly TreeWord[], names: readonly FoundName[]): FoundN
       joiners(words, before).has(textOf(words, before.to, name.from))
     )
       found[found.length - 1] = { ...before, to: name.to };
-    else found.push(name.kind === 'organization' ? extended(words, name, names[i + 1]?.from) : name);
+    else if (name.kind === 'organization') found.push(extended(words, name, names[i + 1]?.from));
+    else found.push(numbered(words, name));
   }
   return found;
 }
@@ -276,6 +277,18 @@ function extended(words: readonly TreeWord[], name: FoundName, next = words.leng
   }
   return name;
 }
+
+/** "the newspaper Express | 24": who prints and broadcasts is no person and no place. */
+function numbered(words: readonly TreeWord[], name: FoundName): FoundName {
+  const before = words[name.from - 1]?.lemma.toLowerCase() ?? '';
+  return outlets.has(before) && isOwnNumber(words, name.to)
+    ? { ...name, to: name.to + 1, kind: 'organization', scores: swapped(name) }
+    : name;
+}
+
+const outlets: ReadonlySet<string> = new Set(
+  'newspaper daily weekly tabloid broadcaster channel station network website radio television'.split(' '),
+);
 
 /** "Express | 24 said": a number that counts nothing. */
 function isOwnNumber(words: readonly TreeWord[], at: number): boolean {

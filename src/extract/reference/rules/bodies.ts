@@ -66,7 +66,7 @@ export const bodyRules: readonly BodyRule[] = [
     ],
     misses: [
       'The Justice Ministry closed a plant. The company blamed its costs.',
-      'The Fishermen’s Union marched. The company blamed the weather.',
+      'The Homeland Union marched. The company blamed the weather.',
       'The Homeland Forum lost. The firm must pay.',
       'The Water Authority sued. The company will appeal.',
     ],

@@ -31,6 +31,27 @@ describe('a name', () => {
     ],
     ['keeps its legal form', 'He sued Acme Widgets, Inc. in May.', ['Acme Widgets, Inc./Organization']],
     [
+      'of a company ends before its country',
+      'The mine belongs to Corvin Minerals of Canada.',
+      ['Corvin Minerals/Organization', 'Canada/Place=Canada by country'],
+    ],
+    [
+      'of a bank keeps its country',
+      'He works for the National Bank of Ukraine.',
+      ['National Bank of Ukraine/Organization'],
+    ],
+    [
+      'keeps the last word of a company',
+      'Regulators fined Kanto Devices 12 billion yen.',
+      ['Kanto Devices/Organization'],
+    ],
+    ['may be new', 'New Way, the party of Ada Moss, won.', ['New Way/Organization', 'Ada Moss/Person']],
+    [
+      'keeps a number that counts nothing',
+      'The broadcaster Kanal 5 showed the film.',
+      ['Kanal 5/Organization'],
+    ],
+    [
       'ends where it lies',
       'They moved from Dallas Texas to Ohio.',
       ['Dallas/Place', 'Texas/Place', 'Ohio/Place'],

@@ -32,6 +32,51 @@ holds('two people with one surname are two', [
   ['Peter Bell Jr. opened the shop. His uncle Peter Bell Sr. paid.', 'Peter Bell Jr.: Peter Bell Jr. … His'],
 ]);
 
+holds('an “ex-minister” is who was a minister', [
+  [
+    'Rita Holm, a former health minister of Norway, was cleared. The ex-minister hugged her lawyer.',
+    'Rita Holm: Rita Holm … a former health minister … The ex-minister … her',
+  ],
+]);
+
+holds('what has been called a party is no company', [
+  [
+    'The Homeland League, a party of farmers, lost. Kestrel Foods cheered. The company gives it money.',
+    'Kestrel Foods: Kestrel Foods … The company',
+  ],
+]);
+
+holds('whoever is answered is who did it before', [
+  ['Karl Moss begged Anna Bell to stay. She ignored him.', 'Karl Moss: Karl Moss … him'],
+  [
+    'Dan Cole wrote to Eva Lind after Ivan Stoll had called. She invited him to Oslo.',
+    'Dan Cole: Dan Cole … him',
+  ],
+]);
+
+holds('a country’s office is whom the sentence before names for the first time', [
+  [
+    'The deal was blocked by Tor Hauge. Norway’s energy minister called it reckless.',
+    'Tor Hauge: Tor Hauge … Norway’s energy minister',
+  ],
+  [
+    'The deal was blocked by Tor Hauge and Anna Moss. Norway’s energy minister called it reckless.',
+    'Tor Hauge: Tor Hauge',
+    'Anna Moss: Anna Moss',
+  ],
+]);
+
+holds('a government is of the only country that its sentence goes on to name', [
+  [
+    'Colonel Issa Dembe overthrew the government on Tuesday in Malawi. He promised elections.',
+    'Malawi: the government … Malawi',
+  ],
+]);
+
+holds('a king of steel wears no crown', [
+  ['Steel king Klaus Brand smiled. Brand had won.', 'Klaus Brand: Klaus Brand … Brand'],
+]);
+
 holds('a first name tells a gender, with its accents or without', [
   ['Ngozi Bell met Vytautas Holt. He thanked her.', 'Ngozi Bell: Ngozi Bell … her'],
   ['Zoltan Bell met Zeynep Holt. He left.', 'Zoltan Bell: Zoltan Bell … He'],
