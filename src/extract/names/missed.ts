@@ -110,6 +110,13 @@ const isBody = (form: string, isLong: boolean): boolean =>
 
 const isNoun = (word: TreeWord | undefined): boolean => word?.upos === 'NOUN' || word?.upos === 'ADJ';
 
+/** "Express | 24 said": a number that counts nothing. */
+export function isOwnNumber(words: readonly TreeWord[], at: number): boolean {
+  const [number, next] = [words[at], words[at + 1]];
+  if (number?.upos !== 'NUM' || !/^\d{1,3}$/.test(number.form) || next === undefined) return false;
+  return /^(?:AUX|VERB|ADP|SCONJ|PUNCT|PART)$/.test(next.upos) && !/^[-–/:%]$/.test(next.form);
+}
+
 /** Where proper nouns end that begin at `at` and that may be a name; `at` where they don't. */
 export function guessAt(words: readonly TreeWord[], at: number): number {
   if (at > 0 && isProper(words[at - 1])) return at;
@@ -123,7 +130,8 @@ export function guessAt(words: readonly TreeWord[], at: number): number {
   if (isNew) return isCapital(words[at + 2]) ? at : at + 2;
   let to = at;
   while (to < at + 4 && isUnknown(words[to]) && titleLength(words, to) === 0) to++;
-  return to > at && !isProper(words[to]) && (words[at] as TreeWord).form.length > 2 ? to : at;
+  if (to === at || isProper(words[to]) || (words[at] as TreeWord).form.length <= 2) return at;
+  return words[to]?.deprel === 'flat' && isOwnNumber(words, to) ? to + 1 : to;
 }
 
 /** What is new in capitals and no body. */

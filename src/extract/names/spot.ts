@@ -15,6 +15,7 @@ import {
   beforeCountryAt,
   bodyAt,
   guessAt,
+  isOwnNumber,
   likelyBody,
   withAmpersands,
   withOpening,
@@ -289,13 +290,6 @@ function numbered(words: readonly TreeWord[], name: FoundName): FoundName {
 const outlets: ReadonlySet<string> = new Set(
   'newspaper daily weekly tabloid broadcaster channel station network website radio television'.split(' '),
 );
-
-/** "Express | 24 said": a number that counts nothing. */
-function isOwnNumber(words: readonly TreeWord[], at: number): boolean {
-  const [number, next] = [words[at], words[at + 1]];
-  if (number?.upos !== 'NUM' || !/^\d{1,3}$/.test(number.form) || next === undefined) return false;
-  return /^(?:AUX|VERB|ADP|SCONJ|PUNCT|PART)$/.test(next.upos) && !/^[-–/:%]$/.test(next.form);
-}
 
 /** "Kanto | Devices 12 billion": a company's last word that the head left out. */
 const isEnding = (words: readonly TreeWord[], at: number): boolean =>

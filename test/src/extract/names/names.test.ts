@@ -52,6 +52,11 @@ describe('a name', () => {
       ['Kanal 5/Organization'],
     ],
     [
+      'keeps a number where the head saw no name',
+      'She told Express 24 at home. The newspaper Express 24 printed it.',
+      ['Express 24/Organization', 'Express 24/Organization'],
+    ],
+    [
       'ends where it lies',
       'They moved from Dallas Texas to Ohio.',
       ['Dallas/Place', 'Texas/Place', 'Ohio/Place'],
