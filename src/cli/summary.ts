@@ -13,7 +13,7 @@ import {
 import type { Report } from '../build.ts';
 import type { Size } from '../journal.ts';
 import { oneLine } from './printable.ts';
-import { Quotes } from './quotes.ts';
+import { Quotes, quoted } from './quotes.ts';
 import { cut, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -151,10 +151,19 @@ function disputeLines(graph: Graph, out: string, width: number, { bold, dim }: T
   // Once a matter: the same outlets may disagree with several others.
   const found = [...new Map(all.map((one) => [`${one.kind} ${matterOf(one.a, entities)}`, one])).values()];
   if (found.length === 0) return [];
-  const shown = found.slice(0, 3).map(({ kind, a, says }) => {
-    const [one, other] = says.map((words) => nameOf(words, entities));
-    return cut(`${matterOf(a, entities)}  ${kind}: ${one} – ${other}`, width);
-  });
+  const publishers = new Map(
+    graph.documents.map(({ id, publisher, title }) => [id, publisher || title || id]),
+  );
+  const shown = found.slice(0, 3).flatMap(({ kind, a, b, says }) => [
+    cut(
+      `${matterOf(a, entities)}  ${kind}: ${says.map((words) => nameOf(words, entities)).join(' – ')}`,
+      width,
+    ),
+    ...[a, b].map(({ quote, document }) => {
+      const source = ` (${cut(oneLine(publishers.get(document) ?? document), 40)})`;
+      return dim(`  ${quoted(cut(oneLine(quote), Math.max(20, width - source.length - 4)))}${source}`);
+    }),
+  ]);
   return [
     '',
     bold(`Where they disagree (${found.length} in all):`),
