@@ -220,8 +220,9 @@ function useAddress(state: State, dispatch: (step: Step) => void, wall: Wall | n
     return () => clearTimeout(later);
   }, [state]);
   useEffect(() => {
-    const become = () => {
-      const next = fromHash(location.hash);
+    // Not the address as it stands: a state that was waiting to be written may have taken the place of the one that is asked for.
+    const become = ({ newURL }: HashChangeEvent) => {
+      const next = fromHash(new URL(newURL).hash);
       dispatch({ do: 'become', state: next });
       if (next.camera !== null) setTimeout(() => wall?.moveTo(next.camera as NonNullable<State['camera']>));
     };

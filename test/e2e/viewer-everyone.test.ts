@@ -155,6 +155,19 @@ describe.skipIf(chromiumPath === undefined)('For everyone', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a link that is followed while the state before is being written is not lost', async () => {
+    const { page } = await open({ hash: `relation=${relation}` });
+    const [entity] = graph.entities.filter((one) => one.type === 'Organization');
+    if (entity === undefined) throw new Error('The fixture has no organisation.');
+    await panelOf(page).getByRole('heading').first().waitFor();
+    await page.evaluate(`(() => {
+      const before = location.href;
+      location.hash = ${JSON.stringify(`entity=${encodeURIComponent(entity.id)}`)};
+      history.replaceState(null, '', before);
+    })()`);
+    await panelOf(page).getByRole('heading', { name: entity.name }).waitFor();
+  });
+
   test('when the graphics are lost the table takes over and says so', async () => {
     const { page } = await open();
     await settled(page);
