@@ -3,7 +3,8 @@
 // `call-for [sanctions] on X` a noun after the verb's own preposition, `be-opposed to X` an adjective.
 import type { VerbRule } from './verbs.ts';
 
-const act = (
+/** A rule of which `patterns` are separated by semicolons. */
+export const act = (
   predicate: string,
   patterns: string,
   matches: readonly string[],

@@ -1,20 +1,7 @@
 // What is done by courts, offices and firms with people, money and licences, as data. Patterns read as in verbs.ts;
 // `revoke [licence] X's` asks for the owner of an object that is one of the nouns.
+import { act } from './acts.ts';
 import type { VerbRule } from './verbs.ts';
-
-const act = (
-  predicate: string,
-  patterns: string,
-  matches: readonly string[],
-  misses: readonly string[] = [],
-  only?: VerbRule['only'],
-): VerbRule => ({
-  predicate,
-  patterns: patterns.split(';').map((pattern) => pattern.trim()),
-  matches,
-  misses,
-  ...(only === undefined ? {} : { only }),
-});
 
 const request = '[complaint|appeal|petition|application|request|motion|plea|bid|writ|claim]';
 const accounts =
