@@ -5,6 +5,7 @@ import { apply, call, optional, union } from './combine.ts';
 import { compile, compileCondition } from './evaluate.ts';
 import { endpoints, expand, expandMany } from './expand.ts';
 import { aggregate, distinct, eager, sort } from './gather.ts';
+import { Hops } from './hops.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
 import { type Cursor, drained, type Machine, type Status } from './machine.ts';
 import type { Operator, OperatorOf } from './operators.ts';
@@ -111,13 +112,20 @@ function argument(): Cursor {
   };
 }
 
-function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor, machine: Machine): Cursor {
+function scan(
+  { slot, label, seek, sieves, closings }: OperatorOf<'scan'>,
+  source: Cursor,
+  machine: Machine,
+): Cursor {
   const { snapshot, frame } = machine;
   const value = seek === null ? null : compile(seek.value, seek.scope, machine);
   const search = nodeSearch(sieves, machine);
   const passes = nodeTest(label === null ? sieves : [...sieves, { kind: 'label', label }], machine);
   /** Whether the handles are all that have the label, so that it needn't be asked for. */
   const passesLabelled = nodeTest(sieves, machine);
+  const hops = closings.map((closing) => new Hops(closing, snapshot));
+  const mayClose =
+    hops.length === 0 ? null : (node: number) => hops.every((back) => back.begin(node));
   let test: Test | null = null;
   let handles: ArrayLike<number> | null = null;
   const gather = (): ArrayLike<number> | null => {
@@ -146,7 +154,7 @@ function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor,
         if (machine.isTired()) return 'pause';
         const handle = handles === null ? place : (handles[place] as number);
         place += 1;
-        if (test === null || test(handle)) take(handle);
+        if ((test === null || test(handle)) && (mayClose === null || mayClose(handle))) take(handle);
       }
       const status = fetch();
       if (status !== 'row') return status;
@@ -168,6 +176,7 @@ function scan({ slot, label, seek, sieves }: OperatorOf<'scan'>, source: Cursor,
         const handle = handles === null ? place : (handles[place] as number);
         place += 1;
         if (test !== null && !test(handle)) continue;
+        if (mayClose !== null && !mayClose(handle)) continue;
         frame[slot] = snapshot.node(handle);
         return 'row';
       }

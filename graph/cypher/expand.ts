@@ -21,6 +21,8 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
   const toEnd = isToBound && !isLed ? new Leads(operator, machine) : null;
   const onward = operator.next === null ? null : new Leads(operator.next, machine);
   let hops = ahead;
+  /** Which ends lead on, if that is known. */
+  let marks: Uint8Array | null = null;
   /** Where a hop has to lead, if that is known. */
   let target = -1;
   /** Goes on to the next row of the source from which hops may lead. */
@@ -36,8 +38,13 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
   };
   /** False where it is known that none leads on. */
   const begin = (start: number): boolean => {
-    ahead.begin(start);
-    if (back === null) return onward === null || onward.look(ahead.left()) === 'some';
+    if (!ahead.begin(start)) return false;
+    if (back === null) {
+      if (onward === null) return true;
+      const isWorth = onward.look(ahead.left()) === 'some';
+      marks = onward.marks;
+      return isWorth;
+    }
     const end = frame[to];
     if (!(end instanceof NodeRef)) return false;
     back.begin(end.handle);
@@ -50,7 +57,6 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
   const fits = (): boolean => {
     const { other } = hops;
     if (back !== null && other !== target) return false;
-    if (onward !== null && !onward.mayFrom(other)) return false;
     if (endPasses !== null && !endPasses(other)) return false;
     if (passes !== null && !passes(hops.relationship)) return false;
     if (distinctFrom.length > 0 && isAmong(hops.relationship, distinctFrom, frame)) return false;
@@ -60,7 +66,7 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
   };
   const drain = (take: (end: number) => void): Exclude<Status, 'row'> => {
     for (;;) {
-      while (hops.advance()) {
+      while (hops.advance(marks)) {
         if (fits()) take(hops.other);
         if (machine.isTired()) return 'pause';
       }
@@ -78,7 +84,7 @@ export function expand(operator: Expand, source: Cursor, machine: Machine): Curs
     next: () => {
       for (;;) {
         if (machine.isTired()) return 'pause';
-        if (hops.advance()) {
+        if (hops.advance(marks)) {
           if (!fits()) continue;
           if (!isToBound) frame[to] = snapshot.node(hops.other);
           return 'row';

@@ -47,6 +47,8 @@ export function aggregate(
   const ends =
     isOnlyCounting && source.ends != null && dependsOn(keys, source.ends.slot, scope) ? source.ends : null;
   let nodes: Counts | null = null;
+  /** The counted nodes are the groups, where nothing else tells them apart. */
+  const isByNode = only !== null && keys[0]?.expression.kind === 'variable' && ends !== null;
   const groupOfMany = () => groupOf(evaluateKeys.map((evaluate) => evaluate()));
   const theOne = () => (count === 0 ? begin() : 0);
   const groupOfOne = (value: Inner): number => {
@@ -74,20 +76,39 @@ export function aggregate(
     take,
     drain: () => {
       if (ends === null) return drained(source, take);
-      if (keys.length === 0) return ends.drain(() => take());
+      if (keys.length === 0) {
+        let times = 0;
+        const status = ends.drain(() => {
+          times += 1;
+        });
+        if (times > 0) take(times);
+        return status;
+      }
       nodes ??= new Counts(machine.snapshot.nodeCount);
       const counts = nodes;
       return ends.drain((node) => counts.add(node));
     },
     finish: () => {
-      for (const [node, times] of nodes?.entries() ?? []) {
+      if (isByNode) {
+        const found = nodes?.handles.length ?? 0;
+        kept.add(found * (1 + tallies.length));
+        return found;
+      }
+      for (const node of nodes?.handles ?? []) {
         frame[ends?.slot as number] = machine.snapshot.node(node);
-        take(times);
+        take(nodes?.of(node));
       }
       if (count === 0 && keys.length === 0) begin();
       return count;
     },
     put: (group) => {
+      if (isByNode && nodes !== null) {
+        const node = nodes.handles[group] as number;
+        frame[(keys[0] as Placed).slot] = machine.snapshot.node(node);
+        const times = nodes.of(node);
+        for (let i = 0; i < aggregates.length; i++) frame[(aggregates[i] as Placed).slot] = times;
+        return;
+      }
       for (let i = 0; i < keys.length; i++)
         frame[(keys[i] as Placed).slot] = values[group * keys.length + i] as Inner;
       for (let i = 0; i < tallies.length; i++)

@@ -3,7 +3,7 @@ import { type Inner, NodeRef, typeName } from './inner.ts';
 import type { Machine } from './machine.ts';
 import type { Expand } from './operators.ts';
 import { matchesLabels, reversed } from './plan-match.ts';
-import type { Adjacency, Snapshot } from './snapshot.ts';
+import type { Adjacency, Row, Snapshot } from './snapshot.ts';
 
 /** A side of a node, and a type of its relationships there; null for all. */
 interface Way {
@@ -24,13 +24,11 @@ export class Hops {
   /** How many types there were when `#ways` was worked out: a query that writes may bring new ones. */
   #typeCount = -1;
   #node = 0;
-  #relationships: Int32Array = none;
-  #others: Int32Array = none;
+  /** What is left of the way at hand. */
+  readonly #row: Row = { relationships: none, others: none, begin: 0, end: 0 };
   #isSecondSide = false;
   /** The next way to be taken. */
   #way = 0;
-  #place = 0;
-  #end = 0;
   /** After `advance`: the handle of the node at the other end. */
   other = 0;
 
@@ -45,27 +43,32 @@ export class Hops {
 
   /** After `advance`: the relationship's handle. */
   get relationship(): number {
-    return this.#relationships[this.#place - 1] as number;
+    return this.#row.relationships[this.#row.begin - 1] as number;
   }
 
-  begin(node: number): void {
+  /** Takes up the hops from a node; false where there are none. */
+  begin(node: number): boolean {
     if (this.#typeCount !== this.#snapshot.types.length) this.#learnTypes();
     this.#node = node;
     this.#way = 0;
-    this.#place = 0;
-    this.#end = 0;
-    this.#enter();
+    do {
+      if (!this.#enter()) {
+        this.close();
+        return false;
+      }
+    } while (this.#row.begin === this.#row.end);
+    return true;
   }
 
   close(): void {
     this.#way = this.#ways.length;
-    this.#place = 0;
-    this.#end = 0;
+    this.#row.begin = 0;
+    this.#row.end = 0;
   }
 
   /** How many hops are left, loops twice where both directions count. */
   left(): number {
-    let sum = this.#end - this.#place;
+    let sum = this.#row.end - this.#row.begin;
     for (let i = this.#way; i < this.#ways.length; i++) {
       const { side, type } = this.#ways[i] as Way;
       sum += side.end(this.#node, type) - side.begin(this.#node, type);
@@ -73,21 +76,22 @@ export class Hops {
     return sum;
   }
 
-  /** Goes to the next hop; false where there is none. */
-  advance(): boolean {
-    for (;;) {
-      while (this.#place < this.#end) {
-        const other = this.#others[this.#place] as number;
-        if (this.#isSecondSide && other === this.#node) {
-          this.#place += 1;
-          continue;
-        }
+  /** Goes to the next hop, or to the next that leads to a marked node (or to one beyond the marks); false where there is none. */
+  advance(marks: Uint8Array | null = null): boolean {
+    const row = this.#row;
+    do {
+      const { others, end } = row;
+      for (let place = row.begin; place < end; place++) {
+        const other = others[place] as number;
+        if (marks !== null && marks[other] === 0) continue;
+        if (this.#isSecondSide && other === this.#node) continue;
         this.other = other;
-        this.#place += 1;
+        row.begin = place + 1;
         return true;
       }
-      if (!this.#enter()) return false;
-    }
+      row.begin = end;
+    } while (this.#enter());
+    return false;
   }
 
   /** On to the next way; false where there is none. */
@@ -96,10 +100,7 @@ export class Hops {
     if (way === undefined) return false;
     this.#way += 1;
     const { side, type, isSecondSide } = way;
-    this.#place = side.begin(this.#node, type);
-    this.#end = side.end(this.#node, type);
-    this.#relationships = side.relationships(this.#node);
-    this.#others = side.others(this.#node);
+    side.row(this.#node, type, this.#row);
     this.#isSecondSide = isSecondSide;
     return true;
   }
@@ -183,6 +184,11 @@ export class Leads {
       this.#starts.push(this.#back.other);
     }
     this.#isKnown = true;
+  }
+
+  /** 0 for the nodes from which no hop leads to the end; null where that isn't known. */
+  get marks(): Uint8Array | null {
+    return this.#isKnown ? this.#marks : null;
   }
 
   /** False only where no hop from the node leads to the end; of what the query itself has created no one knows. */

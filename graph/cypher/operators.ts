@@ -113,6 +113,8 @@ export interface Scan {
   readonly seek: { readonly key: string; readonly value: Expression; readonly scope: Scope } | null;
   /** What must hold of the node alone. */
   readonly sieves: readonly Sieve[];
+  /** Hops that lead back to the node further on, as seen from it: one that has none of them is of no use. */
+  readonly closings: readonly Pick<Hop, 'types' | 'direction'>[];
 }
 
 interface Hop {

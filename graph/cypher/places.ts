@@ -44,7 +44,7 @@ export class Counts {
   readonly #map = new Map<number, number>();
   #array: Float64Array | null = null;
   /** Each once, as they were met first. */
-  readonly #handles: number[] = [];
+  readonly handles: number[] = [];
 
   /** As in `Places`. */
   constructor(nodeCount: number) {
@@ -58,18 +58,19 @@ export class Counts {
       return;
     }
     const count = array[handle] as number;
-    if (count === 0) this.#handles.push(handle);
+    if (count === 0) this.handles.push(handle);
     array[handle] = count + 1;
   }
 
-  *entries(): Generator<readonly [handle: number, count: number]> {
-    for (const handle of this.#handles)
-      yield [handle, this.#map.get(handle) ?? (this.#array?.[handle] as number)];
+  of(handle: number): number {
+    const array = this.#array;
+    if (array !== null && handle < this.#nodeCount) return array[handle] as number;
+    return this.#map.get(handle) ?? 0;
   }
 
   #addToMap(handle: number): void {
     const count = this.#map.get(handle) ?? 0;
-    if (count === 0) this.#handles.push(handle);
+    if (count === 0) this.handles.push(handle);
     this.#map.set(handle, count + 1);
     if (this.#array !== null || !pays(this.#map.size, this.#nodeCount)) return;
     const array = new Float64Array(this.#nodeCount);

@@ -1,6 +1,6 @@
 // What grows and shrinks under a draft, or a snapshot that is kept current: handles in order, and the rows of relationships
 // around nodes. Typed arrays with room at their end, since the cursors walk along them.
-import type { Adjacency } from './snapshot.ts';
+import type { Adjacency, Row } from './snapshot.ts';
 
 /** Handles in ascending order that grow and shrink at little cost. */
 export class Handles {
@@ -88,7 +88,7 @@ function inserted(array: Int32Array, length: number, place: number, value: numbe
   return result;
 }
 
-interface Row {
+interface OwnRow {
   relationships: Int32Array;
   others: Int32Array;
   length: number;
@@ -101,7 +101,7 @@ export class GrowingAdjacency implements Adjacency {
   readonly #base: Adjacency;
   readonly #baseCount: number;
   readonly #typeOf: (relationship: number) => number;
-  readonly #rows = new Map<number, Row>();
+  readonly #rows = new Map<number, OwnRow>();
 
   constructor(base: Adjacency, baseCount: number, typeOf: (relationship: number) => number) {
     this.#base = base;
@@ -110,23 +110,34 @@ export class GrowingAdjacency implements Adjacency {
   }
 
   relationships(node: number): Int32Array {
-    return this.#row(node)?.relationships ?? (this.#isBelow(node) ? this.#base.relationships(node) : empty);
+    return this.#own(node)?.relationships ?? (this.#isBelow(node) ? this.#base.relationships(node) : empty);
   }
 
   others(node: number): Int32Array {
-    return this.#row(node)?.others ?? (this.#isBelow(node) ? this.#base.others(node) : empty);
+    return this.#own(node)?.others ?? (this.#isBelow(node) ? this.#base.others(node) : empty);
   }
 
   begin(node: number, type: number | null): number {
-    const row = this.#row(node);
+    const row = this.#own(node);
     if (row !== undefined) return type === null ? 0 : this.#seek(row, type);
     return this.#isBelow(node) ? this.#base.begin(node, type) : 0;
   }
 
   end(node: number, type: number | null): number {
-    const row = this.#row(node);
+    const row = this.#own(node);
     if (row !== undefined) return type === null ? row.length : this.#seek(row, type + 1);
     return this.#isBelow(node) ? this.#base.end(node, type) : 0;
+  }
+
+  row(node: number, type: number | null, into: Row): void {
+    if (this.#rows.size === 0 && node < this.#baseCount) {
+      this.#base.row(node, type, into);
+      return;
+    }
+    into.relationships = this.relationships(node);
+    into.others = this.others(node);
+    into.begin = this.begin(node, type);
+    into.end = this.end(node, type);
   }
 
   add(node: number, relationship: number, other: number): void {
@@ -156,7 +167,7 @@ export class GrowingAdjacency implements Adjacency {
     this.#rows.set(node, { relationships: empty, others: empty, length: 0 });
   }
 
-  #row(node: number): Row | undefined {
+  #own(node: number): OwnRow | undefined {
     return this.#rows.size === 0 ? undefined : this.#rows.get(node);
   }
 
@@ -164,7 +175,7 @@ export class GrowingAdjacency implements Adjacency {
     return node < this.#baseCount;
   }
 
-  #rowOf(node: number): Row {
+  #rowOf(node: number): OwnRow {
     const known = this.#rows.get(node);
     if (known !== undefined) return known;
     const [begin, end] = [this.begin(node, null), this.end(node, null)];
@@ -178,7 +189,7 @@ export class GrowingAdjacency implements Adjacency {
   }
 
   /** The first place of a row whose type is not below a number. */
-  #seek({ relationships, length }: Row, type: number): number {
+  #seek({ relationships, length }: OwnRow, type: number): number {
     let [low, high] = [0, length];
     while (low < high) {
       const middle = (low + high) >> 1;

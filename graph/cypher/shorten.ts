@@ -1,11 +1,12 @@
 // What a plan needn't do: where rows are only told apart by the nodes that many hops reach, the ways there are not walked,
 // the nodes are, each once.
-import type { ExpandMany, Operator, Placed, Plan } from './operators.ts';
+import type { ExpandMany, Operator, Placed, Plan, Scan } from './operators.ts';
+import { reversed } from './plan-match.ts';
 import { namesIn } from './walk.ts';
 
 /** The same rows with less work. */
 export function shortened(plan: Plan): Plan {
-  const root = countingRows(plan.root);
+  const root = closingAtScans(countingRows(plan.root), new Map());
   return { ...plan, root: shortenedIn(root, lookOver(root)) };
 }
 
@@ -69,6 +70,26 @@ function leadingOn(operator: Operator, source: Operator): Operator {
   if (source.isToBound || source.to !== operator.from || operator.to === source.to) return source;
   const { to, types, direction } = operator;
   return { ...source, next: { to, types, direction } };
+}
+
+type Closings = ReadonlyMap<number, Scan['closings']>;
+
+/** Tells scans which hops close a circle at their nodes, as far as only hops and conditions lie between. */
+function closingAtScans(operator: Operator, closings: Closings): Operator {
+  if (operator.kind === 'argument' || operator.kind === 'union') return operator;
+  const { kind, source } = operator;
+  if (kind === 'scan')
+    return {
+      ...operator,
+      source: closingAtScans(source, closings),
+      closings: closings.get(operator.slot) ?? [],
+    };
+  if (kind === 'filter') return { ...operator, source: closingAtScans(source, closings) };
+  if (kind !== 'expand') return { ...operator, source: closingAtScans(source, new Map()) } as Operator;
+  const { to, types, direction } = operator;
+  const back = { types, direction: reversed(direction) };
+  const known = operator.isToBound ? new Map([...closings, [to, [...(closings.get(to) ?? []), back]]]) : closings;
+  return { ...operator, source: closingAtScans(source, known) };
 }
 
 const isSeen = (slot: number, { names, slots, named }: Seen): boolean =>

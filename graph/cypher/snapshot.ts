@@ -13,6 +13,16 @@ export interface Adjacency {
   others(node: number): Int32Array;
   begin(node: number, type: number | null): number;
   end(node: number, type: number | null): number;
+  /** All four at once. */
+  row(node: number, type: number | null, into: Row): void;
+}
+
+/** A node's relationships: a stretch of two arrays. */
+export interface Row {
+  relationships: Int32Array;
+  others: Int32Array;
+  begin: number;
+  end: number;
 }
 
 /** A graph by handles. A handle is good for one snapshot; what a method gives must not be changed. */
@@ -308,17 +318,30 @@ function adjacency(
   const offsets = offsetsOf(near, nodeCount);
   const order = sortedBy(byType, near, offsets);
   const others = order.map((handle) => far[handle] as number);
-  const whole = { relationships: () => order, others: () => others };
+  const whole = (
+    begin: Adjacency['begin'],
+    end: Adjacency['end'],
+  ): Adjacency => ({
+    relationships: () => order,
+    others: () => others,
+    begin,
+    end,
+    row: (node, number, into) => {
+      into.relationships = order;
+      into.others = others;
+      into.begin = begin(node, number);
+      into.end = end(node, number);
+    },
+  });
   if (typeCount * nodeCount <= 8 * (nodeCount + near.length)) {
     const keys = near.map((node, handle) => node * typeCount + (type[handle] as number));
     const cells = offsetsOf(keys, nodeCount * typeCount);
-    return {
-      ...whole,
-      // A type that came later has no row here.
-      begin: (node, number) => cells[node * typeCount + Math.min(number ?? 0, typeCount)] as number,
-      end: (node, number) =>
+    // A type that came later has no row here.
+    return whole(
+      (node, number) => cells[node * typeCount + Math.min(number ?? 0, typeCount)] as number,
+      (node, number) =>
         cells[node * typeCount + (number === null ? typeCount : Math.min(number + 1, typeCount))] as number,
-    };
+    );
   }
   const offset = (node: number) => offsets[node] as number;
   /** The first place of a node's row whose type is not below a number. */
@@ -331,11 +354,10 @@ function adjacency(
     }
     return low;
   };
-  return {
-    ...whole,
-    begin: (node, number) => (number === null ? offset(node) : seek(node, number)),
-    end: (node, number) => (number === null ? offset(node + 1) : seek(node, number + 1)),
-  };
+  return whole(
+    (node, number) => (number === null ? offset(node) : seek(node, number)),
+    (node, number) => (number === null ? offset(node + 1) : seek(node, number + 1)),
+  );
 }
 
 /** Where the handles with each key begin, once they are sorted by it; one more than there are keys. */
