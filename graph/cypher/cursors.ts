@@ -4,7 +4,7 @@ import type { Expression } from './ast.ts';
 import { apply, call, optional, union } from './combine.ts';
 import { compile, compileCondition } from './evaluate.ts';
 import { endpoints, expand, expandMany } from './expand.ts';
-import { aggregate, distinct, eager, sort } from './gather.ts';
+import { aggregate, distinct, eager, lateColumns, sort } from './gather.ts';
 import { Hops } from './hops.ts';
 import { type Inner, isInteger, isList, NodeRef, PathRef, type RelationshipRef, typeName } from './inner.ts';
 import { type Cursor, drained, type Machine, type Status } from './machine.ts';
@@ -55,8 +55,12 @@ function plainCursorOf(operator: Operator, machine: Machine): Cursor {
       return aggregate(operator, cursorOf(operator.source, machine), machine);
     case 'distinct':
       return distinct(operator, cursorOf(operator.source, machine), machine);
-    case 'sort':
-      return sort(operator, cursorOf(operator.source, machine), machine);
+    case 'sort': {
+      const late = machine.profile === null && machine.isReading ? lateColumns(operator) : null;
+      return late === null
+        ? sort(operator, cursorOf(operator.source, machine), machine)
+        : sort(operator, cursorOf(late.source, machine), machine, late);
+    }
     case 'skip':
       return skip(operator, cursorOf(operator.source, machine), machine);
     case 'limit':
@@ -124,8 +128,7 @@ function scan(
   /** Whether the handles are all that have the label, so that it needn't be asked for. */
   const passesLabelled = nodeTest(sieves, machine);
   const hops = closings.map((closing) => new Hops(closing, snapshot));
-  const mayClose =
-    hops.length === 0 ? null : (node: number) => hops.every((back) => back.begin(node));
+  const mayClose = hops.length === 0 ? null : (node: number) => hops.every((back) => back.begin(node));
   let test: Test | null = null;
   let handles: ArrayLike<number> | null = null;
   const gather = (): ArrayLike<number> | null => {

@@ -4,9 +4,9 @@ import type { Fail } from './arithmetic.ts';
 import type { Expression } from './ast.ts';
 import { order, samenessOf } from './compare.ts';
 import { compile, type Evaluate } from './evaluate.ts';
-import { type Inner, NodeRef } from './inner.ts';
+import { type Inner, NodeRef, RelationshipRef } from './inner.ts';
 import { type Cursor, drained, type Ends, type Machine, type Status } from './machine.ts';
-import type { OperatorOf, Placed, Scope } from './operators.ts';
+import type { Operator, OperatorOf, Placed, Scope } from './operators.ts';
 import { Counts, Marks, Places } from './places.ts';
 import { isByChance, namesIn } from './walk.ts';
 
@@ -264,13 +264,56 @@ export function distinct(
   };
 }
 
-/** All rows, in order; rows that are equal stay as they came. */
+/** Columns that needn't be worked out of rows that aren't wanted. */
+export interface Late {
+  readonly source: Operator;
+  readonly columns: readonly Placed[];
+  readonly scope: Scope;
+  /** Where the first key is found in the source's rows. */
+  readonly first: number;
+  /** The names of which properties are read: what stands there can have some, or is null. */
+  readonly owners: readonly number[];
+}
+
+/** Of the projection below a sort of which only the front is wanted; null where they may be wanted, or may fail. */
+export function lateColumns({ source, by, scope, wanted }: OperatorOf<'sort'>): Late | null {
+  if (wanted === null || source.kind !== 'project') return null;
+  const first = by[0]?.expression;
+  const slot = first?.kind === 'variable' ? scope.get(first.name) : undefined;
+  const column = source.columns.find((placed) => placed.slot === slot)?.expression;
+  if (column?.kind !== 'variable') return null;
+  const owners: number[] = [];
+  for (const { expression } of source.columns) {
+    if (expression.kind === 'variable' || expression.kind === 'literal') continue;
+    if (expression.kind !== 'property' || expression.object.kind !== 'variable') return null;
+    owners.push(source.scope.get(expression.object.name) as number);
+  }
+  const { columns } = source;
+  return {
+    source: source.source,
+    columns,
+    scope: source.scope,
+    first: source.scope.get(column.name) as number,
+    owners,
+  };
+}
+
+/** All rows, in order; rows that are equal stay as they came. With `late` columns the source gives rows without these. */
 export function sort(
   { by, scope, keep, wanted }: OperatorOf<'sort'>,
   source: Cursor,
   machine: Machine,
+  late: Late | null = null,
 ): Cursor {
   const { frame } = machine;
+  const columns = (late?.columns ?? []).map(({ slot, expression }) => ({
+    slot,
+    value: compile(expression, late?.scope as Scope, machine),
+  }));
+  const canWait = (late?.owners ?? []).map((slot) => () => {
+    const owner = frame[slot];
+    return owner === null || owner instanceof NodeRef || owner instanceof RelationshipRef;
+  });
   const keys = by.map(({ expression, descending }) => ({
     value: compile(expression, scope, machine),
     sign: descending ? -1 : 1,
@@ -313,6 +356,16 @@ export function sort(
       kept.clear();
     },
     take: () => {
+      if (late !== null) {
+        if (
+          isRestSafe &&
+          last !== null &&
+          order(frame[late.first] as Inner, last.keys[0] as Inner) * sign > 0 &&
+          canWait.every((test) => test())
+        )
+          return;
+        for (const { slot, value } of columns) frame[slot] = value();
+      }
       const leading = first();
       // Most rows of a long list are behind the last wanted one by their first key alone.
       if (isRestSafe && last !== null && order(leading, last.keys[0] as Inner) * sign > 0) return;

@@ -93,6 +93,11 @@ export class Machine {
     this.#stopAt = options.stopAt;
   }
 
+  /** Whether the query only reads: then nothing that is bound can be gone. */
+  get isReading(): boolean {
+    return this.#draft === null;
+  }
+
   /** The graph as it may be changed. Errors: an `Error` in a query that was checked to read only. */
   draft(): Draft {
     if (this.#draft === null) throw new Error('Unchecked query: it writes.');

@@ -347,7 +347,15 @@ class Walk {
   #scan(name: string): void {
     const label = this.#bestLabel(name);
     const seek = this.#seekOf(name);
-    this.#root = { kind: 'scan', source: this.#root, slot: this.#slot(name), label, seek, sieves: [], closings: [] };
+    this.#root = {
+      kind: 'scan',
+      source: this.#root,
+      slot: this.#slot(name),
+      label,
+      seek,
+      sieves: [],
+      closings: [],
+    };
     this.#conditions = this.#conditions.filter(
       (condition) => label === null || requiredLabel(condition, name) !== label,
     );

@@ -88,7 +88,9 @@ function closingAtScans(operator: Operator, closings: Closings): Operator {
   if (kind !== 'expand') return { ...operator, source: closingAtScans(source, new Map()) } as Operator;
   const { to, types, direction } = operator;
   const back = { types, direction: reversed(direction) };
-  const known = operator.isToBound ? new Map([...closings, [to, [...(closings.get(to) ?? []), back]]]) : closings;
+  const known = operator.isToBound
+    ? new Map([...closings, [to, [...(closings.get(to) ?? []), back]]])
+    : closings;
   return { ...operator, source: closingAtScans(source, known) };
 }
 

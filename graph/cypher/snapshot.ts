@@ -318,10 +318,7 @@ function adjacency(
   const offsets = offsetsOf(near, nodeCount);
   const order = sortedBy(byType, near, offsets);
   const others = order.map((handle) => far[handle] as number);
-  const whole = (
-    begin: Adjacency['begin'],
-    end: Adjacency['end'],
-  ): Adjacency => ({
+  const whole = (begin: Adjacency['begin'], end: Adjacency['end']): Adjacency => ({
     relationships: () => order,
     others: () => others,
     begin,
