@@ -74,7 +74,7 @@ describe('what explodes is stopped by its deadline', () => {
   test.each([
     'MATCH (a)-[*]->(b) RETURN count(*)',
     'MATCH p = (a)-[*]-(a) RETURN count(p)',
-    'MATCH (a), (b), (c), (d), (e) RETURN count(*)',
+    'MATCH (a), (b), (c), (d), (e), (f), (g), (h) RETURN count(*)',
     'MATCH (a)-->(b)-->(c)-->(d)-->(e)-->(f) RETURN count(*)',
     'MATCH (a) WHERE COUNT { (a)-[*]->() } > 0 RETURN a',
     'MATCH (a) RETURN [(a)-[*]->(b) | b.i]',
