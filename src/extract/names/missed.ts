@@ -74,6 +74,19 @@ export function withOpening(words: readonly TreeWord[], name: FoundName): FoundN
   return { ...name, from, kind: 'organization', scores: likelyBody };
 }
 
+/** "Yoon Hae-won", of which the head took "won" for a verb; "Anna Holt-led" is no name. */
+export function withGivenHalf(words: readonly TreeWord[], name: FoundName): FoundName {
+  const [last, hyphen, half, after] = words.slice(name.to - 1, name.to + 3);
+  const isGlued = last?.end === hyphen?.start && hyphen?.end === half?.start && half?.end !== after?.start;
+  if (name.kind !== 'person' || name.to - name.from < 2 || hyphen?.form !== '-' || !isGlued) return name;
+  return /^\p{Ll}{1,5}$/u.test(half?.form ?? '') && !notInNames.test(half?.form ?? '')
+    ? { ...name, to: name.to + 2 }
+    : name;
+}
+
+const notInNames =
+  /(?:ed|ing)$|^(?:led|born|era|type|style|like|only|linked|free|pact|deal|law|plan|ally|aide)$/;
+
 /** Where several capitalised words end that begin at `at` and end in a body's word, if they do. */
 export function bodyAt(
   words: readonly TreeWord[],

@@ -18,6 +18,7 @@ import {
   isOwnNumber,
   likelyBody,
   withAmpersands,
+  withGivenHalf,
   withOpening,
   withOwnPossessive,
 } from './missed.ts';
@@ -59,6 +60,7 @@ export function spot(tree: Tree): Spotted[] {
       .flatMap((name, i) => trimmed(words, name, alone[i + 1]?.from))
       .map((name) => withOwnPossessive(words, name))
       .map((name) => withOpening(words, name))
+      .map((name) => withGivenHalf(words, name))
       .flatMap((name) => parted(words, name))
       .flatMap((name) => located(words, name)),
   ).flatMap((name) => withoutCountry(words, name));

@@ -251,7 +251,7 @@ export const actRules: readonly VerbRule[] = [
   // Disapproval
   act(
     'CRITICIZED',
-    "complain to|about|of|over X; protest to X; deplore X; lament X; regret X; assail X; decry X; disapprove of X; express [concern|outrage|regret|anger|dismay|disappointment|alarm|displeasure|disapproval] over|about|at|with X; voice [concern|outrage|anger|dismay|alarm] over|about|at X; take [issue] with X; be-critical of X; be-concerned about|over X; be-outraged at|by X; fault X; question X's; vilify X; attack X for; rail against|at X; inveigh against X; speak-out against X; lodge|file [protest|complaint] with|against X; denounce X; label X; brand X; describe X as terrorist|criminal|aggressor",
+    "complain about|of|over X; protest to X; deplore X; lament X; regret X; assail X; decry X; disapprove of X; express [concern|outrage|regret|anger|dismay|disappointment|alarm|displeasure|disapproval] over|about|at|with X; voice [concern|outrage|anger|dismay|alarm] over|about|at X; take [issue] with X; be-critical of X; be-concerned about|over X; be-outraged at|by X; fault X; question X's; vilify X; attack X for; rail against|at X; inveigh against X; speak-out against X; lodge|file [protest|complaint] with|against X; denounce X; label X; brand X; describe X as terrorist|criminal|aggressor",
     ['Chile expressed concern over Peru.', 'Chile deplored the raid.'],
     ['Chile hailed the raid.'],
   ),

@@ -92,6 +92,11 @@ describe('a name', () => {
       ],
     ],
     [
+      'has a second half behind a hyphen that may be a word',
+      'President Yoon Hae-won met Omar Reyes. A Karl Holt-led team left.',
+      ['Yoon Hae-won/Person', 'Omar Reyes/Person', 'Karl Holt/Person'],
+    ],
+    [
       'may be a firm’s where firms own, too',
       'The coast guard has fined the ship’s owner, Lowgate Seafood.',
       ['Lowgate Seafood/Organization'],
